@@ -1,0 +1,15 @@
+package blog.broadsheet.index;
+
+import blog.broadsheet.post.Post;
+import blog.broadsheet.post.PostPath;
+
+/** What a reader finds at a path. */
+public sealed interface At {
+  record Found(Post post) implements At {}
+
+  /** The post that was here is now elsewhere. */
+  record Moved(PostPath to) implements At {}
+
+  /** There was a post, and there is none any more. */
+  record Gone() implements At {}
+}

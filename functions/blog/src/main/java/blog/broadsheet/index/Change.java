@@ -1,0 +1,30 @@
+package blog.broadsheet.index;
+
+import blog.broadsheet.post.Outcome;
+import blog.broadsheet.post.PostPath;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What one reading of a source asks of the index.
+ *
+ * @param etag of the object that was read; absent where there was none
+ * @param past what the source's receipt remembers, which counts where the index has lost its record
+ */
+public record Change(Optional<String> etag, Outcome outcome, Target target, Past past) {
+
+  /**
+   * A source's past.
+   *
+   * @param version how often its record had changed
+   * @param paths every path that it had
+   */
+  public record Past(long version, Set<PostPath> paths) {
+    /** Of a source that is new. */
+    public static final Past NONE = new Past(0, Set.of());
+
+    public Past {
+      paths = Set.copyOf(paths);
+    }
+  }
+}

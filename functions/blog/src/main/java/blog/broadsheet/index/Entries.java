@@ -1,0 +1,66 @@
+package blog.broadsheet.index;
+
+import blog.broadsheet.post.Entry;
+import blog.broadsheet.post.PageName;
+import blog.broadsheet.post.Post;
+import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.SourceKey;
+import blog.broadsheet.post.Term;
+import blog.broadsheet.post.TermKind;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+
+/** Entries and posts as attributes of items. */
+final class Entries {
+  private Entries() {}
+
+  static Item write(Key key, Entry entry) {
+    return Item.at(key)
+        .with("path", entry.path().value())
+        .with("published", entry.published().toString())
+        .with("month", entry.month().toString())
+        .with("updated", entry.updated().map(Instant::toString))
+        .with("title", entry.title())
+        .with("summary", entry.summary())
+        .with("authors", names(entry.authors()))
+        .with("categories", names(entry.categories()))
+        .with("tags", names(entry.tags()))
+        .with("image", entry.image())
+        .with("minutes", entry.minutes());
+  }
+
+  static Entry read(Item item) {
+    return new Entry(
+        new PostPath(item.text("path")),
+        Instant.parse(item.text("published")),
+        YearMonth.parse(item.text("month")),
+        item.findText("updated").map(Instant::parse),
+        item.text("title"),
+        item.text("summary"),
+        terms(TermKind.AUTHOR, item.texts("authors")),
+        terms(TermKind.CATEGORY, item.texts("categories")),
+        terms(TermKind.TAG, item.texts("tags")),
+        item.findText("image"),
+        Math.toIntExact(item.whole("minutes")));
+  }
+
+  static Item write(Key key, Post post) {
+    return write(key, post.entry())
+        .with("source", post.source().value())
+        .with("page", post.page().value());
+  }
+
+  static Post readPost(Item item) {
+    return new Post(
+        read(item), new SourceKey(item.text("source")), new PageName(item.text("page")));
+  }
+
+  private static List<String> names(List<Term> terms) {
+    return terms.stream().map(Term::name).toList();
+  }
+
+  private static List<Term> terms(TermKind kind, List<String> names) {
+    return names.stream().map(name -> new Term(kind, name)).toList();
+  }
+}

@@ -1,0 +1,133 @@
+package blog.broadsheet.index;
+
+import blog.broadsheet.index.PathItem.Former;
+import blog.broadsheet.index.PathItem.Live;
+import blog.broadsheet.index.SourceRecord.Standing;
+import blog.broadsheet.index.WriteResult.Stale;
+import blog.broadsheet.index.WriteResult.Taken;
+import blog.broadsheet.index.WriteResult.Written;
+import blog.broadsheet.post.Post;
+import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.SiteSettings;
+import blog.broadsheet.post.SourceKey;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Writes to the index what sources say.
+ *
+ * <p>Every change of a source is conditional on its record being the one that was read, so of
+ * several writers at once one wins and the others start over. Safe for use by many threads.
+ */
+public final class IndexWriter {
+  private final Table table;
+
+  public IndexWriter(Table table) {
+    this.table = table;
+  }
+
+  /** What the index knows of a source, up to the last write. */
+  public SourceRecord record(SourceKey source) {
+    return findRecord(source).orElse(SourceRecord.unknown(source));
+  }
+
+  /** The site's settings, up to the last write. */
+  public SiteSettings settings() {
+    return table.get(Layout.SITE, Consistency.STRONG).map(Sites::read).orElse(SiteSettings.DEFAULT);
+  }
+
+  /**
+   * Brings the index to what a source says, in one transaction where it fits.
+   *
+   * @param before the record that was read before the source was
+   */
+  public WriteResult write(SourceRecord before, Change change) {
+    remember(before, change);
+    return switch (change.target()) {
+      case Target.Configure(var settings) -> configure(before, change, settings);
+      case Target.Keep() -> move(before, change, kept(before));
+      case Target.Withdraw() -> move(before, change, Optional.empty());
+      case Target.Publish(var post) -> move(before, change, Optional.of(post));
+    };
+  }
+
+  private WriteResult move(SourceRecord before, Change change, Optional<Post> post) {
+    var current = before;
+    do {
+      var atNew = post.flatMap(next -> at(next.entry().path()));
+      var owner = atNew.flatMap(item -> otherOwner(item, before.key()));
+      if (owner.isPresent()) {
+        return new Taken(post.orElseThrow().entry().path(), owner.get());
+      }
+      var step = new Step.Task(current, change, post, atNew, atOld(current, post)).next();
+      if (!table.write(step.writes())) {
+        return new Stale();
+      }
+      current = step.after();
+    } while (!current.isComplete());
+    return new Written(current);
+  }
+
+  /** The post that stays. */
+  private Optional<Post> kept(SourceRecord record) {
+    return record
+        .live()
+        .flatMap(standing -> at(standing.path()))
+        .flatMap(
+            item -> item instanceof Live(var post, var _) ? Optional.of(post) : Optional.empty());
+  }
+
+  private WriteResult configure(SourceRecord before, Change change, SiteSettings settings) {
+    var step =
+        new Step.Task(before, change, Optional.empty(), Optional.empty(), Optional.empty()).next();
+    var writes =
+        List.of(step.writes().getFirst(), new Write.Put(Sites.write(settings), Expectation.ANY));
+    return table.write(writes) ? new Written(step.after()) : new Stale();
+  }
+
+  /**
+   * Puts back the traces of a past that the index has lost. Each stands alone: without a record it
+   * says that all is gone.
+   */
+  private void remember(SourceRecord before, Change change) {
+    change.past().paths().stream()
+        .filter(path -> !before.paths().contains(path))
+        .map(path -> new Former(path, before.key(), 1).write())
+        .forEach(trace -> table.write(List.of(new Write.Put(trace, Expectation.ABSENT))));
+  }
+
+  private Optional<PathItem> atOld(SourceRecord record, Optional<Post> post) {
+    return record
+        .live()
+        .map(Standing::path)
+        .filter(path -> post.stream().noneMatch(next -> next.entry().path().equals(path)))
+        .flatMap(this::at);
+  }
+
+  /**
+   * Who holds a path against {@code source}: another source that lives there, or has moved from
+   * there and lives elsewhere.
+   */
+  private Optional<SourceKey> otherOwner(PathItem item, SourceKey source) {
+    if (item.source().equals(source)) {
+      return Optional.empty();
+    }
+    return switch (item) {
+      case Live(var post, var _) -> Optional.of(post.source());
+      case Former former ->
+          findRecord(former.source())
+              .filter(record -> record.live().isPresent())
+              .map(SourceRecord::key);
+    };
+  }
+
+  private Optional<PathItem> at(PostPath path) {
+    return table.get(Layout.path(path), Consistency.STRONG).map(item -> PathItem.read(path, item));
+  }
+
+  private Optional<SourceRecord> findRecord(SourceKey source) {
+    return table
+        .get(Layout.source(source), Consistency.STRONG)
+        .map(item -> SourceRecords.read(source, item));
+  }
+}

@@ -1,0 +1,84 @@
+package blog.broadsheet.index;
+
+import blog.broadsheet.post.Listing;
+import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.SourceKey;
+import blog.broadsheet.post.TermKind;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** Where each kind of item lies in the one table. */
+final class Layout {
+  static final Key SITE = new Key("SITE", "SITE");
+
+  /**
+   * The number of items that a counter is spread over, so that posts published at the same time
+   * seldom meet in one; a reader adds up as many at most.
+   */
+  private static final int SHARDS = 8;
+
+  private Layout() {}
+
+  static Key path(PostPath path) {
+    return new Key("PATH#" + path, "PATH");
+  }
+
+  static Key source(SourceKey source) {
+    return new Key("SOURCE#" + source, "SOURCE");
+  }
+
+  static Key entry(String listing, String position) {
+    return new Key(listing(listing), position);
+  }
+
+  static String listing(String listing) {
+    return "LIST#" + listing;
+  }
+
+  /** The sort key of a post's entries. */
+  static String position(Instant published, PostPath path) {
+    return published + "#" + path;
+  }
+
+  /** The end of the range of positions that are published at {@code now}. */
+  static String endOfPublished(Instant now) {
+    return now.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1).toString();
+  }
+
+  static Instant instantOf(String position) {
+    return Instant.parse(position.substring(0, position.indexOf('#')));
+  }
+
+  static String counters(TermKind kind) {
+    return "TERMS#" + kind.singular();
+  }
+
+  static String monthCounters() {
+    return "TERMS#month";
+  }
+
+  /** The name that a counter counts for, such as {@code java}, from its sort key {@code java#3}. */
+  static String countedName(Key counter) {
+    return counter.sort().substring(0, counter.sort().lastIndexOf('#'));
+  }
+
+  /** Whether readers ask for the number of a listing's posts. */
+  static boolean isCounted(Listing listing) {
+    return switch (listing) {
+      case Listing.All() -> false;
+      case Listing.OfYear(var _) -> false;
+      case Listing.OfTerm(var _, var _) -> true;
+      case Listing.OfMonth(var _) -> true;
+    };
+  }
+
+  /**
+   * The counter that one source adds to when it has a post in a listing, such as {@code tag#java}.
+   */
+  static Key counter(String listing, SourceKey source) {
+    var hash = listing.indexOf('#');
+    var shard = Math.floorMod(source.value().hashCode(), SHARDS);
+    return new Key(
+        "TERMS#" + listing.substring(0, hash), listing.substring(hash + 1) + "#" + shard);
+  }
+}

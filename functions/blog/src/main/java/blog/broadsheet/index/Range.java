@@ -1,0 +1,25 @@
+package blog.broadsheet.index;
+
+import java.util.Optional;
+
+/**
+ * A range of sort keys, in the order of their UTF-8 bytes.
+ *
+ * @param from the first key of the range, itself included
+ * @param to the end of the range, itself excluded
+ */
+public record Range(Optional<String> from, Optional<String> to) {
+  public static final Range ALL = new Range(Optional.empty(), Optional.empty());
+
+  public static Range from(String from) {
+    return new Range(Optional.of(from), Optional.empty());
+  }
+
+  public static Range below(String to) {
+    return new Range(Optional.empty(), Optional.of(to));
+  }
+
+  public static Range between(String from, String to) {
+    return new Range(Optional.of(from), Optional.of(to));
+  }
+}

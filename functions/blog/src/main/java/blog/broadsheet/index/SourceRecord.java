@@ -1,0 +1,70 @@
+package blog.broadsheet.index;
+
+import blog.broadsheet.post.Outcome;
+import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.SourceKey;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What the index knows of one source.
+ *
+ * @param version counts the record's changes, from 1; 0 for a source that the index does not know
+ * @param etag of the object that was read last; absent where there was none
+ * @param outcome of that reading; absent for a source that the index does not know, and while the
+ *     change that the reading asked for is not complete
+ * @param live where its post stands, which outlives a rejected upload
+ * @param counted the keys of the listings in whose number of posts the source is counted
+ * @param paths every path that the source ever had
+ */
+public record SourceRecord(
+    SourceKey key,
+    long version,
+    Optional<String> etag,
+    Optional<Outcome> outcome,
+    Optional<Standing> live,
+    Set<String> counted,
+    SortedSet<PostPath> paths) {
+
+  /**
+   * Where a post stands: enough to find each of its items again.
+   *
+   * @param position the sort key of its entries
+   * @param listings the keys of the listings that hold an entry of it
+   */
+  public record Standing(PostPath path, String position, Set<String> listings) {
+    public Standing {
+      listings = Set.copyOf(listings);
+    }
+  }
+
+  public SourceRecord {
+    counted = Set.copyOf(counted);
+    paths = Collections.unmodifiableSortedSet(new TreeSet<>(paths));
+  }
+
+  /** A source that the index has not met. */
+  public static SourceRecord unknown(SourceKey key) {
+    return new SourceRecord(
+        key,
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Set.of(),
+        Collections.emptySortedSet());
+  }
+
+  /** Whether the index has met the source. */
+  public boolean isKnown() {
+    return version > 0;
+  }
+
+  /** Whether all that the last reading asked for is written. */
+  public boolean isComplete() {
+    return outcome.isPresent();
+  }
+}

@@ -1,0 +1,52 @@
+package blog.broadsheet.index;
+
+import blog.broadsheet.index.SourceRecord.Standing;
+import blog.broadsheet.post.Outcome;
+import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.SourceKey;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Records of sources as items. */
+final class SourceRecords {
+  private SourceRecords() {}
+
+  static Item write(SourceRecord record) {
+    var item =
+        Item.at(Layout.source(record.key()))
+            .with(Item.VERSION, record.version())
+            .with("etag", record.etag())
+            .with("outcome", record.outcome().map(Outcome::label))
+            .with("counted", record.counted())
+            .with("paths", record.paths().stream().map(PostPath::value).toList());
+    return record.live().map(standing -> write(item, standing)).orElse(item);
+  }
+
+  static SourceRecord read(SourceKey key, Item item) {
+    return new SourceRecord(
+        key,
+        item.whole(Item.VERSION),
+        item.findText("etag"),
+        item.findText("outcome").map(Outcome::ofLabel),
+        standing(item),
+        Set.copyOf(item.texts("counted")),
+        item.texts("paths").stream()
+            .map(PostPath::new)
+            .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  private static Item write(Item item, Standing standing) {
+    return item.with("path", standing.path().value())
+        .with("position", standing.position())
+        .with("listings", standing.listings());
+  }
+
+  private static Optional<Standing> standing(Item item) {
+    return item.findText("path")
+        .map(path ->
+            new Standing(
+                new PostPath(path), item.text("position"), Set.copyOf(item.texts("listings"))));
+  }
+}

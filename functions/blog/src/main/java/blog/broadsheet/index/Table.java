@@ -1,0 +1,35 @@
+package blog.broadsheet.index;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An ordered table: all that the index asks of a database.
+ *
+ * <p>Items lie in partitions, ordered within each by the UTF-8 bytes of their sort key.
+ * Implementations are safe for use by many threads. A fault of the database is an unchecked
+ * exception, after which nothing is known about a write: it may have happened.
+ */
+public interface Table {
+  /** The most writes that one transaction takes: DynamoDB's limit. */
+  int MAX_WRITES = 100;
+
+  /** The item under a key. */
+  Optional<Item> get(Key key, Consistency consistency);
+
+  /**
+   * The first items of a range of one partition.
+   *
+   * @param limit the most items to return, at least 1; fewer are returned only where the range
+   *     holds no more
+   */
+  List<Item> query(String partition, Range range, Order order, int limit, Consistency consistency);
+
+  /**
+   * Carries out all writes or none.
+   *
+   * @param writes 1 to {@value #MAX_WRITES}, each on another key
+   * @return whether every expectation held; if not, nothing was written
+   */
+  boolean write(List<Write> writes);
+}

@@ -1,0 +1,19 @@
+package blog.broadsheet.index;
+
+import blog.broadsheet.post.Post;
+import blog.broadsheet.post.SiteSettings;
+
+/** What the index shall say about a source. */
+public sealed interface Target {
+  /** Its post is live, now or from the instant of its publication on. */
+  record Publish(Post post) implements Target {}
+
+  /** Nothing of it is live. */
+  record Withdraw() implements Target {}
+
+  /** What was live before stays, for the upload is faulty. */
+  record Keep() implements Target {}
+
+  /** It is the site's settings. */
+  record Configure(SiteSettings settings) implements Target {}
+}

@@ -1,0 +1,75 @@
+package blog.broadsheet.post;
+
+import java.time.Instant;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * One post as a listing shows it.
+ *
+ * @param published to the second; in the future for a scheduled post
+ * @param month the month of {@code published} in the site's time zone when the post was published,
+ *     which files it in the archive
+ * @param updated when the author says to have changed it last
+ * @param summary plain text, not HTML
+ * @param image as the author wrote it: a path or a URL
+ * @param minutes the time it takes to read, rounded up
+ */
+public record Entry(
+    PostPath path,
+    Instant published,
+    YearMonth month,
+    Optional<Instant> updated,
+    String title,
+    String summary,
+    List<Term> authors,
+    List<Term> categories,
+    List<Term> tags,
+    Optional<String> image,
+    int minutes) {
+  /**
+   * More would not fit, with all that goes with them, into DynamoDB's transactions of 100 items.
+   */
+  public static final int MAX_TERMS = 80;
+
+  /** Between these, instants written as text sort as they do in time. */
+  public static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+
+  public static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
+  public Entry {
+    authors = List.copyOf(authors);
+    categories = List.copyOf(categories);
+    tags = List.copyOf(tags);
+    if (!published.equals(published.truncatedTo(ChronoUnit.SECONDS))
+        || published.isBefore(FIRST)
+        || published.isAfter(LAST)) {
+      throw new IllegalArgumentException(
+          "A post is published at a whole second of the years 0 to 9999, not at " + published);
+    }
+    if (authors.size() + categories.size() + tags.size() > MAX_TERMS) {
+      throw new IllegalArgumentException(
+          "A post has at most " + MAX_TERMS + " tags, categories and authors");
+    }
+  }
+
+  public Stream<Term> terms() {
+    return Stream.of(authors, categories, tags).flatMap(List::stream);
+  }
+
+  /** Every listing the post stands in. */
+  public Set<Listing> listings() {
+    var listings = new LinkedHashSet<Listing>();
+    listings.add(new Listing.All());
+    listings.add(new Listing.OfYear(Year.of(month.getYear())));
+    listings.add(new Listing.OfMonth(month));
+    terms().map(Term::listing).forEach(listings::add);
+    return listings;
+  }
+}

@@ -1,0 +1,42 @@
+package blog.broadsheet.post;
+
+import java.time.Year;
+import java.time.YearMonth;
+
+/** A list of posts, newest first, that readers can ask for. */
+public sealed interface Listing {
+  /** Every post. */
+  record All() implements Listing {
+    @Override
+    public String key() {
+      return "all";
+    }
+  }
+
+  /** The posts of one tag, category or author. */
+  record OfTerm(TermKind kind, String slug) implements Listing {
+    @Override
+    public String key() {
+      return kind.singular() + "#" + slug;
+    }
+  }
+
+  /** The posts of one year, by the calendar of the site's time zone. */
+  record OfYear(Year year) implements Listing {
+    @Override
+    public String key() {
+      return "year#" + year;
+    }
+  }
+
+  /** The posts of one month, by the calendar of the site's time zone. */
+  record OfMonth(YearMonth month) implements Listing {
+    @Override
+    public String key() {
+      return "month#" + month;
+    }
+  }
+
+  /** The name of the listing in the index, such as {@code tag#java}. */
+  String key();
+}

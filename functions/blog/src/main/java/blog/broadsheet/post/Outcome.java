@@ -1,0 +1,26 @@
+package blog.broadsheet.post;
+
+import java.util.Locale;
+
+/** What became of a source's last upload. */
+public enum Outcome {
+  /** Readers see it. */
+  PUBLISHED,
+  /** Readers will see it from the instant of its publication on. */
+  SCHEDULED,
+  /** Its author keeps it back. */
+  DRAFT,
+  /** It is faulty; where there was a good version before, that one stays. */
+  REJECTED,
+  /** The file is gone. */
+  REMOVED;
+
+  /** The name in receipts, such as {@code published}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Outcome ofLabel(String label) {
+    return valueOf(label.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,32 @@
+package blog.broadsheet.post;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The name of a rendered page in the page store: the SHA-256 of its HTML.
+ *
+ * <p>Equal pages have one name and a name never changes its content, so a page may be kept for ever
+ * by whoever has read it.
+ *
+ * @param value 64 digits, lower-case hexadecimal
+ */
+public record PageName(String value) {
+  public PageName {
+    if (!value.matches("[0-9a-f]{64}")) {
+      throw new IllegalArgumentException("A page is named by 64 hexadecimal digits, not " + value);
+    }
+  }
+
+  public static PageName of(String html) {
+    try {
+      var digest =
+          MessageDigest.getInstance("SHA-256").digest(html.getBytes(StandardCharsets.UTF_8));
+      return new PageName(HexFormat.of().formatHex(digest));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package blog.broadsheet.post;
+
+import java.net.URI;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/**
+ * What {@code _config.yml} says about the whole site.
+ *
+ * @param url where the site is reached, without a path, such as {@code https://example.org}; absent
+ *     while the owner names none: then a page takes the host it was asked for
+ * @param author who wrote the posts that name nobody
+ * @param timezone of dates without a zone, and of the dates that readers see
+ * @param permalink the pattern or the named style of the posts' paths, as in Jekyll
+ * @param postsPerPage 1 to 100
+ */
+public record SiteSettings(
+    String title,
+    String description,
+    Optional<URI> url,
+    Optional<String> author,
+    String lang,
+    ZoneId timezone,
+    String permalink,
+    int postsPerPage) {
+  public static final int MAX_POSTS_PER_PAGE = 100;
+
+  /** A site without a {@code _config.yml}. */
+  public static final SiteSettings DEFAULT =
+      new SiteSettings(
+          "Blog", "", Optional.empty(), Optional.empty(), "en", ZoneOffset.UTC, "date", 20);
+
+  public SiteSettings {
+    if (postsPerPage < 1 || postsPerPage > MAX_POSTS_PER_PAGE) {
+      throw new IllegalArgumentException(
+          "A page has 1 to %d posts, not %d".formatted(MAX_POSTS_PER_PAGE, postsPerPage));
+    }
+  }
+}

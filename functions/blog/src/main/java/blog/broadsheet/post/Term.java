@@ -1,0 +1,37 @@
+package blog.broadsheet.post;
+
+/**
+ * A tag, a category or an author, as a post names it.
+ *
+ * <p>Two spellings with one {@link #slug} are one term: {@code Java} and {@code java} share a
+ * listing and a page.
+ *
+ * @param name at most {@value #MAX_NAME} characters, not blank
+ */
+public record Term(TermKind kind, String name) {
+  /** Far above any real tag, and low enough for 80 of them to fit into one item of the index. */
+  public static final int MAX_NAME = 200;
+
+  public Term {
+    name = name.strip();
+    if (name.isEmpty() || name.length() > MAX_NAME) {
+      throw new IllegalArgumentException(
+          "A %s has 1 to %d characters, not %d"
+              .formatted(kind.singular(), MAX_NAME, name.length()));
+    }
+  }
+
+  /** What the term's page is called, such as {@code c-plus-plus}. */
+  public String slug() {
+    return Slug.of(name);
+  }
+
+  /** Where the term's page is, such as {@code /tags/c-plus-plus/}. */
+  public PostPath path() {
+    return PostPath.of("/" + kind.plural() + "/" + slug() + "/");
+  }
+
+  public Listing listing() {
+    return new Listing.OfTerm(kind, slug());
+  }
+}

@@ -1,0 +1,90 @@
+package blog.broadsheet.index;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A table in memory: the plainest thing that keeps the contract. */
+public final class MapTable implements Table {
+  private static final Comparator<String> BYTES =
+      (a, b) ->
+          Arrays.compareUnsigned(
+              a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+
+  private final TreeMap<Key, Item> items =
+      new TreeMap<>(Comparator.comparing(Key::partition, BYTES).thenComparing(Key::sort, BYTES));
+
+  @Override
+  public synchronized Optional<Item> get(Key key, Consistency consistency) {
+    return Optional.ofNullable(items.get(key));
+  }
+
+  @Override
+  public synchronized List<Item> query(
+      String partition, Range range, Order order, int limit, Consistency consistency) {
+    var ordered = order == Order.ASCENDING ? items : items.descendingMap();
+    return ordered.values().stream()
+        .filter(item -> item.key().partition().equals(partition))
+        .filter(item ->
+            range.from().stream().allMatch(from -> BYTES.compare(item.key().sort(), from) >= 0))
+        .filter(
+            item -> range.to().stream().allMatch(to -> BYTES.compare(item.key().sort(), to) < 0))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public synchronized boolean write(List<Write> writes) {
+    if (writes.isEmpty() || writes.size() > MAX_WRITES) {
+      throw new IllegalArgumentException("A transaction has 1 to 100 writes, not " + writes.size());
+    }
+    if (writes.stream().map(Write::key).distinct().count() < writes.size()) {
+      throw new IllegalArgumentException("A transaction writes no item twice: " + writes);
+    }
+    if (!writes.stream().allMatch(this::holds)) {
+      return false;
+    }
+    writes.forEach(this::apply);
+    return true;
+  }
+
+  /** Everything that is in the table, for tests to look at. */
+  public synchronized List<Item> all() {
+    return List.copyOf(items.values());
+  }
+
+  private boolean holds(Write write) {
+    var found = Optional.ofNullable(items.get(write.key()));
+    return switch (write.expectation()) {
+      case Expectation.Any() -> true;
+      case Expectation.Absent() -> found.isEmpty();
+      case Expectation.Version(var version) ->
+          found.filter(item -> item.whole(Item.VERSION) == version).isPresent();
+    };
+  }
+
+  private void apply(Write write) {
+    switch (write) {
+      case Write.Put(var item, var _) -> items.put(item.key(), item);
+      case Write.Delete(var key, var _) -> items.remove(key);
+      case Write.Add(var key, var attribute, var delta, var texts) ->
+          items.merge(
+              key,
+              added(Item.at(key), attribute, delta, texts),
+              (old, _) -> added(old, attribute, delta, texts));
+    }
+  }
+
+  private static Item added(Item item, String attribute, long delta, Map<String, String> texts) {
+    var sum = (item.attributes().containsKey(attribute) ? item.whole(attribute) : 0) + delta;
+    var result = item.with(attribute, sum);
+    for (var text : texts.entrySet()) {
+      result = result.with(text.getKey(), text.getValue());
+    }
+    return result;
+  }
+}

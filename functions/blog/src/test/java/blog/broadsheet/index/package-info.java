@@ -1,0 +1,4 @@
+@NullMarked
+package blog.broadsheet.index;
+
+import org.jspecify.annotations.NullMarked;

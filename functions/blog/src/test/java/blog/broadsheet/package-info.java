@@ -1,0 +1,4 @@
+@NullMarked
+package blog.broadsheet;
+
+import org.jspecify.annotations.NullMarked;

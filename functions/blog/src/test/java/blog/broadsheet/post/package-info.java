@@ -1,0 +1,4 @@
+@NullMarked
+package blog.broadsheet.post;
+
+import org.jspecify.annotations.NullMarked;
