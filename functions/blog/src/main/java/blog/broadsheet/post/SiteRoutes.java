@@ -1,0 +1,25 @@
+package blog.broadsheet.post;
+
+import java.util.regex.Pattern;
+
+/** The paths that the site answers itself, so that no post can stand there. */
+public final class SiteRoutes {
+  private static final Pattern RESERVED =
+      Pattern.compile(
+          """
+          /
+          |/feed\\.xml|/rss\\.xml|/feed\\.json
+          |/sitemap[^/]*\\.xml|/robots\\.txt|/llms\\.txt
+          |/(tags|categories|authors|archive|api|assets)(/.*)?
+          |/\\d{4}(/\\d{2})?/?
+          |/_.*
+          """,
+          Pattern.COMMENTS);
+
+  private SiteRoutes() {}
+
+  /** Whether a post at this path would hide a page of the site, or be hidden by it. */
+  public static boolean isReserved(PostPath path) {
+    return RESERVED.matcher(path.value()).matches();
+  }
+}

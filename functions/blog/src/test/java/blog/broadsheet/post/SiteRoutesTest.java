@@ -1,0 +1,55 @@
+package blog.broadsheet.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class SiteRoutesTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/feed.xml",
+        "/rss.xml",
+        "/feed.json",
+        "/sitemap.xml",
+        "/sitemap-2019.xml",
+        "/robots.txt",
+        "/llms.txt",
+        "/tags",
+        "/tags/",
+        "/tags/java/",
+        "/categories/general/",
+        "/authors/ada-lovelace/",
+        "/archive/",
+        "/2019",
+        "/2019/",
+        "/2019/10/",
+        "/api/posts",
+        "/assets/site.css",
+        "/_receipts/x.json"
+      })
+  void pagesOfTheSiteAreReserved(String path) {
+    assertThat(SiteRoutes.isReserved(PostPath.of(path))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/2019/10/13/",
+        "/2019/10/13/wrap-up.html",
+        "/2019/1/",
+        "/20190/",
+        "/2019/wrap-up/",
+        "/news/wrap-up/",
+        "/tagsoup/",
+        "/archives.html",
+        "/feed.xml/about/",
+        "/news/feed.xml",
+        "/news/_drafting/"
+      })
+  void otherPathsAreFreeForPosts(String path) {
+    assertThat(SiteRoutes.isReserved(PostPath.of(path))).isFalse();
+  }
+}
