@@ -1,23 +1,40 @@
 package blog.broadsheet.index;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import blog.broadsheet.post.PostDefaults;
 import blog.broadsheet.post.SiteSettings;
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The site's settings as an item. */
 final class Sites {
+  /** Followed by a number: one attribute for each of the site's defaults. */
+  private static final String DEFAULTS = "defaults";
+
   private Sites() {}
 
   static Item write(SiteSettings settings) {
-    return Item.at(Layout.SITE)
-        .with("title", settings.title())
-        .with("description", settings.description())
-        .with("url", settings.url().map(URI::toString))
-        .with("author", settings.author())
-        .with("lang", settings.lang())
-        .with("timezone", settings.timezone().getId())
-        .with("permalink", settings.permalink())
-        .with("postsPerPage", settings.postsPerPage());
+    var number = 0;
+    var item =
+        Item.at(Layout.SITE)
+            .with("title", settings.title())
+            .with("description", settings.description())
+            .with("url", settings.url().map(URI::toString))
+            .with("author", settings.author())
+            .with("lang", settings.lang())
+            .with("timezone", settings.timezone().getId())
+            .with("permalink", settings.permalink())
+            .with("postsPerPage", settings.postsPerPage());
+    for (var defaults : settings.defaults()) {
+      item = item.with(DEFAULTS + number++, write(defaults));
+    }
+    return item;
   }
 
   static SiteSettings read(Item item) {
@@ -29,6 +46,28 @@ final class Sites {
         item.text("lang"),
         ZoneId.of(item.text("timezone")),
         item.text("permalink"),
-        Math.toIntExact(item.whole("postsPerPage")));
+        Math.toIntExact(item.whole("postsPerPage")),
+        IntStream.iterate(0, number -> number + 1)
+            .mapToObj(number -> item.texts(DEFAULTS + number))
+            .takeWhile(texts -> !texts.isEmpty())
+            .map(Sites::readDefaults)
+            .toList());
+  }
+
+  /** The folder, then each text as {@code name=text}. */
+  private static List<String> write(PostDefaults defaults) {
+    var texts =
+        defaults.values().entrySet().stream()
+            .flatMap(value -> value.getValue().stream().map(text -> value.getKey() + "=" + text));
+    return Stream.concat(Stream.of(defaults.folder()), texts).toList();
+  }
+
+  private static PostDefaults readDefaults(List<String> texts) {
+    var values =
+        texts.stream()
+            .skip(1)
+            .map(text -> text.split("=", 2))
+            .collect(groupingBy(pair -> pair[0], mapping(pair -> pair[1], toList())));
+    return new PostDefaults(texts.getFirst(), values);
   }
 }

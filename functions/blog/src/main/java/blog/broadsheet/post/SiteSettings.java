@@ -3,6 +3,7 @@ package blog.broadsheet.post;
 import java.net.URI;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param timezone of dates without a zone, and of the dates that readers see
  * @param permalink the pattern or the named style of the posts' paths, as in Jekyll
  * @param postsPerPage 1 to 100
+ * @param defaults front matter that posts have without writing it; where several cover a post, the
+ *     later ones win
  */
 public record SiteSettings(
     String title,
@@ -23,15 +26,25 @@ public record SiteSettings(
     String lang,
     ZoneId timezone,
     String permalink,
-    int postsPerPage) {
+    int postsPerPage,
+    List<PostDefaults> defaults) {
   public static final int MAX_POSTS_PER_PAGE = 100;
 
   /** A site without a {@code _config.yml}. */
   public static final SiteSettings DEFAULT =
       new SiteSettings(
-          "Blog", "", Optional.empty(), Optional.empty(), "en", ZoneOffset.UTC, "date", 20);
+          "Blog",
+          "",
+          Optional.empty(),
+          Optional.empty(),
+          "en",
+          ZoneOffset.UTC,
+          "date",
+          20,
+          List.of());
 
   public SiteSettings {
+    defaults = List.copyOf(defaults);
     if (postsPerPage < 1 || postsPerPage > MAX_POSTS_PER_PAGE) {
       throw new IllegalArgumentException(
           "A page has 1 to %d posts, not %d".formatted(MAX_POSTS_PER_PAGE, postsPerPage));

@@ -1,0 +1,37 @@
+package blog.broadsheet.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blog.broadsheet.post.PostDefaults;
+import blog.broadsheet.post.SiteSettings;
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class SitesTest {
+  @Test
+  void settingsComeBackAsTheyWere() {
+    var settings =
+        new SiteSettings(
+            "Notes",
+            "On things",
+            Optional.of(URI.create("https://example.org")),
+            Optional.of("Ada"),
+            "en-GB",
+            ZoneId.of("America/Chicago"),
+            "/:year/:title/",
+            10,
+            List.of(
+                new PostDefaults("", Map.of("image", List.of("/a.png?x=1"))),
+                new PostDefaults("news/_posts", Map.of("tags", List.of("news", "big news")))));
+    assertThat(Sites.read(Sites.write(settings))).isEqualTo(settings);
+  }
+
+  @Test
+  void theSettingsOfASiteWithoutAConfigurationComeBackToo() {
+    assertThat(Sites.read(Sites.write(SiteSettings.DEFAULT))).isEqualTo(SiteSettings.DEFAULT);
+  }
+}
