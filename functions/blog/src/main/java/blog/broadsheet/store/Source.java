@@ -9,7 +9,10 @@ public sealed interface Source {
   /** Changes whenever the content does; opaque. */
   String etag();
 
-  /** A file that was read whole. Its bytes are read once and compared by nobody, so they stay a plain array. */
+  /**
+   * A file that was read whole. Its bytes are read once and compared by nobody, so they stay a
+   * plain array.
+   */
   @SuppressWarnings("ArrayRecordComponent")
   record Content(SourceKey key, String etag, byte[] bytes) implements Source {}
 

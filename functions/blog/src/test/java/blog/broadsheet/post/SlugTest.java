@@ -1,0 +1,38 @@
+package blog.broadsheet.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.NotBlank;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class SlugTest {
+  @ParameterizedTest
+  @CsvSource({
+    "Java, java",
+    "Type Theory & C++, type-theory-c-plus-plus",
+    "C#, c-sharp",
+    "C, c",
+    "  DjangoCon US 2019!  , djangocon-us-2019",
+    "日本語, 日本語",
+    "Déjà vu, déjà-vu",
+    "ﬁne, fine",
+    "!!!, u21-21-21",
+    "😀, u1f600"
+  })
+  void nameBecomes(String name, String slug) {
+    assertThat(Slug.of(name)).isEqualTo(slug);
+  }
+
+  @Property
+  void everyNameHasASlugThatFitsIntoAPath(@ForAll @NotBlank @StringLength(max = 60) String name) {
+    var slug = Slug.of(name);
+
+    assertThat(slug).isNotEmpty();
+    assertThat(PostPath.parse("/tags/" + slug + "/")).isPresent();
+    assertThat(Slug.of(slug)).isEqualTo(slug);
+  }
+}
