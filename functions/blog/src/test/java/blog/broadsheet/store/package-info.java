@@ -1,0 +1,4 @@
+@NullMarked
+package blog.broadsheet.store;
+
+import org.jspecify.annotations.NullMarked;

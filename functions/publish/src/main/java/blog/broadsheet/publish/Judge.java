@@ -1,0 +1,91 @@
+package blog.broadsheet.publish;
+
+import blog.broadsheet.index.Target;
+import blog.broadsheet.post.Outcome;
+import blog.broadsheet.post.Post;
+import blog.broadsheet.post.SiteSettings;
+import blog.broadsheet.post.SourceKey;
+import blog.broadsheet.publish.source.ConfigReader;
+import blog.broadsheet.publish.source.PostReader;
+import blog.broadsheet.publish.source.Problem;
+import blog.broadsheet.publish.source.Reading;
+import blog.broadsheet.publish.source.SourceKind;
+import blog.broadsheet.store.Pages;
+import blog.broadsheet.store.Source;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Reads a source and decides what the index shall say about it. Stores the page of a post on the way. */
+final class Judge {
+  /** Far above the longest real post, and what a function renders in a moment. */
+  static final long MAX_BYTES = 5_000_000;
+
+  private final PostReader posts;
+  private final ConfigReader configs;
+  private final Pages pages;
+  private final InstantSource clock;
+
+  Judge(PostReader posts, ConfigReader configs, Pages pages, InstantSource clock) {
+    this.posts = posts;
+    this.configs = configs;
+    this.pages = pages;
+    this.clock = clock;
+  }
+
+  /**
+   * @param source the file as it is now; empty where it is gone
+   * @param settings in force
+   */
+  Verdict judge(SourceKey key, Optional<Source> source, SiteSettings settings) {
+    return source
+        .map(
+            found ->
+                switch (found) {
+                  case Source.Content(var _, var _, var bytes) -> judge(key, bytes, settings);
+                  case Source.TooLarge(var _, var _, var size) -> Verdict.rejected(tooLarge(size), List.of());
+                })
+        .orElseGet(() -> gone(key));
+  }
+
+  private Verdict judge(SourceKey key, byte[] bytes, SiteSettings settings) {
+    return SourceKind.of(key) == SourceKind.CONFIG ? config(bytes) : post(posts.read(key, bytes, settings), key);
+  }
+
+  private Verdict post(Reading reading, SourceKey key) {
+    return switch (reading) {
+      case Reading.Faulty(var problem, var warnings) -> Verdict.rejected(problem, warnings);
+      case Reading.Readable(var _, var draft, var _, var warnings) when draft ->
+          Verdict.accepted(Outcome.DRAFT, new Target.Withdraw(), warnings);
+      case Reading.Readable(var entry, var _, var html, var warnings) -> {
+        var outcome = entry.published().isAfter(clock.instant()) ? Outcome.SCHEDULED : Outcome.PUBLISHED;
+        yield Verdict.accepted(outcome, new Target.Publish(new Post(entry, key, pages.put(html))), warnings);
+      }
+    };
+  }
+
+  private Verdict config(byte[] bytes) {
+    return switch (configs.read(bytes)) {
+      case ConfigReader.Result.Settings(var settings, var warnings) ->
+          Verdict.accepted(Outcome.PUBLISHED, new Target.Configure(settings), warnings);
+      case ConfigReader.Result.Faulty(var problem) -> Verdict.rejected(problem, List.of());
+    };
+  }
+
+  private static Verdict gone(SourceKey key) {
+    var target =
+        SourceKind.of(key) == SourceKind.CONFIG
+            ? new Target.Configure(SiteSettings.DEFAULT)
+            : new Target.Withdraw();
+    return Verdict.accepted(Outcome.REMOVED, target, List.of());
+  }
+
+  private static Problem tooLarge(long size) {
+    return new Problem(
+        OptionalInt.empty(),
+        OptionalInt.empty(),
+        "The file has %,d bytes; a post has less than %,d.".formatted(size, MAX_BYTES),
+        "Split the post, or move large content such as embedded images into files of their own under assets/.");
+  }
+}

@@ -1,0 +1,197 @@
+package blog.broadsheet.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blog.broadsheet.index.IndexReader;
+import blog.broadsheet.index.IndexWriter;
+import blog.broadsheet.index.MapTable;
+import blog.broadsheet.post.Entry;
+import blog.broadsheet.post.Listing;
+import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.SourceKey;
+import blog.broadsheet.store.MemoryBucket;
+import blog.broadsheet.store.Source;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The recorded events of {@code events/publish}, through Lambda's own reading of JSON. */
+final class PublishHandlerTest {
+  private static final Path EVENTS = Path.of(System.getProperty("repository.root"), "events", "publish");
+  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+  private static final String WRAP_UP = "_posts/2019-10-13-wrap-up.md";
+
+  private final MapTable table = new MapTable();
+  private final MemoryBucket bucket = new MemoryBucket();
+  private final IndexReader index = new IndexReader(table);
+  private final TestContext context = new TestContext();
+  private final PublishHandler handler = handler(bucket::read);
+
+  @BeforeEach
+  void upload() {
+    bucket.upload(WRAP_UP, "---\ntitle: Wrap up\n---\nThank you!");
+    bucket.upload("_posts/2019-10-14-thanks.md", "---\ntitle: Thanks\n---\nTo all.");
+    bucket.upload("_posts/2019-10-13-café & crème+1.md", "---\ntitle: Café\n---\nWith cream.");
+    bucket.upload("_posts/2019-10-12-broken.md", "---\ntitle: [\n---\nOops.");
+    bucket.upload("assets/photo.jpg", "JFIF");
+  }
+
+  @Test
+  void uploadIsPublished() {
+    assertThat(failed(handle("uploaded"))).isEmpty();
+
+    assertThat(titles()).containsExactly("Wrap up");
+    assertThat(context.lines()).singleElement().asString().contains(WRAP_UP, "\"outcome\":\"published\"");
+  }
+
+  @ParameterizedTest
+  @org.junit.jupiter.params.provider.ValueSource(strings = {"removed", "expired"})
+  void postWhoseFileIsGoneIsTakenAway(String event) {
+    handle("uploaded");
+    bucket.remove(WRAP_UP);
+
+    assertThat(failed(handle(event))).isEmpty();
+
+    assertThat(titles()).isEmpty();
+  }
+
+  @Test
+  void removalOfAnOldVersionLeavesThePost() {
+    handle("uploaded");
+
+    assertThat(failed(handle("removed"))).isEmpty();
+
+    assertThat(titles()).containsExactly("Wrap up");
+  }
+
+  @Test
+  void keyIsDecoded() {
+    handle("encoded-key");
+
+    assertThat(titles()).containsExactly("Café");
+  }
+
+  @Test
+  void everyKeyOfABatchIsLookedAtOnce() {
+    handle("several-records");
+
+    assertThat(titles()).containsExactly("Thanks", "Wrap up");
+    assertThat(context.lines()).hasSize(2);
+  }
+
+  @Test
+  void postsAreReadByTheSettingsOfTheirBatch() {
+    bucket.upload("_config.yml", "permalink: /:title/");
+
+    handle("settings-among-posts");
+
+    assertThat(index.at(PostPath.of("/wrap-up/"), NOW)).isPresent();
+  }
+
+  @Test
+  void greetingOfANewNotificationIsFine() {
+    assertThat(failed(handle("test-event"))).isEmpty();
+    assertThat(table.all()).isEmpty();
+  }
+
+  @Test
+  void fieldsAddedLaterAreIgnored() {
+    assertThat(failed(handle("unknown-fields"))).isEmpty();
+    assertThat(titles()).containsExactly("Wrap up");
+  }
+
+  @Test
+  void messageThatNobodyUnderstandsGoesBackAndHoldsNobodyUp() {
+    assertThat(failed(handle("foreign-messages")))
+        .containsExactly("059f36b4-87a3-44ab-83d2-661975830a7d", "2e1424d4-f796-459a-8184-9c92662be6da");
+    assertThat(titles()).containsExactly("Wrap up");
+  }
+
+  @Test
+  void fileThatIsNoPostIsLeftAlone() {
+    assertThat(failed(handle("asset"))).isEmpty();
+    assertThat(table.all()).isEmpty();
+  }
+
+  @Test
+  void faultyPostIsNotTriedAgainAndHoldsNobodyUp() {
+    assertThat(failed(handle("rejected-among-good"))).isEmpty();
+
+    assertThat(titles()).containsExactly("Wrap up");
+    assertThat(bucket.get(new SourceKey("_posts/2019-10-12-broken.md")).orElseThrow().json())
+        .contains("\"outcome\": \"rejected\"", "\"line\": ");
+  }
+
+  @Test
+  void onlyTheMessageWhoseKeyFailedGoesBack() {
+    var failing =
+        handler(
+            (key, limit) -> {
+              if (key.value().equals("_posts/2019-10-12-broken.md")) {
+                throw new IllegalStateException("The bucket does not answer");
+              }
+              return bucket.read(key, limit);
+            });
+
+    var response = failing.handleRequest(event("rejected-among-good"), context);
+
+    assertThat(failed(response)).containsExactly("059f36b4-87a3-44ab-83d2-661975830a7d");
+    assertThat(titles()).containsExactly("Wrap up");
+    assertThat(context.lines()).anyMatch(line -> line.contains("The bucket does not answer"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("events")
+  void everyRecordedEventIsUnderstood(String event) {
+    bucket.upload("_config.yml", "title: Blog");
+
+    var response = handle(event);
+
+    assertThat(failed(response)).hasSize(event.equals("foreign-messages") ? 2 : 0);
+  }
+
+  static Stream<String> events() throws IOException {
+    try (var files = Files.list(EVENTS)) {
+      return files.map(file -> file.getFileName().toString().replace(".json", "")).sorted().toList().stream();
+    }
+  }
+
+  private PublishHandler handler(blog.broadsheet.store.Sources sources) {
+    return new PublishHandler(
+        new Reconciler(sources, bucket, bucket, new IndexWriter(table), InstantSource.fixed(NOW)));
+  }
+
+  private SQSBatchResponse handle(String event) {
+    return handler.handleRequest(event(event), context);
+  }
+
+  private static SQSEvent event(String name) {
+    try {
+      return LambdaEventSerializers.serializerFor(SQSEvent.class, PublishHandlerTest.class.getClassLoader())
+          .fromJson(Files.readString(EVENTS.resolve(name + ".json")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> failed(SQSBatchResponse response) {
+    return response.getBatchItemFailures().stream().map(SQSBatchResponse.BatchItemFailure::getItemIdentifier).toList();
+  }
+
+  private List<String> titles() {
+    return index.list(new Listing.All(), Optional.empty(), 100, NOW).entries().stream().map(Entry::title).toList();
+  }
+}
