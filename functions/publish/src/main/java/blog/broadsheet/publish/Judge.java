@@ -6,6 +6,7 @@ import blog.broadsheet.post.Post;
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.publish.source.ConfigReader;
+import blog.broadsheet.publish.source.ConfigReading;
 import blog.broadsheet.publish.source.PostReader;
 import blog.broadsheet.publish.source.Problem;
 import blog.broadsheet.publish.source.Reading;
@@ -15,7 +16,6 @@ import blog.broadsheet.store.Source;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Reads a source and decides what the index shall say about it. Stores the page of a post on the way. */
 final class Judge {
@@ -67,9 +67,9 @@ final class Judge {
 
   private Verdict config(byte[] bytes) {
     return switch (configs.read(bytes)) {
-      case ConfigReader.Result.Settings(var settings, var warnings) ->
+      case ConfigReading.Readable(var settings, var warnings) ->
           Verdict.accepted(Outcome.PUBLISHED, new Target.Configure(settings), warnings);
-      case ConfigReader.Result.Faulty(var problem) -> Verdict.rejected(problem, List.of());
+      case ConfigReading.Faulty(var problem, var warnings) -> Verdict.rejected(problem, warnings);
     };
   }
 
@@ -82,9 +82,7 @@ final class Judge {
   }
 
   private static Problem tooLarge(long size) {
-    return new Problem(
-        OptionalInt.empty(),
-        OptionalInt.empty(),
+    return Problem.of(
         "The file has %,d bytes; a post has less than %,d.".formatted(size, MAX_BYTES),
         "Split the post, or move large content such as embedded images into files of their own under assets/.");
   }

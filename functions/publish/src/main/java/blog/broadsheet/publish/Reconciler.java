@@ -20,7 +20,6 @@ import blog.broadsheet.store.Source;
 import blog.broadsheet.store.Sources;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Makes the index say about one source what the bucket holds now, and tells its author.
@@ -133,9 +132,7 @@ public final class Reconciler {
   }
 
   private static Problem taken(PostPath path, SourceKey owner) {
-    return new Problem(
-        OptionalInt.empty(),
-        OptionalInt.empty(),
+    return Problem.of(
         "The path %s belongs to %s.".formatted(path, owner),
         "Give this post another 'permalink' or file name, or remove %s.".formatted(owner));
   }
