@@ -2,6 +2,7 @@ package blog.broadsheet.index;
 
 import blog.broadsheet.post.Outcome;
 import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.SiteSettings;
 import java.util.Optional;
 import java.util.Set;
 
@@ -9,9 +10,11 @@ import java.util.Set;
  * What one reading of a source asks of the index.
  *
  * @param etag of the object that was read; absent where there was none
+ * @param basis what the reading depended on besides the source: {@link SiteSettings#basis}
  * @param past what the source's receipt remembers, which counts where the index has lost its record
  */
-public record Change(Optional<String> etag, Outcome outcome, Target target, Past past) {
+public record Change(
+    Optional<String> etag, String basis, Outcome outcome, Target target, Past past) {
 
   /**
    * A source's past.

@@ -2,6 +2,7 @@ package blog.broadsheet.index;
 
 import blog.broadsheet.post.Outcome;
 import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.SourceKey;
 import java.util.Collections;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
  *
  * @param version counts the record's changes, from 1; 0 for a source that the index does not know
  * @param etag of the object that was read last; absent where there was none
+ * @param basis what the reading depended on besides the source: {@link SiteSettings#basis}
  * @param outcome of that reading; absent for a source that the index does not know, and while the
  *     change that the reading asked for is not complete
  * @param live where its post stands, which outlives a rejected upload
@@ -24,6 +26,7 @@ public record SourceRecord(
     SourceKey key,
     long version,
     Optional<String> etag,
+    String basis,
     Optional<Outcome> outcome,
     Optional<Standing> live,
     Set<String> counted,
@@ -52,6 +55,7 @@ public record SourceRecord(
         key,
         0,
         Optional.empty(),
+        "",
         Optional.empty(),
         Optional.empty(),
         Set.of(),

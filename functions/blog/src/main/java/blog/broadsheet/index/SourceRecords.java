@@ -18,6 +18,7 @@ final class SourceRecords {
         Item.at(Layout.source(record.key()))
             .with(Item.VERSION, record.version())
             .with("etag", record.etag())
+            .with("basis", record.basis())
             .with("outcome", record.outcome().map(Outcome::label))
             .with("counted", record.counted())
             .with("paths", record.paths().stream().map(PostPath::value).toList());
@@ -29,6 +30,7 @@ final class SourceRecords {
         key,
         item.whole(Item.VERSION),
         item.findText("etag"),
+        item.findText("basis").orElse(""),
         item.findText("outcome").map(Outcome::ofLabel),
         standing(item),
         Set.copyOf(item.texts("counted")),

@@ -74,6 +74,7 @@ record Step(List<Write> writes, SourceRecord after) {
           before.key(),
           Math.max(before.version(), change.past().version()) + 1,
           change.etag(),
+          change.basis(),
           Optional.of(change.outcome()).filter(_ -> complete),
           live,
           counted,

@@ -1,7 +1,9 @@
 package blog.broadsheet.post;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Front matter that the posts of a folder have without writing it: Jekyll's {@code defaults}.
@@ -12,7 +14,8 @@ import java.util.Map;
  */
 public record PostDefaults(String folder, Map<String, List<String>> values) {
   public PostDefaults {
-    values = Map.copyOf(values);
+    // In one order everywhere, for settings are compared as text.
+    values = Collections.unmodifiableMap(new TreeMap<>(values));
   }
 
   public boolean coversPost(SourceKey source) {

@@ -43,6 +43,16 @@ public record SiteSettings(
           20,
           List.of());
 
+  /**
+   * Tells apart settings by which posts are read differently; equal where a change is only one of
+   * what readers see around them.
+   */
+  public String basis() {
+    var text =
+        String.join("\n", timezone.getId(), permalink, author.orElse(""), defaults.toString());
+    return PageName.of(text).value().substring(0, 16);
+  }
+
   public SiteSettings {
     defaults = List.copyOf(defaults);
     if (postsPerPage < 1 || postsPerPage > MAX_POSTS_PER_PAGE) {

@@ -1,6 +1,7 @@
 package blog.broadsheet.store;
 
 import blog.broadsheet.post.SourceKey;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,4 +16,12 @@ public interface Sources {
    * @return nothing where there is no such file
    */
   Optional<Source> read(SourceKey key, long limit);
+
+  /**
+   * The first keys of the bucket, of every kind, in the order of their UTF-8 bytes.
+   *
+   * @param after the key behind which to begin; empty for the beginning
+   * @param limit 1 to 1,000; fewer come back only where there are no more
+   */
+  List<SourceKey> list(Optional<SourceKey> after, int limit);
 }

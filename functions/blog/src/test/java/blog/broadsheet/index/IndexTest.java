@@ -200,7 +200,7 @@ final class IndexTest {
     var result =
         writer.write(
             writer.record(A),
-            new Change(Optional.of("bad"), Outcome.REJECTED, new Target.Keep(), Past.NONE));
+            new Change(Optional.of("bad"), "", Outcome.REJECTED, new Target.Keep(), Past.NONE));
 
     assertThat(result).isInstanceOf(Written.class);
     assertThat(writer.record(A).etag()).contains("bad");
@@ -237,7 +237,7 @@ final class IndexTest {
 
     writer.write(
         writer.record(A),
-        new Change(Optional.empty(), Outcome.REMOVED, new Target.Withdraw(), past));
+        new Change(Optional.empty(), "", Outcome.REMOVED, new Target.Withdraw(), past));
 
     assertThat(reader.at(PostPath.of("/old/"), NOW)).contains(new At.Gone());
   }
@@ -308,11 +308,13 @@ final class IndexTest {
             "de",
             ZoneOffset.ofHours(2),
             "pretty",
-            5);
+            5,
+            List.of());
 
     writer.write(
         writer.record(key),
-        new Change(Optional.of("1"), Outcome.PUBLISHED, new Target.Configure(settings), Past.NONE));
+        new Change(
+            Optional.of("1"), "", Outcome.PUBLISHED, new Target.Configure(settings), Past.NONE));
 
     assertThat(reader.settings()).isEqualTo(settings);
     assertThat(writer.settings()).isEqualTo(settings);
@@ -326,12 +328,12 @@ final class IndexTest {
     var result =
         writer.write(
             writer.record(key),
-            new Change(Optional.empty(), Outcome.REMOVED, new Target.Withdraw(), Past.NONE));
+            new Change(Optional.empty(), "", Outcome.REMOVED, new Target.Withdraw(), Past.NONE));
     assertThat(result).isInstanceOf(Written.class);
   }
 
   private static Change published(Post post, Past past) {
-    return new Change(Optional.of("1"), Outcome.PUBLISHED, new Target.Publish(post), past);
+    return new Change(Optional.of("1"), "", Outcome.PUBLISHED, new Target.Publish(post), past);
   }
 
   private static Post post(SourceKey source, String path, String published, String... tags) {

@@ -3,6 +3,7 @@ package blog.broadsheet.store;
 import blog.broadsheet.post.PageName;
 import blog.broadsheet.post.SourceKey;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -11,7 +12,8 @@ import java.util.TreeMap;
 public final class MemoryBucket implements Sources, Receipts, Pages {
   private final Map<SourceKey, Source.Content> sources = new TreeMap<>();
   private final Map<SourceKey, Stored> receipts = new TreeMap<>();
-  private final Map<PageName, String> pages = new TreeMap<>(java.util.Comparator.comparing(PageName::value));
+  private final Map<PageName, String> pages =
+      new TreeMap<>(java.util.Comparator.comparing(PageName::value));
   private int writes;
 
   /** Uploads a text. */
@@ -32,11 +34,18 @@ public final class MemoryBucket implements Sources, Receipts, Pages {
   @Override
   public synchronized Optional<Source> read(SourceKey key, long limit) {
     return Optional.ofNullable(sources.get(key))
-        .map(
-            source ->
-                source.bytes().length <= limit
-                    ? source
-                    : new Source.TooLarge(key, source.etag(), source.bytes().length));
+        .map(source ->
+            source.bytes().length <= limit
+                ? source
+                : new Source.TooLarge(key, source.etag(), source.bytes().length));
+  }
+
+  @Override
+  public synchronized List<SourceKey> list(Optional<SourceKey> after, int limit) {
+    return sources.keySet().stream()
+        .filter(key -> after.isEmpty() || key.compareTo(after.get()) > 0)
+        .limit(limit)
+        .toList();
   }
 
   @Override

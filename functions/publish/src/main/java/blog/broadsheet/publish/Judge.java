@@ -17,7 +17,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads a source and decides what the index shall say about it. Stores the page of a post on the way. */
+/**
+ * Reads a source and decides what the index shall say about it. Stores the page of a post on the
+ * way.
+ */
 final class Judge {
   /** Far above the longest real post, and what a function renders in a moment. */
   static final long MAX_BYTES = 5_000_000;
@@ -40,17 +43,19 @@ final class Judge {
    */
   Verdict judge(SourceKey key, Optional<Source> source, SiteSettings settings) {
     return source
-        .map(
-            found ->
-                switch (found) {
-                  case Source.Content(var _, var _, var bytes) -> judge(key, bytes, settings);
-                  case Source.TooLarge(var _, var _, var size) -> Verdict.rejected(tooLarge(size), List.of());
-                })
+        .map(found ->
+            switch (found) {
+              case Source.Content(var _, var _, var bytes) -> judge(key, bytes, settings);
+              case Source.TooLarge(var _, var _, var size) ->
+                  Verdict.rejected(tooLarge(size), List.of());
+            })
         .orElseGet(() -> gone(key));
   }
 
   private Verdict judge(SourceKey key, byte[] bytes, SiteSettings settings) {
-    return SourceKind.of(key) == SourceKind.CONFIG ? config(bytes) : post(posts.read(key, bytes, settings), key);
+    return SourceKind.of(key) == SourceKind.CONFIG
+        ? config(bytes)
+        : post(posts.read(key, bytes, settings), key);
   }
 
   private Verdict post(Reading reading, SourceKey key) {
@@ -59,8 +64,10 @@ final class Judge {
       case Reading.Readable(var _, var draft, var _, var warnings) when draft ->
           Verdict.accepted(Outcome.DRAFT, new Target.Withdraw(), warnings);
       case Reading.Readable(var entry, var _, var html, var warnings) -> {
-        var outcome = entry.published().isAfter(clock.instant()) ? Outcome.SCHEDULED : Outcome.PUBLISHED;
-        yield Verdict.accepted(outcome, new Target.Publish(new Post(entry, key, pages.put(html))), warnings);
+        var outcome =
+            entry.published().isAfter(clock.instant()) ? Outcome.SCHEDULED : Outcome.PUBLISHED;
+        yield Verdict.accepted(
+            outcome, new Target.Publish(new Post(entry, key, pages.put(html))), warnings);
       }
     };
   }
@@ -84,6 +91,7 @@ final class Judge {
   private static Problem tooLarge(long size) {
     return Problem.of(
         "The file has %,d bytes; a post has less than %,d.".formatted(size, MAX_BYTES),
-        "Split the post, or move large content such as embedded images into files of their own under assets/.");
+        "Split the post, or move large content such as embedded images into files of their own"
+            + " under assets/.");
   }
 }

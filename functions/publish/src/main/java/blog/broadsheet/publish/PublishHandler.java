@@ -7,19 +7,21 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
- * The publishing function: takes a batch of messages that name keys, reconciles each key once, and gives back the messages of those
- * that failed, which the queue delivers again.
+ * The publishing function: takes a batch of messages that name keys, reconciles each key once, and
+ * gives back the messages of those that failed, which the queue delivers again.
  *
- * <p>A message that is not from S3 can never be dealt with. It is given back as well, so that it ends among the dead letters, where
- * somebody is told, and never in silence.
+ * <p>A message that nobody here understands can never be dealt with. It is given back as well, so
+ * that it ends among the dead letters, where somebody is told, and never in silence.
  */
 public final class PublishHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
   /** Settings come first, for the posts of the same batch are to be read by them. */
@@ -35,37 +37,58 @@ public final class PublishHandler implements RequestHandler<SQSEvent, SQSBatchRe
 
   @Override
   public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-    var log = new PublishLog(context);
-    var failed = new TreeSet<String>();
-    var messages = new TreeMap<SourceKey, Set<String>>(SETTINGS_FIRST);
-    for (var message : event.getRecords()) {
-      try {
-        for (var key : S3Notification.parse(message.getBody()).keys()) {
-          messages.computeIfAbsent(key, _ -> new HashSet<>()).add(message.getMessageId());
-        }
-      } catch (S3Notification.Foreign e) {
-        log.foreign(message.getMessageId(), e);
-        failed.add(message.getMessageId());
-      }
-    }
-    messages.forEach(
-        (key, ids) -> {
-          if (!reconcile(key, log)) {
-            failed.addAll(ids);
-          }
-        });
-    return new SQSBatchResponse(failed.stream().map(BatchItemFailure::new).toList());
+    var batch = new Batch(new PublishLog(context));
+    event.getRecords().forEach(batch::read);
+    batch.reconcile();
+    return new SQSBatchResponse(batch.failed.stream().map(BatchItemFailure::new).toList());
   }
 
-  /** Whether it is done; any fault is one of the infrastructure, for faults of an author end in a receipt. */
-  private boolean reconcile(SourceKey key, PublishLog log) {
-    var start = System.nanoTime();
-    try {
-      reconciler.reconcile(key).ifPresent(outcome -> log.reconciled(key, outcome, Duration.ofNanos(System.nanoTime() - start)));
-      return true;
-    } catch (RuntimeException e) {
-      log.failed(key, e);
-      return false;
+  /** One batch on its way: which messages ask for a key, and which have failed. */
+  private final class Batch {
+    private final PublishLog log;
+    private final Map<SourceKey, Set<String>> asking = new TreeMap<>(SETTINGS_FIRST);
+    private final Set<String> failed = new TreeSet<>();
+
+    Batch(PublishLog log) {
+      this.log = log;
+    }
+
+    void read(SQSMessage message) {
+      var id = message.getMessageId();
+      try {
+        switch (QueueMessage.parse(message.getBody())) {
+          case QueueMessage.Look(var keys) ->
+              keys.forEach(key -> asking.computeIfAbsent(key, _ -> new TreeSet<>()).add(id));
+          case QueueMessage.Republish republish ->
+              attempt(Set.of(id), () -> reconciler.republish(republish), log::failed);
+        }
+      } catch (QueueMessage.Foreign e) {
+        log.foreign(id, e);
+        failed.add(id);
+      }
+    }
+
+    void reconcile() {
+      asking.forEach(
+          (key, messages) -> attempt(messages, () -> reconcile(key), e -> log.failed(key, e)));
+    }
+
+    private void reconcile(SourceKey key) {
+      var start = System.nanoTime();
+      reconciler
+          .reconcile(key)
+          .ifPresent(
+              outcome -> log.reconciled(key, outcome, Duration.ofNanos(System.nanoTime() - start)));
+    }
+
+    /** Any exception is a fault of the infrastructure, for faults of an author end in a receipt. */
+    private void attempt(Set<String> messages, Runnable work, Consumer<RuntimeException> report) {
+      try {
+        work.run();
+      } catch (RuntimeException e) {
+        report.accept(e);
+        failed.addAll(messages);
+      }
     }
   }
 }

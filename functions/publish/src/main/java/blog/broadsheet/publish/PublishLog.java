@@ -32,8 +32,14 @@ final class PublishLog {
     write(line);
   }
 
-  void foreign(String messageId, S3Notification.Foreign cause) {
-    var line = line("ERROR", "not a notification from S3: " + cause.getMessage());
+  void failed(RuntimeException cause) {
+    var line = line("ERROR", "not republished, will be tried again");
+    line.put("error", stackTrace(cause));
+    write(line);
+  }
+
+  void foreign(String messageId, QueueMessage.Foreign cause) {
+    var line = line("ERROR", "a message that is not understood: " + cause.getMessage());
     line.put("messageId", messageId);
     write(line);
   }

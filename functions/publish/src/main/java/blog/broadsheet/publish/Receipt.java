@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.SortedSet;
 
 /**
- * What a source's author is told about its last upload, and all that a lost index could not be rebuilt without.
+ * What a source's author is told about its last upload, and all that a lost index could not be
+ * rebuilt without.
  *
- * @param version of the index's record that the receipt tells of; a receipt never gives way to one of a lower version
+ * @param version of the index's record that the receipt tells of; a receipt never gives way to one
+ *     of a lower version
  * @param path where the post is live, which after a rejected upload is the last good version
  * @param at when the upload was dealt with
  * @param etag of the object that was read; absent where it was gone

@@ -31,8 +31,8 @@ final class ReceiptJson {
   /**
    * What a receipt remembers of its source's past.
    *
-   * <p>Authors can write to the bucket, so a receipt may be anything. One that cannot be read remembers nothing; it is about to be
-   * replaced by a good one.
+   * <p>Authors can write to the bucket, so a receipt may be anything. One that cannot be read
+   * remembers nothing; it is about to be replaced by a good one.
    */
   static Past past(String text) {
     try {

@@ -2,6 +2,7 @@ package blog.broadsheet.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blog.broadsheet.index.At;
 import blog.broadsheet.index.IndexReader;
 import blog.broadsheet.index.IndexWriter;
 import blog.broadsheet.index.MapTable;
@@ -10,7 +11,6 @@ import blog.broadsheet.post.Listing;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.store.MemoryBucket;
-import blog.broadsheet.store.Source;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,11 +31,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The recorded events of {@code events/publish}, through Lambda's own reading of JSON. */
 final class PublishHandlerTest {
-  private static final Path EVENTS = Path.of(System.getProperty("repository.root"), "events", "publish");
+  private static final Path EVENTS =
+      Path.of(System.getProperty("repository.root"), "events", "publish");
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
   private static final String WRAP_UP = "_posts/2019-10-13-wrap-up.md";
 
   private final MapTable table = new MapTable();
+  private final List<String> messages = new ArrayList<>();
   private final MemoryBucket bucket = new MemoryBucket();
   private final IndexReader index = new IndexReader(table);
   private final TestContext context = new TestContext();
@@ -54,7 +57,10 @@ final class PublishHandlerTest {
     assertThat(failed(handle("uploaded"))).isEmpty();
 
     assertThat(titles()).containsExactly("Wrap up");
-    assertThat(context.lines()).singleElement().asString().contains(WRAP_UP, "\"outcome\":\"published\"");
+    assertThat(context.lines())
+        .singleElement()
+        .asString()
+        .contains(WRAP_UP, "\"outcome\":\"published\"");
   }
 
   @ParameterizedTest
@@ -102,6 +108,61 @@ final class PublishHandlerTest {
   }
 
   @Test
+  void newSettingsReachThePostsThatWereThereBefore() {
+    handle("several-records");
+    bucket.upload("_config.yml", "permalink: /:title/");
+
+    handle("settings-among-posts");
+    drain();
+
+    assertThat(index.at(PostPath.of("/wrap-up/"), NOW)).isPresent();
+    assertThat(index.at(PostPath.of("/2019/10/14/thanks.html"), NOW))
+        .contains(new At.Moved(PostPath.of("/thanks/")));
+    var written = table.all();
+    drain();
+    assertThat(table.all()).isEqualTo(written);
+  }
+
+  @Test
+  void settingsThatPostsDoNotDependOnLeaveThemAlone() {
+    handle("several-records");
+    bucket.upload("_config.yml", "title: Another title");
+
+    handle("settings-among-posts");
+
+    assertThat(messages).isEmpty();
+  }
+
+  @Test
+  void blogOfAnySizeIsGoneThroughPageByPage() {
+    for (var i = 0; i < 2500; i++) {
+      bucket.upload("_posts/2019-01-01-%04d.md".formatted(i), "Hello");
+    }
+    messages.add(new QueueMessage.Republish(Optional.empty()).write());
+
+    drain();
+
+    assertThat(index.months(NOW)).anyMatch(month -> month.posts() == 2500);
+  }
+
+  /** Delivers what is on the queue, and what that puts there, until it is empty. */
+  private void drain() {
+    while (!messages.isEmpty()) {
+      var event = new SQSEvent();
+      event.setRecords(messages.stream().map(PublishHandlerTest::message).toList());
+      messages.clear();
+      assertThat(failed(handler.handleRequest(event, context))).isEmpty();
+    }
+  }
+
+  private static SQSEvent.SQSMessage message(String body) {
+    var message = new SQSEvent.SQSMessage();
+    message.setMessageId(body);
+    message.setBody(body);
+    return message;
+  }
+
+  @Test
   void greetingOfANewNotificationIsFine() {
     assertThat(failed(handle("test-event"))).isEmpty();
     assertThat(table.all()).isEmpty();
@@ -116,7 +177,8 @@ final class PublishHandlerTest {
   @Test
   void messageThatNobodyUnderstandsGoesBackAndHoldsNobodyUp() {
     assertThat(failed(handle("foreign-messages")))
-        .containsExactly("059f36b4-87a3-44ab-83d2-661975830a7d", "2e1424d4-f796-459a-8184-9c92662be6da");
+        .containsExactly(
+            "059f36b4-87a3-44ab-83d2-661975830a7d", "2e1424d4-f796-459a-8184-9c92662be6da");
     assertThat(titles()).containsExactly("Wrap up");
   }
 
@@ -138,13 +200,12 @@ final class PublishHandlerTest {
   @Test
   void onlyTheMessageWhoseKeyFailedGoesBack() {
     var failing =
-        handler(
-            (key, limit) -> {
-              if (key.value().equals("_posts/2019-10-12-broken.md")) {
-                throw new IllegalStateException("The bucket does not answer");
-              }
-              return bucket.read(key, limit);
-            });
+        handler((key, limit) -> {
+          if (key.value().equals("_posts/2019-10-12-broken.md")) {
+            throw new IllegalStateException("The bucket does not answer");
+          }
+          return bucket.read(key, limit);
+        });
 
     var response = failing.handleRequest(event("rejected-among-good"), context);
 
@@ -165,13 +226,23 @@ final class PublishHandlerTest {
 
   static Stream<String> events() throws IOException {
     try (var files = Files.list(EVENTS)) {
-      return files.map(file -> file.getFileName().toString().replace(".json", "")).sorted().toList().stream();
+      return files
+          .map(file -> file.getFileName().toString().replace(".json", ""))
+          .sorted()
+          .toList()
+          .stream();
     }
   }
 
   private PublishHandler handler(blog.broadsheet.store.Sources sources) {
     return new PublishHandler(
-        new Reconciler(sources, bucket, bucket, new IndexWriter(table), InstantSource.fixed(NOW)));
+        new Reconciler(
+            sources,
+            bucket,
+            bucket,
+            messages::addAll,
+            new IndexWriter(table),
+            InstantSource.fixed(NOW)));
   }
 
   private SQSBatchResponse handle(String event) {
@@ -180,7 +251,8 @@ final class PublishHandlerTest {
 
   private static SQSEvent event(String name) {
     try {
-      return LambdaEventSerializers.serializerFor(SQSEvent.class, PublishHandlerTest.class.getClassLoader())
+      return LambdaEventSerializers.serializerFor(
+              SQSEvent.class, PublishHandlerTest.class.getClassLoader())
           .fromJson(Files.readString(EVENTS.resolve(name + ".json")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -188,10 +260,14 @@ final class PublishHandlerTest {
   }
 
   private static List<String> failed(SQSBatchResponse response) {
-    return response.getBatchItemFailures().stream().map(SQSBatchResponse.BatchItemFailure::getItemIdentifier).toList();
+    return response.getBatchItemFailures().stream()
+        .map(SQSBatchResponse.BatchItemFailure::getItemIdentifier)
+        .toList();
   }
 
   private List<String> titles() {
-    return index.list(new Listing.All(), Optional.empty(), 100, NOW).entries().stream().map(Entry::title).toList();
+    return index.list(new Listing.All(), Optional.empty(), 100, NOW).entries().stream()
+        .map(Entry::title)
+        .toList();
   }
 }

@@ -18,6 +18,7 @@ import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ final class ReconcilerTest {
   private static final String POST = "_posts/2019-10-13-wrap-up.md";
   private static final PostPath PATH = PostPath.of("/2019/10/13/wrap-up.html");
 
+  private final List<String> messages = new ArrayList<>();
   private final MemoryBucket bucket = new MemoryBucket();
   private MapTable table = new MapTable();
 
@@ -115,7 +117,8 @@ final class ReconcilerTest {
     assertThat(reconcile("_posts/2020-01-01-b.md")).contains(Outcome.REJECTED);
 
     assertThat(page(PostPath.of("/a/"))).contains("First");
-    assertThat(receipt("_posts/2020-01-01-b.md").getObject("problem").getString("message")).contains(POST);
+    assertThat(receipt("_posts/2020-01-01-b.md").getObject("problem").getString("message"))
+        .contains(POST);
   }
 
   @Test
@@ -141,8 +144,16 @@ final class ReconcilerTest {
   @Test
   void receiptLostInACrashIsWrittenWhenTheMessageComesAgain() {
     bucket.upload(POST, "Hello");
-    var crashing = new Reconciler(bucket, bucket, new NoReceipts(), new IndexWriter(table), InstantSource.fixed(NOW));
-    assertThatThrownBy(() -> crashing.reconcile(new SourceKey(POST))).hasMessageContaining("Killed");
+    var crashing =
+        new Reconciler(
+            bucket,
+            bucket,
+            new NoReceipts(),
+            messages::addAll,
+            new IndexWriter(table),
+            InstantSource.fixed(NOW));
+    assertThatThrownBy(() -> crashing.reconcile(new SourceKey(POST)))
+        .hasMessageContaining("Killed");
     assertThat(bucket.get(new SourceKey(POST))).isEmpty();
 
     reconcile(POST);
@@ -154,7 +165,8 @@ final class ReconcilerTest {
   void receiptThatAnAuthorDamagedIsReplaced() {
     bucket.upload(POST, "Hello");
     reconcile(POST);
-    bucket.put(new SourceKey(POST), "no json", bucket.get(new SourceKey(POST)).map(Receipts.Stored::etag));
+    bucket.put(
+        new SourceKey(POST), "no json", bucket.get(new SourceKey(POST)).map(Receipts.Stored::etag));
 
     reconcile(POST);
 
@@ -206,7 +218,13 @@ final class ReconcilerTest {
   }
 
   private Optional<Outcome> reconcile(String key) {
-    return new Reconciler(bucket, bucket, bucket, new IndexWriter(table), InstantSource.fixed(NOW))
+    return new Reconciler(
+            bucket,
+            bucket,
+            bucket,
+            messages::addAll,
+            new IndexWriter(table),
+            InstantSource.fixed(NOW))
         .reconcile(new SourceKey(key));
   }
 

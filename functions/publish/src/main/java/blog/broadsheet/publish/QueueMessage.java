@@ -1,0 +1,128 @@
+package blog.broadsheet.publish;
+
+import blog.broadsheet.post.SourceKey;
+import com.grack.nanojson.JsonArray;
+import com.grack.nanojson.JsonObject;
+import com.grack.nanojson.JsonParser;
+import com.grack.nanojson.JsonParserException;
+import com.grack.nanojson.JsonWriter;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a message in the queue asks for. */
+sealed interface QueueMessage {
+  /**
+   * The field that marks a message of this program's own, such as {@code {"broadsheet": "look",
+   * "keys": [...]}}.
+   */
+  String MARK = "broadsheet";
+
+  /**
+   * To look at these keys. What happened to them is not asked: whoever looks sees it.
+   *
+   * <p>Comes from S3 as a notification (Amazon S3 User Guide, "Event message structure", version
+   * 2.x, where {@code s3:TestEvent} names no key), or from {@link Republisher}.
+   */
+  record Look(List<SourceKey> keys) implements QueueMessage {
+    Look {
+      keys = List.copyOf(keys);
+    }
+
+    String write() {
+      var names = new JsonArray(keys.stream().map(SourceKey::value).toList());
+      return JsonWriter.string().object().value(MARK, "look").value("keys", names).end().done();
+    }
+  }
+
+  /** To have every post behind a key looked at, because the settings have changed. */
+  record Republish(Optional<SourceKey> after) implements QueueMessage {
+    String write() {
+      var name = after.map(SourceKey::value).orElse("");
+      return JsonWriter.string()
+          .object()
+          .value(MARK, "republish")
+          .value("after", name)
+          .end()
+          .done();
+    }
+  }
+
+  /**
+   * @throws Foreign if neither S3 nor this program wrote the message, or S3 did in a version that
+   *     is not known here
+   */
+  static QueueMessage parse(String body) throws Foreign {
+    try {
+      var message = JsonParser.object().from(body);
+      return message.has(MARK) ? own(message) : notification(message);
+    } catch (JsonParserException e) {
+      throw new Foreign("it is not a JSON object", e);
+    }
+  }
+
+  private static QueueMessage own(JsonObject message) throws Foreign {
+    return switch (message.getString(MARK, "")) {
+      case "look" -> {
+        var keys = message.getArray("keys", new JsonArray());
+        yield new Look(keys.stream().map(key -> new SourceKey(String.valueOf(key))).toList());
+      }
+      case "republish" ->
+          new Republish(
+              Optional.of(message.getString("after", ""))
+                  .filter(key -> !key.isEmpty())
+                  .map(SourceKey::new));
+      default -> throw new Foreign("it asks for " + message.get(MARK));
+    };
+  }
+
+  private static QueueMessage notification(JsonObject message) throws Foreign {
+    var keys = new ArrayList<SourceKey>();
+    if (!"s3:TestEvent".equals(message.getString("Event"))) {
+      for (var record : records(message)) {
+        keys.add(key(record));
+      }
+    }
+    return new Look(keys);
+  }
+
+  private static JsonArray records(JsonObject message) throws Foreign {
+    var records = message.getArray("Records");
+    if (records == null) {
+      throw new Foreign("it has no Records");
+    }
+    return records;
+  }
+
+  private static SourceKey key(Object element) throws Foreign {
+    if (!(element instanceof JsonObject record)
+        || !"aws:s3".equals(record.getString("eventSource"))) {
+      throw new Foreign("a record is not from aws:s3");
+    }
+    if (!record.getString("eventVersion", "").startsWith("2.")) {
+      throw new Foreign("its event version is " + record.getString("eventVersion") + ", not 2.x");
+    }
+    var object = record.getObject("s3", new JsonObject()).getObject("object", new JsonObject());
+    var encoded = object.getString("key", "");
+    try {
+      return new SourceKey(URLDecoder.decode(encoded, StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException e) {
+      throw new Foreign("a record has no readable key", e);
+    }
+  }
+
+  /** A message that nobody here understands. */
+  final class Foreign extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Foreign(String reason) {
+      super(reason);
+    }
+
+    Foreign(String reason, Throwable cause) {
+      super(reason, cause);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package blog.broadsheet.publish;
+
+import blog.broadsheet.post.SourceKey;
+import blog.broadsheet.publish.QueueMessage.Look;
+import blog.broadsheet.publish.QueueMessage.Republish;
+import blog.broadsheet.publish.source.SourceKind;
+import blog.broadsheet.store.Messages;
+import blog.broadsheet.store.Sources;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Has every post looked at again after a change of the settings.
+ *
+ * <p>One call lists one page of the bucket and leaves the rest to a message of its own, so a blog
+ * of any size is gone through in calls that all take about as long.
+ */
+final class Republisher {
+  /** What S3 lists in one call. */
+  private static final int PAGE = 1000;
+
+  /**
+   * Posts are looked at in a few milliseconds each; a message of these is far from the function's
+   * time-out.
+   */
+  private static final int KEYS_PER_MESSAGE = 25;
+
+  private final Sources sources;
+  private final Messages messages;
+
+  Republisher(Sources sources, Messages messages) {
+    this.sources = sources;
+    this.messages = messages;
+  }
+
+  /** Begins, by a message. */
+  void begin() {
+    messages.send(List.of(new Republish(Optional.empty()).write()));
+  }
+
+  /** Puts the posts of one page on the queue, and the message that goes on behind it. */
+  void advance(Republish message) {
+    var page = sources.list(message.after(), PAGE);
+    var posts = page.stream().filter(Republisher::isPost).toList();
+    var bodies = new ArrayList<String>();
+    for (var from = 0; from < posts.size(); from += KEYS_PER_MESSAGE) {
+      bodies.add(
+          new Look(posts.subList(from, Math.min(from + KEYS_PER_MESSAGE, posts.size()))).write());
+    }
+    if (page.size() == PAGE) {
+      bodies.add(new Republish(Optional.of(page.getLast())).write());
+    }
+    messages.send(bodies);
+  }
+
+  private static boolean isPost(SourceKey key) {
+    return switch (SourceKind.of(key)) {
+      case POST, DRAFT -> true;
+      case CONFIG, OTHER -> false;
+    };
+  }
+}
