@@ -1,7 +1,5 @@
 package blog.broadsheet.publish;
 
-import blog.broadsheet.index.Change;
-import blog.broadsheet.index.Change.Past;
 import blog.broadsheet.index.IndexWriter;
 import blog.broadsheet.index.SourceRecord;
 import blog.broadsheet.index.SourceRecord.Standing;
@@ -9,7 +7,6 @@ import blog.broadsheet.index.Target;
 import blog.broadsheet.index.WriteResult;
 import blog.broadsheet.post.Outcome;
 import blog.broadsheet.post.PostPath;
-import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.publish.markdown.SafeMarkdown;
 import blog.broadsheet.publish.source.ConfigReader;
@@ -19,7 +16,6 @@ import blog.broadsheet.publish.source.SourceKind;
 import blog.broadsheet.store.Messages;
 import blog.broadsheet.store.Pages;
 import blog.broadsheet.store.Receipts;
-import blog.broadsheet.store.Source;
 import blog.broadsheet.store.Sources;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -72,11 +68,11 @@ public final class Reconciler {
       return Optional.empty();
     }
     for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
-      var look = look(key);
-      if (look.isIdle()) {
-        return look.record().outcome();
+      var found = look(key);
+      if (found.isIdle()) {
+        return found.record().outcome();
       }
-      var outcome = settle(look);
+      var outcome = settle(found);
       if (outcome.isPresent()) {
         return outcome;
       }
@@ -91,66 +87,26 @@ public final class Reconciler {
     republisher.advance(message);
   }
 
-  /**
-   * Everything that is known before anything is changed.
-   *
-   * @param record read first: whoever changes it from here on makes the write fail
-   * @param past what the receipt remembers
-   */
-  private record Look(
-      SourceRecord record, Optional<Source> source, SiteSettings settings, Past past) {
-    /** What the reading of the source depends on besides itself. */
-    String basis() {
-      return isConfig() ? "" : settings.basis();
-    }
-
-    Optional<String> etag() {
-      return source.map(Source::etag);
-    }
-
-    boolean isConfig() {
-      return SourceKind.of(record.key()) == SourceKind.CONFIG;
-    }
-
-    /** Whether the index says already what the source does, though the author may not know. */
-    boolean isSettled() {
-      return record.isComplete() && record.etag().equals(etag()) && record.basis().equals(basis());
-    }
-
-    /**
-     * Whether there is nothing to do: as when an event comes twice, or is about a file that came
-     * and went unseen.
-     */
-    boolean isIdle() {
-      var filed = past.version() >= record.version();
-      return record.isKnown() ? isSettled() && filed : source.isEmpty() && past.equals(Past.NONE);
-    }
-
-    Change change(Verdict verdict) {
-      return new Change(etag(), basis(), verdict.outcome(), verdict.target(), past);
-    }
-  }
-
-  private Look look(SourceKey key) {
+  private Findings look(SourceKey key) {
     var record = index.record(key);
     var settings = index.settings();
-    var past = receipts.get(key).map(stored -> ReceiptJson.past(stored.json())).orElse(Past.NONE);
-    return new Look(record, sources.read(key, Judge.MAX_BYTES), settings, past);
+    var filed = receipts.get(key);
+    return new Findings(record, sources.read(key, Judge.MAX_BYTES), settings, filed);
   }
 
   /** The outcome; empty if somebody else was faster. */
-  private Optional<Outcome> settle(Look look) {
-    var verdict = judge.judge(look.record().key(), look.source(), look.settings());
-    var result = index.write(look.record(), look.change(verdict));
+  private Optional<Outcome> settle(Findings found) {
+    var verdict = judge.judge(found.record().key(), found.source(), found.settings());
+    var result = index.write(found.record(), found.change(verdict));
     if (result instanceof WriteResult.Taken(var path, var owner)) {
       verdict = Verdict.rejected(taken(path, owner), verdict.warnings());
-      result = index.write(look.record(), look.change(verdict));
+      result = index.write(found.record(), found.change(verdict));
     }
     if (!(result instanceof WriteResult.Written(var after))) {
       return Optional.empty();
     }
-    republishIfNeeded(look, verdict.target());
-    file(receipt(after, verdict));
+    republishIfNeeded(found, verdict.target());
+    file(receipt(after, verdict), found.filed());
     return Optional.of(verdict.outcome());
   }
 
@@ -158,9 +114,9 @@ public final class Reconciler {
    * New settings may concern every post. If a crash came between the settings and this, they are no
    * longer new when the message comes again; hence the second condition.
    */
-  private void republishIfNeeded(Look look, Target target) {
+  private void republishIfNeeded(Findings found, Target target) {
     if (target instanceof Target.Configure(var settings)
-        && (!settings.basis().equals(look.settings().basis()) || look.isSettled())) {
+        && (!settings.basis().equals(found.settings().basis()) || found.isSettled())) {
       republisher.begin();
     }
   }
@@ -178,10 +134,15 @@ public final class Reconciler {
         record.paths());
   }
 
-  /** Puts a receipt in its place unless there is a newer one. */
-  private void file(Receipt receipt) {
+  /**
+   * Puts a receipt in its place unless there is a newer one.
+   *
+   * @param before what was there a moment ago, which it still is unless another handler deals with
+   *     the same source
+   */
+  private void file(Receipt receipt, Optional<Receipts.Stored> before) {
+    var stored = before;
     for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
-      var stored = receipts.get(receipt.source());
       var newer =
           stored.filter(other -> ReceiptJson.past(other.json()).version() > receipt.version());
       if (newer.isPresent()
@@ -189,6 +150,7 @@ public final class Reconciler {
               receipt.source(), ReceiptJson.write(receipt), stored.map(Receipts.Stored::etag))) {
         return;
       }
+      stored = receipts.get(receipt.source());
     }
     throw new IllegalStateException(
         "The receipt of %s changed at each of %d attempts; it will be written again"

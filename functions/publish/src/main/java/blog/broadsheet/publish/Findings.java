@@ -1,0 +1,59 @@
+package blog.broadsheet.publish;
+
+import blog.broadsheet.index.Change;
+import blog.broadsheet.index.Change.Past;
+import blog.broadsheet.index.SourceRecord;
+import blog.broadsheet.post.SiteSettings;
+import blog.broadsheet.publish.source.SourceKind;
+import blog.broadsheet.store.Receipts;
+import blog.broadsheet.store.Source;
+import java.util.Optional;
+
+/**
+ * Everything about a source that is known before anything is changed.
+ *
+ * @param record read first: whoever changes it from here on makes the write fail
+ * @param filed the receipt
+ */
+record Findings(
+    SourceRecord record,
+    Optional<Source> source,
+    SiteSettings settings,
+    Optional<Receipts.Stored> filed) {
+  Past past() {
+    return filed.map(stored -> ReceiptJson.past(stored.json())).orElse(Past.NONE);
+  }
+
+  /** What the reading of the source depends on besides itself. */
+  String basis() {
+    return isConfig() ? "" : settings.basis();
+  }
+
+  Optional<String> etag() {
+    return source.map(Source::etag);
+  }
+
+  boolean isConfig() {
+    return SourceKind.of(record.key()) == SourceKind.CONFIG;
+  }
+
+  /** Whether the index says already what the source does, though the author may not know. */
+  boolean isSettled() {
+    return record.isComplete() && record.etag().equals(etag()) && record.basis().equals(basis());
+  }
+
+  /**
+   * Whether there is nothing to do: as when an event comes twice, or is about a file that came and
+   * went unseen.
+   */
+  boolean isIdle() {
+    var known = past();
+    return record.isKnown()
+        ? isSettled() && known.version() >= record.version()
+        : source.isEmpty() && known.equals(Past.NONE);
+  }
+
+  Change change(Verdict verdict) {
+    return new Change(etag(), basis(), verdict.outcome(), verdict.target(), past());
+  }
+}
