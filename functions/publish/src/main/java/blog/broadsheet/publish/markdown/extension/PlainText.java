@@ -1,0 +1,35 @@
+package blog.broadsheet.publish.markdown.extension;
+
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+
+/** The text of a node without its markup. */
+final class PlainText extends AbstractVisitor {
+  private final StringBuilder text = new StringBuilder();
+
+  private PlainText() {}
+
+  static String of(Node node) {
+    var visitor = new PlainText();
+    node.accept(visitor);
+    return visitor.text.toString();
+  }
+
+  @Override
+  public void visit(Text node) {
+    text.append(node.getLiteral());
+  }
+
+  @Override
+  public void visit(Code node) {
+    text.append(node.getLiteral());
+  }
+
+  @Override
+  public void visit(SoftLineBreak node) {
+    text.append(' ');
+  }
+}
