@@ -1,0 +1,79 @@
+package blog.broadsheet.publish.source;
+
+import blog.broadsheet.post.PostDefaults;
+import blog.broadsheet.publish.source.Datum.Fields;
+import blog.broadsheet.publish.source.Datum.Items;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Reads the {@code defaults} of {@code _config.yml}, of which only those for posts matter here: a
+ * scope without a type or with that of posts, and the values that a post reads.
+ */
+final class ConfigDefaults {
+  /** The path and the type of what the values are for. */
+  private record Scoped(String folder, boolean typed, Map<String, List<String>> values) {}
+
+  private ConfigDefaults() {}
+
+  /**
+   * From the general to the special: as in Jekyll, the longer path wins, then the one with a type.
+   */
+  static List<PostDefaults> of(Fields config, Warnings warnings) {
+    return config.find("defaults").stream()
+        .flatMap(
+            defaults -> defaults instanceof Items items ? items.values().stream() : Stream.of())
+        .flatMap(item -> item instanceof Fields fields ? scoped(fields, warnings) : Stream.of())
+        .sorted(
+            Comparator.comparingInt((Scoped some) -> some.folder().length())
+                .thenComparing(Scoped::typed))
+        .map(some -> new PostDefaults(some.folder(), some.values()))
+        .toList();
+  }
+
+  private static Stream<Scoped> scoped(Fields item, Warnings warnings) {
+    var scope = fields(item, "scope");
+    var type = text(scope, "type");
+    var folder = text(scope, "path");
+    var values = values(fields(item, "values"));
+    if (!List.of("", "posts").contains(type) || values.isEmpty()) {
+      return Stream.of();
+    }
+    if (folder.contains("*")) {
+      warnings.add("Defaults for a path with * are left out: " + Shown.text(folder));
+      return Stream.of();
+    }
+    return Stream.of(new Scoped(folder, !type.isEmpty(), values));
+  }
+
+  private static Map<String, List<String>> values(Fields values) {
+    var texts = new HashMap<String, List<String>>();
+    values
+        .values()
+        .forEach((name, value) -> {
+          if (FrontMatter.DEFAULTABLE.contains(name)) {
+            texts.put(name, texts(name, value));
+          }
+        });
+    return texts;
+  }
+
+  private static List<String> texts(String name, Datum value) {
+    return (FrontMatter.WORDS.contains(name)
+            ? FrontMatter.words(value)
+            : value.texts("path", "url", "src", "feature", "name"))
+        .filter(text -> text.length() <= ConfigReader.MAX_TEXT)
+        .toList();
+  }
+
+  private static Fields fields(Fields parent, String name) {
+    return parent.find(name).orElse(Fields.NONE) instanceof Fields fields ? fields : Fields.NONE;
+  }
+
+  private static String text(Fields scope, String name) {
+    return scope.find(name).flatMap(value -> value.texts().findFirst()).orElse("");
+  }
+}

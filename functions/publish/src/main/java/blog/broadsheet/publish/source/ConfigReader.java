@@ -1,0 +1,180 @@
+package blog.broadsheet.publish.source;
+
+import blog.broadsheet.post.SiteSettings;
+import blog.broadsheet.post.Term;
+import blog.broadsheet.publish.source.Datum.Fields;
+import blog.broadsheet.publish.source.Datum.Scalar;
+import java.math.BigInteger;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Reads {@code _config.yml}: {@code title}, {@code description}, {@code url}, {@code author},
+ * {@code lang} or {@code locale}, {@code timezone}, {@code permalink} (also that of {@code
+ * collections.posts}), {@code paginate} and {@code defaults}. Everything else is for others.
+ *
+ * <p>What would put posts at wrong places or times is a problem; any other mistake is a warning,
+ * and the default is taken. Safe for use by many threads.
+ */
+public final class ConfigReader {
+  /** In characters, for texts that every page repeats. */
+  static final int MAX_TEXT = 2_000;
+
+  /** Reads the file's bytes; never throws for its owner's fault. An empty file is no fault. */
+  public ConfigReading read(byte[] bytes) {
+    var warnings = new Warnings();
+    try {
+      var text = bytes.length == 0 ? "" : SourceText.decode(bytes);
+      var config = new Config(Yaml.parse(text, 0, warnings), warnings);
+      return new ConfigReading.Readable(config.settings(), warnings.all());
+    } catch (Rejection rejection) {
+      return new ConfigReading.Faulty(rejection.problem(), warnings.all());
+    }
+  }
+
+  private record Config(Fields fields, Warnings warnings) {
+    SiteSettings settings() throws Rejection {
+      var standard = SiteSettings.DEFAULT;
+      return new SiteSettings(
+          text("title").orElse(standard.title()),
+          text("description").orElse(standard.description()),
+          url(),
+          author(),
+          lang().orElse(standard.lang()),
+          timezone().orElse(standard.timezone()),
+          permalink().orElse(standard.permalink()),
+          postsPerPage().orElse(standard.postsPerPage()),
+          ConfigDefaults.of(fields, warnings));
+    }
+
+    private Optional<URI> url() throws Rejection {
+      var text = text("url");
+      if (text.isEmpty()) {
+        return Optional.empty();
+      }
+      try {
+        var url = new URI(text.get());
+        if (url.getHost() == null || !List.of("http", "https").contains(url.getScheme())) {
+          throw notAnUrl(text.get());
+        }
+        var origin = new URI(url.getScheme(), url.getAuthority(), null, null, null);
+        if (!text.get().equals(origin.toString()) && !text.get().equals(origin + "/")) {
+          warnings.add("Of the url only %s is taken".formatted(origin));
+        }
+        return Optional.of(origin);
+      } catch (URISyntaxException _) {
+        throw notAnUrl(text.get());
+      }
+    }
+
+    private Rejection notAnUrl(String text) {
+      return rejected(
+          "url",
+          "'%s' is not the address of a site".formatted(Shown.text(text)),
+          "Write it as in url: https://example.org");
+    }
+
+    private Optional<String> author() {
+      var name =
+          fields
+              .find("author")
+              .flatMap(author -> author.texts("name").findFirst())
+              .map(String::strip)
+              .filter(text -> !text.isEmpty());
+      if (name.filter(text -> text.length() > Term.MAX_NAME).isPresent()) {
+        warnings.add("The author's name has more than %d characters".formatted(Term.MAX_NAME));
+        return Optional.empty();
+      }
+      return name;
+    }
+
+    private Optional<String> lang() {
+      var lang = text("lang").or(() -> text("locale")).map(text -> text.replace('_', '-'));
+      try {
+        lang.ifPresent(tag -> new Locale.Builder().setLanguageTag(tag));
+        return lang;
+      } catch (IllformedLocaleException _) {
+        warnings.add(
+            "'%s' is not a language, such as en or pt-BR".formatted(Shown.text(lang.orElse(""))));
+        return Optional.empty();
+      }
+    }
+
+    private Optional<ZoneId> timezone() throws Rejection {
+      var name = text("timezone");
+      try {
+        return name.map(ZoneId::of);
+      } catch (DateTimeException _) {
+        throw rejected(
+            "timezone",
+            "There is no time zone '%s'".formatted(Shown.text(name.orElse(""))),
+            "Take a name of the IANA's list, such as Europe/Berlin or UTC.");
+      }
+    }
+
+    private Optional<String> permalink() throws Rejection {
+      var ofPosts =
+          fields
+              .find("collections")
+              .flatMap(collections -> field(collections, "posts"))
+              .flatMap(posts -> field(posts, "permalink"))
+              .flatMap(permalink -> permalink.texts().findFirst());
+      var permalink = ofPosts.or(() -> text("permalink"));
+      var fault = permalink.flatMap(text -> PostPaths.faultOfPattern(Permalink.pattern(text)));
+      if (fault.isPresent()) {
+        throw rejected(
+            "permalink",
+            fault.get(),
+            "Take date, pretty, ordinal, weekdate or none, or a pattern such as"
+                + " /:year/:month/:title/");
+      }
+      return permalink;
+    }
+
+    private Optional<Integer> postsPerPage() {
+      var text = text("paginate");
+      if (text.isEmpty()) {
+        return Optional.empty();
+      }
+      try {
+        var asked = new BigInteger(text.get());
+        var max = BigInteger.valueOf(SiteSettings.MAX_POSTS_PER_PAGE);
+        var number = asked.max(BigInteger.ONE).min(max);
+        if (!number.equals(asked)) {
+          warnings.add("A page has 1 to %s posts; %s are taken".formatted(max, number));
+        }
+        return Optional.of(number.intValueExact());
+      } catch (NumberFormatException _) {
+        warnings.add("paginate is not a whole number: " + Shown.text(text.get()));
+        return Optional.empty();
+      }
+    }
+
+    private Optional<String> text(String name) {
+      var value = fields.find(name);
+      if (value.isEmpty()) {
+        return Optional.empty();
+      }
+      if (value.get() instanceof Scalar(var text, var _, var _) && text.length() <= MAX_TEXT) {
+        return Optional.of(text.strip()).filter(stripped -> !stripped.isEmpty());
+      }
+      warnings.add(
+          "%s is not a text of at most %d characters, and is left out".formatted(name, MAX_TEXT));
+      return Optional.empty();
+    }
+
+    private static Optional<Datum> field(Datum value, String name) {
+      return value instanceof Fields fields ? fields.find(name) : Optional.empty();
+    }
+
+    private Rejection rejected(String name, String message, String fix) {
+      return new Rejection(Problem.at(fields.lineOf(name), message, fix));
+    }
+  }
+}

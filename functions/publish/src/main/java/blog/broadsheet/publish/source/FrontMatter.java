@@ -1,0 +1,107 @@
+package blog.broadsheet.publish.source;
+
+import blog.broadsheet.post.PostDefaults;
+import blog.broadsheet.post.SourceKey;
+import blog.broadsheet.publish.source.Datum.Fields;
+import blog.broadsheet.publish.source.Datum.Items;
+import blog.broadsheet.publish.source.Datum.Scalar;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What stands above a post's text, and what the site's defaults add to it. */
+record FrontMatter(Fields fields) {
+  /** What may have a default: everything but what makes a post the one that it is. */
+  static final Set<String> DEFAULTABLE =
+      Set.of(
+          "author",
+          "authors",
+          "categories",
+          "category",
+          "description",
+          "draft",
+          "image",
+          "permalink",
+          "published",
+          "tag",
+          "tags");
+
+  /** Where a mere text is a list of words. */
+  static final Set<String> WORDS = Set.of("categories", "tags");
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Set<String> YES = Set.of("true", "yes", "on", "y");
+  private static final Set<String> NO = Set.of("false", "no", "off", "n");
+
+  static FrontMatter of(Fields own, SourceKey source, List<PostDefaults> defaults) {
+    var values = new LinkedHashMap<String, Datum>();
+    defaults.stream()
+        .filter(some -> some.coversPost(source))
+        .forEach(some -> some.values().forEach((name, texts) -> add(values, name, items(texts))));
+    own.values().forEach((name, value) -> add(values, name, value));
+    return new FrontMatter(new Fields(values, own.line()));
+  }
+
+  Optional<Datum> find(String... names) {
+    return fields.findAny(List.of(names));
+  }
+
+  /** The text under the first of the names that has one, its blanks folded. */
+  Optional<String> text(String... names) {
+    return find(names)
+        .flatMap(value -> value.texts().findFirst())
+        .map(text -> BLANKS.matcher(text).replaceAll(" ").strip())
+        .filter(text -> !text.isEmpty());
+  }
+
+  /** The line of the first of the names that has a value. */
+  OptionalInt lineOf(String... names) {
+    return fields.lineOf(names);
+  }
+
+  boolean isDraft() {
+    return says("draft", YES) || says("published", NO);
+  }
+
+  /** The texts of a list; a mere text is a list of words, as in Jekyll. */
+  Stream<String> words(String name) {
+    return find(name).stream().flatMap(FrontMatter::words);
+  }
+
+  static Stream<String> words(Datum value) {
+    return value instanceof Scalar(var text, var _, var _)
+        ? BLANKS.splitAsStream(text)
+        : value.texts();
+  }
+
+  private boolean says(String name, Set<String> answer) {
+    return text(name).filter(text -> answer.contains(text.toLowerCase(Locale.ROOT))).isPresent();
+  }
+
+  /** Only categories add up; of everything else the nearer one wins. */
+  private static void add(Map<String, Datum> values, String name, Datum value) {
+    values.merge(
+        name, value, (before, after) -> name.equals("categories") ? both(before, after) : after);
+  }
+
+  private static Datum both(Datum before, Datum after) {
+    var all = new ArrayList<Datum>();
+    Stream.of(before, after).flatMap(FrontMatter::words).map(FrontMatter::item).forEach(all::add);
+    return new Items(all, after.line());
+  }
+
+  private static Datum items(List<String> texts) {
+    return new Items(texts.stream().map(FrontMatter::item).toList(), OptionalInt.empty());
+  }
+
+  private static Datum item(String text) {
+    return new Scalar(text, false, OptionalInt.empty());
+  }
+}

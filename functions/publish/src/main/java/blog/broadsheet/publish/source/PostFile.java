@@ -1,0 +1,36 @@
+package blog.broadsheet.publish.source;
+
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/**
+ * The two parts of a post file.
+ *
+ * @param frontMatter YAML; empty where the file has none
+ * @param linesBefore the number of lines of the file before the first of {@code frontMatter}
+ * @param body Markdown
+ */
+record PostFile(String frontMatter, int linesBefore, String body) {
+  // Possessive: a long run of blanks must not be tried again from each of its ends.
+  private static final Pattern OPENING = Pattern.compile("(?:[ \\t]*+\\n)*+---[ \\t]*+\\n");
+  private static final Pattern CLOSING =
+      Pattern.compile("^(?:---|\\.\\.\\.)[ \\t]*+$", Pattern.MULTILINE);
+
+  static PostFile split(String text) throws Rejection {
+    var opening = OPENING.matcher(text);
+    if (!opening.lookingAt()) {
+      return new PostFile("", 0, text);
+    }
+    var lines = (int) opening.group().chars().filter(c -> c == '\n').count();
+    var closing = CLOSING.matcher(text);
+    if (!closing.find(opening.end())) {
+      throw new Rejection(
+          Problem.at(
+              OptionalInt.of(lines),
+              "The front matter begins here and never ends",
+              "Put a line with nothing but --- after the last line of the front matter."));
+    }
+    var body = text.substring(Math.min(closing.end() + 1, text.length()));
+    return new PostFile(text.substring(opening.end(), closing.start()), lines, body);
+  }
+}

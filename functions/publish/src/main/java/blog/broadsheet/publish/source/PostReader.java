@@ -1,0 +1,139 @@
+package blog.broadsheet.publish.source;
+
+import blog.broadsheet.post.Entry;
+import blog.broadsheet.post.SiteSettings;
+import blog.broadsheet.post.SourceKey;
+import blog.broadsheet.publish.source.Datum.Scalar;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/**
+ * Reads a post file: front matter between {@code ---} lines, and Markdown below it, by <a
+ * href="https://jekyllrb.com/docs/front-matter/">Jekyll's rules</a>.
+ *
+ * <p>It never throws for an author's fault. Safe for use by many threads.
+ */
+public final class PostReader {
+  /** In characters; listings show titles on a line or two. */
+  static final int MAX_TITLE = 500;
+
+  /** In characters; longer ones are pictures written into their URL. */
+  static final int MAX_IMAGE = 2_000;
+
+  private final MarkdownRenderer markdown;
+  private final Summary summary;
+
+  public PostReader(MarkdownRenderer markdown) {
+    this.markdown = markdown;
+    this.summary = new Summary(markdown);
+  }
+
+  /** Reads the file under a key of a {@link SourceKind#POST} or {@link SourceKind#DRAFT}. */
+  public Reading read(SourceKey key, byte[] bytes, SiteSettings settings) {
+    var warnings = new Warnings();
+    try {
+      var name = PostName.of(key);
+      var file = PostFile.split(SourceText.decode(bytes));
+      var fields = Yaml.parse(file.frontMatter(), file.linesBefore(), warnings);
+      var matter = FrontMatter.of(fields, key, settings.defaults());
+      return read(name, matter, file.body(), settings, warnings);
+    } catch (Rejection rejection) {
+      return new Reading.Faulty(rejection.problem(), warnings.all());
+    }
+  }
+
+  private Reading read(
+      PostName name, FrontMatter matter, String body, SiteSettings settings, Warnings warnings)
+      throws Rejection {
+    var published = published(matter, name, settings, warnings);
+    var local = published.atZone(settings.timezone());
+    var terms = Terms.of(matter, name, settings.author());
+    var slug = matter.text("slug").orElse(name.slug());
+    var path =
+        PostPaths.of(
+            matter,
+            settings.permalink(),
+            new Permalink.Facts(local, slug, name, terms.categories()));
+    var updated = instant(matter, settings, warnings, "updated", "last_modified_at", "lastmod");
+    var title = title(matter, name);
+    var rendered = render(body, warnings);
+    var entry =
+        new Entry(
+            path,
+            published,
+            YearMonth.from(local),
+            updated,
+            title,
+            summary.of(matter, body, rendered),
+            terms.authors(),
+            terms.categories(),
+            terms.tags(),
+            image(matter, warnings),
+            ReadingTime.minutes(rendered.text()));
+    return new Reading.Readable(
+        entry, name.isDraft() || matter.isDraft(), rendered.html(), warnings.all());
+  }
+
+  /** An undated draft gets some date, since nobody sees it. */
+  private static Instant published(
+      FrontMatter matter, PostName name, SiteSettings settings, Warnings warnings)
+      throws Rejection {
+    return instant(matter, settings, warnings, "date")
+        .or(() -> name.date().map(date -> date.atStartOfDay(settings.timezone()).toInstant()))
+        .orElse(Instant.EPOCH);
+  }
+
+  private static Optional<Instant> instant(
+      FrontMatter matter, SiteSettings settings, Warnings warnings, String... names)
+      throws Rejection {
+    var value = matter.find(names);
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    if (value.get() instanceof Scalar scalar) {
+      return Optional.of(DateText.parse(scalar, settings.timezone(), warnings));
+    }
+    throw new Rejection(
+        Problem.at(
+            value.get().line(),
+            "There is a list or a mapping where a date should be",
+            DateText.FIX));
+  }
+
+  private static String title(FrontMatter matter, PostName name) throws Rejection {
+    var title = matter.text("title").orElseGet(name::title);
+    if (title.length() > MAX_TITLE) {
+      throw new Rejection(
+          Problem.at(
+              matter.lineOf("title"),
+              "The title has more than %d characters".formatted(MAX_TITLE),
+              "Shorten it, and move the rest into the text."));
+    }
+    return title;
+  }
+
+  private static Optional<String> image(FrontMatter matter, Warnings warnings) {
+    var image =
+        matter
+            .find("image")
+            .flatMap(value -> value.texts("path", "url", "src", "feature").findFirst())
+            .map(String::strip)
+            .filter(text -> !text.isEmpty());
+    if (image.filter(text -> text.length() > MAX_IMAGE).isPresent()) {
+      warnings.add(
+          "The image's URL has more than %d characters and is left out".formatted(MAX_IMAGE));
+      return Optional.empty();
+    }
+    return image;
+  }
+
+  private Rendered render(String body, Warnings warnings) {
+    var rendered = markdown.render(body);
+    warnings.addAll(rendered.warnings());
+    if (rendered.html().isBlank()) {
+      warnings.add("The post has no text");
+    }
+    return rendered;
+  }
+}

@@ -1,0 +1,30 @@
+package blog.broadsheet.publish.source;
+
+import blog.broadsheet.post.Entry;
+import java.util.List;
+
+/** What came of reading a post file. */
+public sealed interface Reading {
+  /** For the author; empty when all is well. */
+  List<String> warnings();
+
+  /**
+   * A post.
+   *
+   * @param draft whether its author keeps it back
+   * @param html its body, sanitized
+   */
+  record Readable(Entry entry, boolean draft, String html, List<String> warnings)
+      implements Reading {
+    public Readable {
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  /** A file that cannot be published as it is. */
+  record Faulty(Problem problem, List<String> warnings) implements Reading {
+    public Faulty {
+      warnings = List.copyOf(warnings);
+    }
+  }
+}

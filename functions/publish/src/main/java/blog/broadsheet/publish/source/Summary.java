@@ -1,0 +1,80 @@
+package blog.broadsheet.publish.source;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.owasp.html.Encoding;
+
+/** What a listing says of a post: its author's words on it, or else how it begins. */
+final class Summary {
+  /** In chars; about two lines of a listing. */
+  static final int MAX = 300;
+
+  private static final Pattern MORE = Pattern.compile("<!--\\s*more\\s*-->");
+  private static final Pattern REFERENCE =
+      Pattern.compile("^ {0,3}\\[[^\\]\\n]+\\]:.*$", Pattern.MULTILINE);
+  private static final Pattern PARAGRAPH =
+      Pattern.compile("<p(?: [^>]*)?>(.*?)</p>", Pattern.DOTALL);
+  private static final Pattern TAG = Pattern.compile("<[^>]*>");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  private final MarkdownRenderer markdown;
+
+  Summary(MarkdownRenderer markdown) {
+    this.markdown = markdown;
+  }
+
+  /** Plain text of at most {@value #MAX} characters. */
+  String of(FrontMatter matter, String body, Rendered rendered) {
+    var text =
+        matter
+            .text("description")
+            .or(() -> matter.text("summary", "excerpt").map(this::textOf))
+            .or(() -> beforeMore(body))
+            .or(() -> firstParagraph(rendered.html()))
+            .or(() -> rendered.text().lines().filter(line -> !line.isBlank()).findFirst())
+            .orElse("");
+    return cut(BLANKS.matcher(text).replaceAll(" ").strip());
+  }
+
+  private String textOf(String text) {
+    return markdown.render(text).text();
+  }
+
+  /** Links of the beginning may be defined below it. */
+  private Optional<String> beforeMore(String body) {
+    var more = MORE.matcher(body);
+    if (!more.find()) {
+      return Optional.empty();
+    }
+    var references =
+        REFERENCE
+            .matcher(body)
+            .region(more.end(), body.length())
+            .results()
+            .map(found -> found.group())
+            .collect(Collectors.joining("\n", "\n\n", "\n"));
+    return Optional.of(textOf(body.substring(0, more.start()) + references))
+        .filter(text -> !text.isBlank());
+  }
+
+  private static Optional<String> firstParagraph(String html) {
+    return PARAGRAPH
+        .matcher(html)
+        .results()
+        .map(found -> TAG.matcher(found.group(1)).replaceAll(""))
+        .filter(text -> !text.isBlank())
+        .findFirst()
+        .map(text -> Encoding.decodeHtml(text, false));
+  }
+
+  private static String cut(String text) {
+    if (text.length() <= MAX) {
+      return text;
+    }
+    var blank = text.lastIndexOf(' ', MAX - 1);
+    // Some scripts have no blanks; and no character may be cut in two.
+    var end = blank > MAX / 2 ? blank : text.offsetByCodePoints(0, text.codePointCount(0, MAX - 2));
+    return text.substring(0, end).stripTrailing() + "…";
+  }
+}
