@@ -1,0 +1,67 @@
+package blog.broadsheet.aws;
+
+import java.time.Duration;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
+import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * The SDK's clients as a function wants them: everything that they would look for at start-up is
+ * told to them, and both share one HTTP client.
+ *
+ * <p>The SDK's own {@code AWS_ENDPOINT_URL_DYNAMODB} and {@code AWS_ENDPOINT_URL_S3} work.
+ */
+final class AwsClients {
+  /**
+   * A request that hangs is given up while the function still has time to send it again; the SDK's
+   * 30 seconds are longer than a function has.
+   */
+  private static final Duration SILENCE = Duration.ofSeconds(3);
+
+  private static final Duration CONNECTING = Duration.ofSeconds(1);
+  private static final ProfileFile NO_PROFILES = ProfileFile.aggregator().build();
+
+  private final Region region;
+  private final AwsCredentialsProvider credentials = credentials();
+  private final SdkHttpClient http =
+      UrlConnectionHttpClient.builder()
+          .connectionTimeout(CONNECTING)
+          .socketTimeout(SILENCE)
+          .build();
+
+  AwsClients(Region region) {
+    this.region = region;
+  }
+
+  DynamoDbClient dynamo() {
+    return build(DynamoDbClient.builder());
+  }
+
+  S3Client s3() {
+    return build(S3Client.builder());
+  }
+
+  private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C build(B builder) {
+    return builder
+        .region(region)
+        .credentialsProvider(credentials)
+        .httpClient(http)
+        .overrideConfiguration(override -> override.defaultProfileFile(NO_PROFILES))
+        .build();
+  }
+
+  /** Lambda hands them over in the environment; under SnapStart it serves them as containers do. */
+  private static AwsCredentialsProvider credentials() {
+    return AwsCredentialsProviderChain.of(
+        EnvironmentVariableCredentialsProvider.create(), ContainerCredentialsProvider.create());
+  }
+}

@@ -1,0 +1,35 @@
+package blog.broadsheet.aws;
+
+import blog.broadsheet.index.Table;
+import blog.broadsheet.store.Pages;
+import blog.broadsheet.store.Receipts;
+import blog.broadsheet.store.Sources;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** All that a blog needs of AWS. To be made once for a container: its clients are never closed. */
+public record AwsPorts(Table table, Sources sources, Pages pages, Receipts receipts) {
+  /**
+   * The ports of a function on Lambda, as its environment names them.
+   *
+   * @param environment such as {@code System::getenv}
+   * @throws IllegalStateException naming a variable that is missing
+   */
+  public static AwsPorts fromEnvironment(Function<String, @Nullable String> environment) {
+    var settings = AwsSettings.read(environment);
+    var clients = new AwsClients(Region.of(AwsSettings.required(environment, "AWS_REGION")));
+    return of(settings, clients.dynamo(), clients.s3());
+  }
+
+  /** The ports by clients of one's own. */
+  public static AwsPorts of(AwsSettings settings, DynamoDbClient dynamo, S3Client s3) {
+    return new AwsPorts(
+        new DynamoTable(dynamo, settings.table()),
+        new S3Sources(s3, settings.contentBucket()),
+        new S3Pages(s3, settings.siteBucket()),
+        new S3Receipts(s3, settings.contentBucket()));
+  }
+}

@@ -1,0 +1,39 @@
+package blog.broadsheet.aws;
+
+import blog.broadsheet.post.PageName;
+import blog.broadsheet.store.Pages;
+import java.util.Optional;
+import software.amazon.awssdk.core.ResponseBytes;
+import software.amazon.awssdk.core.sync.ResponseTransformer;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+
+/** The page store in S3: {@code pages/<name>.html}, for ever fit to be cached. */
+public final class S3Pages implements Pages {
+  private final S3Objects objects;
+
+  public S3Pages(S3Client client, String bucket) {
+    this.objects = new S3Objects(client, bucket);
+  }
+
+  @Override
+  public PageName put(String html) {
+    var name = PageName.of(html);
+    objects.put(
+        PutObjectRequest.builder()
+            .contentType("text/html; charset=utf-8")
+            .cacheControl("public, max-age=31536000, immutable"),
+        key(name),
+        html);
+    return name;
+  }
+
+  @Override
+  public Optional<String> get(PageName name) {
+    return objects.get(key(name), ResponseTransformer.toBytes()).map(ResponseBytes::asUtf8String);
+  }
+
+  private static String key(PageName name) {
+    return "pages/" + name.value() + ".html";
+  }
+}

@@ -1,0 +1,38 @@
+package blog.broadsheet.aws;
+
+import blog.broadsheet.post.SourceKey;
+import blog.broadsheet.store.Source;
+import blog.broadsheet.store.Sources;
+import java.util.Optional;
+import software.amazon.awssdk.core.sync.ResponseTransformer;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+
+/**
+ * The content bucket in S3: one request for each file. Of a file that is too large only the head is
+ * taken, and the connection is dropped.
+ */
+public final class S3Sources implements Sources {
+  private final S3Objects objects;
+
+  public S3Sources(S3Client client, String bucket) {
+    this.objects = new S3Objects(client, bucket);
+  }
+
+  @Override
+  public Optional<Source> read(SourceKey key, long limit) {
+    return objects.get(key.value(), upTo(limit, key));
+  }
+
+  private static ResponseTransformer<GetObjectResponse, Source> upTo(long limit, SourceKey key) {
+    return (head, body) -> {
+      var etag = Etags.bare(head.eTag());
+      if (head.contentLength() > limit) {
+        body.abort();
+        return new Source.TooLarge(key, etag, head.contentLength());
+      }
+      var bytes = ResponseTransformer.<GetObjectResponse>toBytes().transform(head, body);
+      return new Source.Content(key, etag, bytes.asByteArrayUnsafe());
+    };
+  }
+}
