@@ -13,12 +13,14 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * The SDK's clients as a function wants them: everything that they would look for at start-up is
- * told to them, and both share one HTTP client.
+ * told to them, and all share one HTTP client.
  *
- * <p>The SDK's own {@code AWS_ENDPOINT_URL_DYNAMODB} and {@code AWS_ENDPOINT_URL_S3} work.
+ * <p>The SDK's own {@code AWS_ENDPOINT_URL_DYNAMODB}, {@code AWS_ENDPOINT_URL_S3} and {@code
+ * AWS_ENDPOINT_URL_SQS} work.
  */
 final class AwsClients {
   /**
@@ -48,6 +50,10 @@ final class AwsClients {
 
   S3Client s3() {
     return build(S3Client.builder());
+  }
+
+  SqsClient sqs() {
+    return build(SqsClient.builder());
   }
 
   private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C build(B builder) {

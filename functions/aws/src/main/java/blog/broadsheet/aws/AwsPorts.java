@@ -1,6 +1,7 @@
 package blog.broadsheet.aws;
 
 import blog.broadsheet.index.Table;
+import blog.broadsheet.store.Messages;
 import blog.broadsheet.store.Pages;
 import blog.broadsheet.store.Receipts;
 import blog.broadsheet.store.Sources;
@@ -20,8 +21,25 @@ public record AwsPorts(Table table, Sources sources, Pages pages, Receipts recei
    */
   public static AwsPorts fromEnvironment(Function<String, @Nullable String> environment) {
     var settings = AwsSettings.read(environment);
-    var clients = new AwsClients(Region.of(AwsSettings.required(environment, "AWS_REGION")));
+    var clients = clients(environment);
     return of(settings, clients.dynamo(), clients.s3());
+  }
+
+  /**
+   * The queue of the publishing function, which the variable {@code UPLOADS_QUEUE} gives the URL
+   * of.
+   *
+   * <p>Few invocations send anything, so its client is made by the first that does.
+   *
+   * @throws IllegalStateException naming a variable that is missing
+   */
+  public static Messages messages(Function<String, @Nullable String> environment) {
+    var clients = clients(environment);
+    return new SqsMessages(clients::sqs, AwsSettings.required(environment, "UPLOADS_QUEUE"));
+  }
+
+  private static AwsClients clients(Function<String, @Nullable String> environment) {
+    return new AwsClients(Region.of(AwsSettings.required(environment, "AWS_REGION")));
   }
 
   /** The ports by clients of one's own. */

@@ -1,5 +1,6 @@
 package blog.broadsheet.aws;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** The objects of one bucket. Faults are {@link AwsException}s that name the object. */
 record S3Objects(S3Client client, String bucket) {
@@ -30,6 +32,18 @@ record S3Objects(S3Client client, String bucket) {
       return Optional.empty();
     } catch (SdkException e) {
       throw new AwsException("%s could not be read".formatted(uri(key)), e);
+    }
+  }
+
+  /** The first keys behind {@code after}, at most 1,000. */
+  List<String> list(Optional<String> after, int limit) {
+    try {
+      var page =
+          client.listObjectsV2(
+              request -> request.bucket(bucket).startAfter(after.orElse(null)).maxKeys(limit));
+      return page.contents().stream().map(S3Object::key).toList();
+    } catch (SdkException e) {
+      throw new AwsException("The keys of s3://%s could not be listed".formatted(bucket), e);
     }
   }
 

@@ -3,14 +3,15 @@ package blog.broadsheet.aws;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.store.Source;
 import blog.broadsheet.store.Sources;
+import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
 /**
- * The content bucket in S3: one request for each file. Of a file that is too large only the head is
- * taken, and the connection is dropped.
+ * The content bucket in S3: one request for each file and for each list of keys. Of a file that is
+ * too large only the head is taken, and the connection is dropped.
  */
 public final class S3Sources implements Sources {
   private final S3Objects objects;
@@ -22,6 +23,11 @@ public final class S3Sources implements Sources {
   @Override
   public Optional<Source> read(SourceKey key, long limit) {
     return objects.get(key.value(), upTo(limit, key));
+  }
+
+  @Override
+  public List<SourceKey> list(Optional<SourceKey> after, int limit) {
+    return objects.list(after.map(SourceKey::value), limit).stream().map(SourceKey::new).toList();
   }
 
   private static ResponseTransformer<GetObjectResponse, Source> upTo(long limit, SourceKey key) {

@@ -123,7 +123,7 @@ public final class DynamoDbLocal {
             "-Djava.library.path=" + libraries,
             "-cp",
             libraries + File.separator + "*",
-            "com.amazonaws.services.dynamodbv2.local.main.ServerRunner",
+            "software.amazon.dynamodb.services.local.main.ServerRunner",
             "-inMemory",
             "-disableTelemetry",
             "-port",

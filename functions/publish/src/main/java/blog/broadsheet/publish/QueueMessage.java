@@ -27,7 +27,7 @@ sealed interface QueueMessage {
    * 2.x, where {@code s3:TestEvent} names no key), or from {@link Republisher}.
    */
   record Look(List<SourceKey> keys) implements QueueMessage {
-    Look {
+    public Look {
       keys = List.copyOf(keys);
     }
 

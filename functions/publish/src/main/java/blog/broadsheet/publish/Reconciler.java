@@ -8,6 +8,7 @@ import blog.broadsheet.index.WriteResult;
 import blog.broadsheet.post.Outcome;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SourceKey;
+import blog.broadsheet.publish.markdown.Dialect;
 import blog.broadsheet.publish.markdown.SafeMarkdown;
 import blog.broadsheet.publish.source.ConfigReader;
 import blog.broadsheet.publish.source.PostReader;
@@ -52,7 +53,8 @@ public final class Reconciler {
     this.sources = sources;
     this.receipts = receipts;
     this.index = index;
-    this.judge = new Judge(new PostReader(new SafeMarkdown()), new ConfigReader(), pages, clock);
+    this.judge =
+        new Judge(new PostReader(new SafeMarkdown(Dialect.BLOG)), new ConfigReader(), pages, clock);
     this.republisher = new Republisher(sources, messages);
     this.clock = clock;
   }
