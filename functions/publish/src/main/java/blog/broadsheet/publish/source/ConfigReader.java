@@ -32,7 +32,7 @@ public final class ConfigReader {
     try {
       var text = bytes.length == 0 ? "" : SourceText.decode(bytes);
       var config = new Config(Yaml.parse(text, 0, warnings), warnings);
-      return new ConfigReading.Readable(config.settings(), warnings.all());
+      return new ConfigReading.Configured(config.settings(), warnings.all());
     } catch (Rejection rejection) {
       return new ConfigReading.Faulty(rejection.problem(), warnings.all());
     }

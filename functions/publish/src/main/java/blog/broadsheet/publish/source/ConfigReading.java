@@ -8,8 +8,8 @@ public sealed interface ConfigReading {
   /** For the owner; empty when all is well. */
   List<String> warnings();
 
-  record Readable(SiteSettings settings, List<String> warnings) implements ConfigReading {
-    public Readable {
+  record Configured(SiteSettings settings, List<String> warnings) implements ConfigReading {
+    public Configured {
       warnings = List.copyOf(warnings);
     }
   }

@@ -30,6 +30,8 @@ final class Permalink {
    */
   record Facts(ZonedDateTime date, String slug, PostName name, List<Term> categories) {}
 
+  private record Placeholder(String name, Function<Facts, String> value) {}
+
   private static final Map<String, String> STYLES =
       Map.of(
           "date", "/:categories/:year/:month/:day/:title:output_ext",
@@ -98,16 +100,16 @@ final class Permalink {
 
   private static String replacement(String name, Facts facts) {
     return known(name)
-        .map(key -> PLACEHOLDERS.get(key).apply(facts) + name.substring(key.length()))
+        .map(found -> found.value().apply(facts) + name.substring(found.name().length()))
         .orElseThrow(() -> new IllegalArgumentException("There is no placeholder :" + name));
   }
 
   /** An underscore after a name may be part of the path, as in {@code :year_:title}. */
-  private static Optional<String> known(String name) {
-    if (PLACEHOLDERS.containsKey(name)) {
-      return Optional.of(name);
-    }
-    return name.endsWith("_") ? known(name.substring(0, name.length() - 1)) : Optional.empty();
+  private static Optional<Placeholder> known(String name) {
+    return Optional.ofNullable(PLACEHOLDERS.get(name))
+        .map(value -> new Placeholder(name, value))
+        .or(() ->
+            name.endsWith("_") ? known(name.substring(0, name.length() - 1)) : Optional.empty());
   }
 
   private static Function<Facts, String> date(String pattern) {

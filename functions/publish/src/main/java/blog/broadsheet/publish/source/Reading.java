@@ -14,6 +14,8 @@ public sealed interface Reading {
    * @param draft whether its author keeps it back
    * @param html its body, sanitized
    */
+  // Nobody confuses it with java.lang.Readable, a source of characters.
+  @SuppressWarnings("AvoidCommonTypeNames")
   record Readable(Entry entry, boolean draft, String html, List<String> warnings)
       implements Reading {
     public Readable {
