@@ -74,7 +74,7 @@ final class Judge {
 
   private Verdict config(byte[] bytes) {
     return switch (configs.read(bytes)) {
-      case ConfigReading.Readable(var settings, var warnings) ->
+      case ConfigReading.Configured(var settings, var warnings) ->
           Verdict.accepted(Outcome.PUBLISHED, new Target.Configure(settings), warnings);
       case ConfigReading.Faulty(var problem, var warnings) -> Verdict.rejected(problem, warnings);
     };

@@ -51,6 +51,8 @@ sealed interface QueueMessage {
   }
 
   /**
+   * Reads the body of a message.
+   *
    * @throws Foreign if neither S3 nor this program wrote the message, or S3 did in a version that
    *     is not known here
    */

@@ -60,6 +60,8 @@ public final class Reconciler {
   }
 
   /**
+   * Brings one source, index and receipt into line.
+   *
    * @return what became of the source; empty for a file that is neither post nor settings, and for
    *     one that is not there and never was
    * @throws IllegalStateException if others keep changing the source's record; to be tried again
