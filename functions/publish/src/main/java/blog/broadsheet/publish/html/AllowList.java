@@ -80,6 +80,10 @@ final class AllowList {
         .globally()
         .allowAttributes(words("aria-describedby aria-labelledby itemprop itemscope itemtype"))
         .globally()
+        .allowAttributes(words("data-footnotes data-footnote-ref data-footnote-backref"))
+        .globally()
+        .allowAttributes("data-footnote-backref-idx")
+        .globally()
         .allowAttributes("align")
         .matching(true, "left", "right", "center", "justify", "middle", "top", "bottom")
         .onElements(

@@ -1,6 +1,10 @@
 package blog.broadsheet.publish.markdown;
 
+import blog.broadsheet.publish.markdown.extension.Alerts;
+import blog.broadsheet.publish.markdown.extension.AttributeLists;
 import blog.broadsheet.publish.markdown.extension.HeadingIds;
+import blog.broadsheet.publish.markdown.extension.ImageSizes;
+import blog.broadsheet.publish.markdown.extension.SmartPunctuation;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.Extension;
@@ -38,7 +42,15 @@ final class MarkdownToHtml {
     extensions.add(StrikethroughExtension.create());
     extensions.add(TaskListItemsExtension.create());
     extensions.add(FootnotesExtension.create());
+    extensions.add(new Alerts());
     extensions.add(new HeadingIds());
+    extensions.add(new ImageSizes());
+    if (dialect.has(Feature.ATTRIBUTE_LISTS)) {
+      extensions.add(new AttributeLists());
+    }
+    if (dialect.has(Feature.SMART_PUNCTUATION)) {
+      extensions.add(new SmartPunctuation());
+    }
     if (dialect.has(Feature.AUTOLINKS)) {
       extensions.add(AutolinkExtension.create());
     }

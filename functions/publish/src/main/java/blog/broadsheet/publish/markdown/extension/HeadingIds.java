@@ -28,8 +28,11 @@ public final class HeadingIds implements HtmlRenderer.HtmlRendererExtension {
 
     @Override
     public void setAttributes(Node node, String tag, Map<String, String> attributes) {
-      if (node instanceof Heading) {
-        attributes.put("id", unique(idOf(PlainText.of(node))));
+      if (node instanceof Heading && Attributes.of(node).filter(own -> own.has("id")).isEmpty()) {
+        var id = idOf(PlainText.of(node));
+        if (!id.isEmpty()) {
+          attributes.put("id", unique(id));
+        }
       }
     }
 
