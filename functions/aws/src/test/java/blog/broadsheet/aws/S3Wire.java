@@ -1,0 +1,139 @@
+package blog.broadsheet.aws;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * As much of S3's protocol as the adapters use, over HTTP on the loopback interface: GET, PUT and
+ * PUT under conditions, answered as AWS does, and answers on demand that AWS seldom gives.
+ */
+final class S3Wire implements AutoCloseable {
+  /** An object as it was put, with the headers that came with it, named in lower case. */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Stored(byte[] bytes, Map<String, String> headers) {
+    String etag() {
+      return "\"%08x\"".formatted(Arrays.hashCode(bytes));
+    }
+
+    String text() {
+      return new String(bytes, StandardCharsets.UTF_8);
+    }
+  }
+
+  private record Refusal(int status, String code) {}
+
+  private final Map<String, Stored> objects = new HashMap<>();
+  private final Deque<Refusal> refusals = new ArrayDeque<>();
+  private final HttpServer server;
+
+  S3Wire() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  S3Client client() {
+    return S3Client.builder()
+        .endpointOverride(URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
+        .region(Region.US_EAST_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
+        .httpClient(UrlConnectionHttpClient.create())
+        .forcePathStyle(true)
+        // The server reads bodies as they are.
+        .serviceConfiguration(s3 -> s3.chunkedEncodingEnabled(false))
+        .build();
+  }
+
+  synchronized void store(String path, byte[] bytes) {
+    objects.put(path, new Stored(bytes, Map.of()));
+  }
+
+  synchronized Optional<Stored> find(String path) {
+    return Optional.ofNullable(objects.get(path));
+  }
+
+  /** Answers the next request with an error. */
+  synchronized void refuseNext(int status, String code) {
+    refusals.add(new Refusal(status, code));
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+
+  private synchronized void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      var body = exchange.getRequestBody().readAllBytes();
+      var path = exchange.getRequestURI().getPath();
+      var refusal = Optional.ofNullable(refusals.poll()).or(() -> refusal(exchange, path));
+      if (refusal.isPresent()) {
+        refuse(exchange, refusal.get());
+      } else if (exchange.getRequestMethod().equals("PUT")) {
+        put(exchange, path, body);
+      } else {
+        get(exchange, find(path).orElseThrow());
+      }
+    }
+  }
+
+  private Optional<Refusal> refusal(HttpExchange exchange, String path) {
+    var found = find(path);
+    var headers = exchange.getRequestHeaders();
+    var replaces = headers.containsKey("If-Match");
+    if (found.isEmpty() && (replaces || exchange.getRequestMethod().equals("GET"))) {
+      return Optional.of(new Refusal(404, "NoSuchKey"));
+    }
+    var isAnother =
+        replaces && found.filter(o -> o.etag().equals(headers.getFirst("If-Match"))).isEmpty();
+    var isThere = headers.containsKey("If-None-Match") && found.isPresent();
+    return isAnother || isThere
+        ? Optional.of(new Refusal(412, "PreconditionFailed"))
+        : Optional.empty();
+  }
+
+  private static void refuse(HttpExchange exchange, Refusal refusal) throws IOException {
+    var xml =
+        "<Error><Code>%s</Code><Message>told to</Message></Error>"
+            .formatted(refusal.code())
+            .getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/xml");
+    exchange.sendResponseHeaders(refusal.status(), xml.length);
+    exchange.getResponseBody().write(xml);
+  }
+
+  private void put(HttpExchange exchange, String path, byte[] body) throws IOException {
+    var headers = new HashMap<String, String>();
+    exchange
+        .getRequestHeaders()
+        .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+    var stored = new Stored(body, headers);
+    objects.put(path, stored);
+    exchange.getResponseHeaders().set("ETag", stored.etag());
+    exchange.sendResponseHeaders(200, -1);
+  }
+
+  private static void get(HttpExchange exchange, Stored stored) throws IOException {
+    exchange.getResponseHeaders().set("ETag", stored.etag());
+    exchange.sendResponseHeaders(200, stored.bytes().length == 0 ? -1 : stored.bytes().length);
+    exchange.getResponseBody().write(stored.bytes());
+  }
+}
