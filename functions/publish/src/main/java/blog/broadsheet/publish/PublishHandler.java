@@ -1,5 +1,7 @@
 package blog.broadsheet.publish;
 
+import blog.broadsheet.aws.AwsPorts;
+import blog.broadsheet.index.IndexWriter;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.publish.source.SourceKind;
 import com.amazonaws.services.lambda.runtime.Context;
@@ -9,6 +11,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFa
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
@@ -31,8 +34,23 @@ public final class PublishHandler implements RequestHandler<SQSEvent, SQSBatchRe
 
   private final Reconciler reconciler;
 
+  /** What Lambda calls, once for a container: wired as the environment says. */
+  public PublishHandler() {
+    this(reconciler(AwsPorts.fromEnvironment(System::getenv)));
+  }
+
   public PublishHandler(Reconciler reconciler) {
     this.reconciler = reconciler;
+  }
+
+  private static Reconciler reconciler(AwsPorts aws) {
+    return new Reconciler(
+        aws.sources(),
+        aws.pages(),
+        aws.receipts(),
+        AwsPorts.messages(System::getenv),
+        new IndexWriter(aws.table()),
+        InstantSource.system());
   }
 
   @Override
