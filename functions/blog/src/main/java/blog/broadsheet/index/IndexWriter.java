@@ -20,6 +20,9 @@ import java.util.Optional;
  * several writers at once one wins and the others start over. Safe for use by many threads.
  */
 public final class IndexWriter {
+  /** More posts than this, all with the path of one that goes, are told by the next repair. */
+  private static final int WAITING = 100;
+
   private final Table table;
 
   public IndexWriter(Table table) {
@@ -45,10 +48,33 @@ public final class IndexWriter {
     remember(before, change);
     return switch (change.target()) {
       case Target.Configure(var settings) -> configure(before, change, settings);
+      case Target.Await(var path) -> await(before, change, path);
       case Target.Keep() -> move(before, change, kept(before));
       case Target.Withdraw() -> move(before, change, Optional.empty());
       case Target.Publish(var post) -> move(before, change, Optional.of(post));
     };
+  }
+
+  /** The sources that wait for any of the paths that another one had. */
+  public List<SourceKey> waiting(SourceRecord record) {
+    return record.paths().stream()
+        .flatMap(path ->
+            table
+                .query(
+                    Layout.waiting(path), Range.ALL, Order.ASCENDING, WAITING, Consistency.STRONG)
+                .stream())
+        .map(item -> new SourceKey(item.key().sort()))
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * The path may have become free while this was written, and whoever left it have seen nobody
+   * waiting; hence the last look.
+   */
+  private WriteResult await(SourceRecord before, Change change, PostPath path) {
+    var result = move(before, change, kept(before));
+    return owner(path, before.key()).isEmpty() ? new Stale() : result;
   }
 
   private WriteResult move(SourceRecord before, Change change, Optional<Post> post) {
@@ -119,6 +145,10 @@ public final class IndexWriter {
               .filter(record -> record.live().isPresent())
               .map(SourceRecord::key);
     };
+  }
+
+  private Optional<SourceKey> owner(PostPath path, SourceKey asking) {
+    return at(path).flatMap(item -> otherOwner(item, asking));
   }
 
   private Optional<PathItem> at(PostPath path) {

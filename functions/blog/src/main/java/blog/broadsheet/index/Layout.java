@@ -23,6 +23,15 @@ final class Layout {
     return new Key("PATH#" + path, "PATH");
   }
 
+  /** That a source waits for a path to become free. */
+  static Key waiting(PostPath path, SourceKey source) {
+    return new Key(waiting(path), source.value());
+  }
+
+  static String waiting(PostPath path) {
+    return "WAIT#" + path;
+  }
+
   static Key source(SourceKey source) {
     return new Key("SOURCE#" + source, "SOURCE");
   }

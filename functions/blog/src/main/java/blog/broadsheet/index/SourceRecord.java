@@ -20,6 +20,7 @@ import java.util.TreeSet;
  *     change that the reading asked for is not complete
  * @param live where its post stands, which outlives a rejected upload
  * @param counted the keys of the listings in whose number of posts the source is counted
+ * @param waitsFor the path that it wants and another source has
  * @param paths every path that the source ever had
  */
 public record SourceRecord(
@@ -30,6 +31,7 @@ public record SourceRecord(
     Optional<Outcome> outcome,
     Optional<Standing> live,
     Set<String> counted,
+    Optional<PostPath> waitsFor,
     SortedSet<PostPath> paths) {
 
   /**
@@ -59,6 +61,7 @@ public record SourceRecord(
         Optional.empty(),
         Optional.empty(),
         Set.of(),
+        Optional.empty(),
         Collections.emptySortedSet());
   }
 

@@ -21,6 +21,7 @@ final class SourceRecords {
             .with("basis", record.basis())
             .with("outcome", record.outcome().map(Outcome::label))
             .with("counted", record.counted())
+            .with("waitsFor", record.waitsFor().map(PostPath::value))
             .with("paths", record.paths().stream().map(PostPath::value).toList());
     return record.live().map(standing -> write(item, standing)).orElse(item);
   }
@@ -34,6 +35,7 @@ final class SourceRecords {
         item.findText("outcome").map(Outcome::ofLabel),
         standing(item),
         Set.copyOf(item.texts("counted")),
+        item.findText("waitsFor").map(PostPath::new),
         item.texts("paths").stream()
             .map(PostPath::new)
             .collect(Collectors.toCollection(TreeSet::new)));

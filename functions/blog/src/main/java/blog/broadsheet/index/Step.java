@@ -8,6 +8,7 @@ import blog.broadsheet.index.SourceRecord.Standing;
 import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.Listing;
 import blog.broadsheet.post.Post;
+import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.Term;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -51,6 +52,7 @@ record Step(List<Write> writes, SourceRecord after) {
 
     Step next() {
       var writes = new ArrayList<>(swap());
+      writes.addAll(queue());
       var live = standing();
       var fits = writes.size() < Table.MAX_WRITES;
       if (!fits) {
@@ -78,7 +80,27 @@ record Step(List<Write> writes, SourceRecord after) {
           Optional.of(change.outcome()).filter(_ -> complete),
           live,
           counted,
+          waitsFor(),
           paths);
+    }
+
+    private Optional<PostPath> waitsFor() {
+      return change.target() instanceof Target.Await(var path)
+          ? Optional.of(path)
+          : Optional.empty();
+    }
+
+    private List<Write> queue() {
+      var writes = new ArrayList<Write>();
+      waitsFor()
+          .map(path -> Item.at(Layout.waiting(path, before.key())))
+          .ifPresent(item -> writes.add(new Write.Put(item, Expectation.ANY)));
+      before
+          .waitsFor()
+          .filter(path -> !waitsFor().equals(Optional.of(path)))
+          .map(path -> Layout.waiting(path, before.key()))
+          .ifPresent(key -> writes.add(new Write.Delete(key, Expectation.ANY)));
+      return writes;
     }
 
     private Expectation expectedRecord() {

@@ -1,6 +1,7 @@
 package blog.broadsheet.index;
 
 import blog.broadsheet.post.Post;
+import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SiteSettings;
 
 /** What the index shall say about a source. */
@@ -13,6 +14,12 @@ public sealed interface Target {
 
   /** What was live before stays, for the upload is faulty. */
   record Keep() implements Target {}
+
+  /**
+   * What was live before stays, for the path that the source wants belongs to another. It is noted
+   * that the source waits for it: {@link IndexWriter#waiting}.
+   */
+  record Await(PostPath path) implements Target {}
 
   /** It is the site's settings. */
   record Configure(SiteSettings settings) implements Target {}

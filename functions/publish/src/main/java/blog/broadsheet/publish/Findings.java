@@ -39,7 +39,10 @@ record Findings(
 
   /** Whether the index says already what the source does, though the author may not know. */
   boolean isSettled() {
-    return record.isComplete() && record.etag().equals(etag()) && record.basis().equals(basis());
+    return record.isComplete()
+        && record.waitsFor().isEmpty()
+        && record.etag().equals(etag())
+        && record.basis().equals(basis());
   }
 
   /**

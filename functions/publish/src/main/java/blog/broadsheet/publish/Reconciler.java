@@ -6,13 +6,11 @@ import blog.broadsheet.index.SourceRecord.Standing;
 import blog.broadsheet.index.Target;
 import blog.broadsheet.index.WriteResult;
 import blog.broadsheet.post.Outcome;
-import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.publish.markdown.Dialect;
 import blog.broadsheet.publish.markdown.SafeMarkdown;
 import blog.broadsheet.publish.source.ConfigReader;
 import blog.broadsheet.publish.source.PostReader;
-import blog.broadsheet.publish.source.Problem;
 import blog.broadsheet.publish.source.SourceKind;
 import blog.broadsheet.store.Messages;
 import blog.broadsheet.store.Pages;
@@ -103,13 +101,14 @@ public final class Reconciler {
     var verdict = judge.judge(found.record().key(), found.source(), found.settings());
     var result = index.write(found.record(), found.change(verdict));
     if (result instanceof WriteResult.Taken(var path, var owner)) {
-      verdict = Verdict.rejected(taken(path, owner), verdict.warnings());
+      verdict = Verdict.waiting(path, owner, verdict.warnings());
       result = index.write(found.record(), found.change(verdict));
     }
     if (!(result instanceof WriteResult.Written(var after))) {
       return Optional.empty();
     }
     republishIfNeeded(found, verdict.target());
+    wake(after, verdict.target());
     file(receipt(after, verdict), found.filed());
     return Optional.of(verdict.outcome());
   }
@@ -122,6 +121,13 @@ public final class Reconciler {
     if (target instanceof Target.Configure(var settings)
         && (!settings.basis().equals(found.settings().basis()) || found.isSettled())) {
       republisher.begin();
+    }
+  }
+
+  /** A post that goes may leave a path that others have been waiting for. */
+  private void wake(SourceRecord record, Target target) {
+    if (target instanceof Target.Withdraw) {
+      republisher.look(index.waiting(record));
     }
   }
 
@@ -159,11 +165,5 @@ public final class Reconciler {
     throw new IllegalStateException(
         "The receipt of %s changed at each of %d attempts; it will be written again"
             .formatted(receipt.source(), ATTEMPTS));
-  }
-
-  private static Problem taken(PostPath path, SourceKey owner) {
-    return Problem.of(
-        "The path %s belongs to %s.".formatted(path, owner),
-        "Give this post another 'permalink' or file name, or remove %s.".formatted(owner));
   }
 }

@@ -42,14 +42,18 @@ final class Republisher {
   /** Puts the posts of one page on the queue, and the message that goes on behind it. */
   void advance(Republish message) {
     var page = sources.list(message.after(), PAGE);
-    var posts = page.stream().filter(Republisher::isPost).toList();
-    var bodies = new ArrayList<String>();
-    for (var from = 0; from < posts.size(); from += KEYS_PER_MESSAGE) {
-      bodies.add(
-          new Look(posts.subList(from, Math.min(from + KEYS_PER_MESSAGE, posts.size()))).write());
-    }
+    look(page.stream().filter(Republisher::isPost).toList());
     if (page.size() == PAGE) {
-      bodies.add(new Republish(Optional.of(page.getLast())).write());
+      messages.send(List.of(new Republish(Optional.of(page.getLast())).write()));
+    }
+  }
+
+  /** Has these looked at. */
+  void look(List<SourceKey> keys) {
+    var bodies = new ArrayList<String>();
+    for (var from = 0; from < keys.size(); from += KEYS_PER_MESSAGE) {
+      bodies.add(
+          new Look(keys.subList(from, Math.min(from + KEYS_PER_MESSAGE, keys.size()))).write());
     }
     messages.send(bodies);
   }

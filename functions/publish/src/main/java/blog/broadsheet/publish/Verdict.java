@@ -2,6 +2,8 @@ package blog.broadsheet.publish;
 
 import blog.broadsheet.index.Target;
 import blog.broadsheet.post.Outcome;
+import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.publish.source.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -24,5 +26,15 @@ record Verdict(Outcome outcome, Target target, List<String> warnings, Optional<P
   /** What was live before stays. */
   static Verdict rejected(Problem problem, List<String> warnings) {
     return new Verdict(Outcome.REJECTED, new Target.Keep(), warnings, Optional.of(problem));
+  }
+
+  /** What was live before stays, until another source leaves the path. */
+  static Verdict waiting(PostPath path, SourceKey owner, List<String> warnings) {
+    var problem =
+        Problem.of(
+            "The path %s belongs to %s.".formatted(path, owner),
+            "Give this post another 'permalink' or file name. If %s is removed, this post appears by itself."
+                .formatted(owner));
+    return new Verdict(Outcome.REJECTED, new Target.Await(path), warnings, Optional.of(problem));
   }
 }

@@ -122,6 +122,38 @@ final class ReconcilerTest {
   }
 
   @Test
+  void secondPostAppearsByItselfWhenTheFirstGoes() {
+    bucket.upload(POST, "---\npermalink: /a/\n---\nFirst");
+    bucket.upload("_posts/2020-01-01-b.md", "---\npermalink: /a/\n---\nSecond");
+    reconcile(POST);
+    reconcile("_posts/2020-01-01-b.md");
+    bucket.remove(POST);
+
+    reconcile(POST);
+    assertThat(messages).singleElement().asString().contains("_posts/2020-01-01-b.md");
+    reconcile("_posts/2020-01-01-b.md");
+
+    assertThat(page(PostPath.of("/a/"))).contains("Second");
+    assertThat(receipt("_posts/2020-01-01-b.md").getString("outcome")).isEqualTo("published");
+  }
+
+  @Test
+  void postThatWaitedInVainAndGotAnotherPathIsNotWokenAgain() {
+    bucket.upload(POST, "---\npermalink: /a/\n---\nFirst");
+    bucket.upload("_posts/2020-01-01-b.md", "---\npermalink: /a/\n---\nSecond");
+    reconcile(POST);
+    reconcile("_posts/2020-01-01-b.md");
+    bucket.upload("_posts/2020-01-01-b.md", "---\npermalink: /b/\n---\nSecond");
+    reconcile("_posts/2020-01-01-b.md");
+    bucket.remove(POST);
+
+    reconcile(POST);
+
+    assertThat(messages).isEmpty();
+    assertThat(page(PostPath.of("/b/"))).contains("Second");
+  }
+
+  @Test
   void eventThatComesTwiceChangesNothing() {
     bucket.upload(POST, "Hello");
     reconcile(POST);
