@@ -38,36 +38,39 @@ final class DateText {
       Pattern.compile(
           "(?:[Tt]|,?\\s+)(?<hour>\\d{1,2})::?(?<minute>\\d{2})(?:::?(?<second>\\d{2})(?:[.,]\\d+)?)?"
               + "(?:\\s*(?<half>[AaPp])\\.?[Mm]\\.?)?");
-  private static final Map<String, String> ZONES =
+
+  /** The zones that are written as a name, in minutes east of UTC. */
+  private static final Map<String, Integer> ZONES =
       Map.ofEntries(
-          Map.entry("Z", "+00:00"),
-          Map.entry("UTC", "+00:00"),
-          Map.entry("GMT", "+00:00"),
-          Map.entry("WET", "+00:00"),
-          Map.entry("BST", "+01:00"),
-          Map.entry("CET", "+01:00"),
-          Map.entry("CEST", "+02:00"),
-          Map.entry("EET", "+02:00"),
-          Map.entry("EEST", "+03:00"),
-          Map.entry("MSK", "+03:00"),
-          Map.entry("IST", "+05:30"),
-          Map.entry("JST", "+09:00"),
-          Map.entry("AEST", "+10:00"),
-          Map.entry("AEDT", "+11:00"),
-          Map.entry("EST", "-05:00"),
-          Map.entry("EDT", "-04:00"),
-          Map.entry("CST", "-06:00"),
-          Map.entry("CDT", "-05:00"),
-          Map.entry("MST", "-07:00"),
-          Map.entry("MDT", "-06:00"),
-          Map.entry("PST", "-08:00"),
-          Map.entry("PDT", "-07:00"));
+          Map.entry("Z", 0),
+          Map.entry("UTC", 0),
+          Map.entry("GMT", 0),
+          Map.entry("WET", 0),
+          Map.entry("BST", 60),
+          Map.entry("CET", 60),
+          Map.entry("CEST", 120),
+          Map.entry("EET", 120),
+          Map.entry("EEST", 180),
+          Map.entry("MSK", 180),
+          Map.entry("IST", 330),
+          Map.entry("JST", 540),
+          Map.entry("AEST", 600),
+          Map.entry("AEDT", 660),
+          Map.entry("EST", -300),
+          Map.entry("EDT", -240),
+          Map.entry("CST", -360),
+          Map.entry("CDT", -300),
+          Map.entry("MST", -420),
+          Map.entry("MDT", -360),
+          Map.entry("PST", -480),
+          Map.entry("PDT", -420));
+
   // Before the zone the year may be there again, as Unix' date writes it.
   private static final Pattern ZONE =
       Pattern.compile(
           "(?:\\s+\\d{4}(?=\\s))?\\s*(?:(?<name>"
               + String.join("|", ZONES.keySet())
-              + ")|(?<sign>[-+])(?<hours>\\d{1,2})(?::?(?<minutes>\\d{2}))?)(?![\\w:])",
+              + ")|(?<sign>[-+])(?<hours>\\d{1,2}+)(?::?(?<minutes>\\d{2}))?)(?![\\w:])",
           Pattern.CASE_INSENSITIVE);
   static final String FIX = "Write it as in date: 2019-10-13 06:00:00 -0500";
 
@@ -107,9 +110,11 @@ final class DateText {
       return date.atStartOfDay(site).toInstant();
     }
     var local = LocalDateTime.of(date, time(time.get()));
-    var zone = next(ZONE).map(DateText::offset);
+    var offset = next(ZONE).map(DateText::minutesEast);
     warnOfRest();
-    return local.atZone(zone.orElse(implied(time.get()))).toInstant();
+    return offset
+        .map(minutes -> local.toInstant(ZoneOffset.UTC).minusSeconds(60L * minutes))
+        .orElseGet(() -> local.atZone(implied(time.get())).toInstant());
   }
 
   private LocalDate date() throws Rejection {
@@ -154,14 +159,15 @@ final class DateText {
         second);
   }
 
-  private static ZoneId offset(Matcher found) {
+  /** Authors write offsets that no place on earth has; Ruby takes them up to a day. */
+  private static int minutesEast(Matcher found) {
     var name = found.group("name");
     if (name != null) {
-      return ZoneOffset.of(Objects.requireNonNull(ZONES.get(name.toUpperCase(Locale.ROOT))));
+      return Objects.requireNonNull(ZONES.get(name.toUpperCase(Locale.ROOT)));
     }
-    var minutes = found.group("minutes") == null ? 0 : number(found, "minutes");
-    var total = 60 * number(found, "hours") + minutes;
-    return ZoneOffset.ofTotalSeconds(60 * ("-".equals(found.group("sign")) ? -total : total));
+    var minute = found.group("minutes") == null ? 0 : number(found, "minutes");
+    var minutes = LocalTime.of(number(found, "hours"), minute).toSecondOfDay() / 60;
+    return "-".equals(found.group("sign")) ? -minutes : minutes;
   }
 
   private ZoneId implied(Matcher time) {

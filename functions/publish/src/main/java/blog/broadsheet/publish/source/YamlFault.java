@@ -44,6 +44,10 @@ final class YamlFault {
               "A value that begins with * or & has a meaning of its own in YAML",
               "Put the value in quotes."),
           explain(
+              "sequence entries are not allowed",
+              "A value begins with a dash, as if it were a list",
+              "Put the value in quotes, or begin each entry of the list on a line of its own."),
+          explain(
               "flow (sequence|mapping)",
               "A list in brackets or braces is not closed, or lacks a comma",
               "Close it with ] or }; put a value that begins with [ or { in quotes."),
@@ -52,7 +56,11 @@ final class YamlFault {
               "This line does not fit to the ones above: it is indented differently, or there is"
                   + " text after a closing quotation mark",
               "Begin the names of one level in the same column; put the whole value in one pair of"
-                  + " quotes."));
+                  + " quotes, and double a quote inside: 'it''s'"));
+
+  /** Complaints about what was begun and not ended. */
+  private static final Pattern UNENDED =
+      Pattern.compile("end of stream|could not find expected ':'|flow (sequence|mapping)");
 
   private YamlFault() {}
 
@@ -80,9 +88,9 @@ final class YamlFault {
         .orElseGet(() -> Problem.of(message, fix));
   }
 
-  /** What is never closed is to be mended where it opens, not at the end of the text. */
+  /** What is never ended is to be mended where it begins. */
   private static Optional<Mark> place(MarkedYamlEngineException fault, String complaint) {
-    return complaint.contains("end of stream")
+    return UNENDED.matcher(complaint).find()
         ? fault.getContextMark().or(fault::getProblemMark)
         : fault.getProblemMark().or(fault::getContextMark);
   }

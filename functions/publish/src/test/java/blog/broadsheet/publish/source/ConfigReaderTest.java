@@ -1,0 +1,158 @@
+package blog.broadsheet.publish.source;
+
+import static blog.broadsheet.publish.source.Readings.site;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blog.broadsheet.post.PostDefaults;
+import blog.broadsheet.post.SiteSettings;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ConfigReaderTest {
+  @Test
+  void aWholeConfigurationIsRead() {
+    var config =
+        """
+        title: Notes
+        description: >
+          On this
+          and that
+        url: https://example.org/
+        author: {name: Ada, twitter: ada}
+        lang: en_GB
+        timezone: America/Chicago
+        permalink: news/:title/
+        paginate: 10
+        plugins: [jekyll-feed]
+        """;
+    assertThat(site(config))
+        .isEqualTo(
+            new SiteSettings(
+                "Notes",
+                "On this and that",
+                Optional.of(URI.create("https://example.org")),
+                Optional.of("Ada"),
+                "en-GB",
+                ZoneId.of("America/Chicago"),
+                "news/:title/",
+                10,
+                List.of()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n", "# nothing", "{}", "title:", "url: ''\nauthor:"})
+  void anEmptyOneMeansTheDefaults(String config) {
+    assertThat(site(config)).isEqualTo(SiteSettings.DEFAULT);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "timezone: Mars/Olympus | Mars/Olympus | Europe/Berlin",
+        "url: example.org | example.org | https://",
+        "url: ftp://example.org | ftp | https://",
+        "url: 'https://exa mple.org' | exa mple | https://",
+        "permalink: /:author/:title/ | :author | :year",
+        "permalink: https://example.org/:title/ | host | pretty",
+        "permalink: /../:title/ | .. | pretty"
+      })
+  void whatWouldPutPostsAtWrongPlacesIsAProblem(String line, String message, String fix) {
+    var problem = problem("title: x\n" + line);
+    assertThat(problem.line()).isEqualTo(OptionalInt.of(2));
+    assertThat(problem.message()).contains(message);
+    assertThat(problem.fix()).contains(fix);
+  }
+
+  @Test
+  void brokenYamlIsAProblem() {
+    assertThat(problem("title: x\nurl: a: b").line()).isEqualTo(OptionalInt.of(2));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 1", "-5, 1", "101, 100", "99999999999999999999, 100"})
+  void theNearestNumberOfPostsPerPageIsTaken(String asked, int taken) {
+    var reading = configured("paginate: " + asked);
+    assertThat(reading.settings().postsPerPage()).isEqualTo(taken);
+    assertThat(reading.warnings()).singleElement().asString().contains("1 to 100");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"title: [a]", "description: {a: b}", "lang: klingon!", "paginate: many"})
+  void aWrongTypeIsAWarningAndTheDefault(String config) {
+    var reading = configured(config);
+    assertThat(reading.settings()).isEqualTo(SiteSettings.DEFAULT);
+    assertThat(reading.warnings()).hasSize(1);
+  }
+
+  @Test
+  void ofAnAddressWithAPathTheSiteIsTaken() {
+    var reading = configured("url: https://example.org/blog");
+    assertThat(reading.settings().url()).contains(URI.create("https://example.org"));
+    assertThat(reading.warnings()).hasSize(1);
+  }
+
+  @Test
+  void theOlderNameOfTheLanguageIsKnown() {
+    assertThat(site("locale: de-AT").lang()).isEqualTo("de-AT");
+  }
+
+  @Test
+  void thePermalinkOfTheCollectionOfPostsWins() {
+    assertThat(
+            site("permalink: pretty\ncollections: {posts: {permalink: '/n/:title/'}}").permalink())
+        .isEqualTo("/n/:title/");
+    assertThat(site("permalink: pretty\ncollections: [docs]").permalink()).isEqualTo("pretty");
+  }
+
+  @Test
+  void defaultsForPostsAreKeptFromTheGeneralToTheSpecial() {
+    var config =
+        """
+        defaults:
+          - scope: {path: news, type: posts}
+            values: {tags: big data, layout: post}
+          - scope: {path: "", type: posts}
+            values: {permalink: "/:title/"}
+          - scope: {path: ""}
+            values: {image: {path: /a.png, alt: A}, title: No}
+          - scope: {path: "", type: pages}
+            values: {image: /page.png}
+          - scope: {path: "", type: posts}
+            values: {layout: post}
+        """;
+    assertThat(site(config).defaults())
+        .containsExactly(
+            new PostDefaults("", Map.of("image", List.of("/a.png"))),
+            new PostDefaults("", Map.of("permalink", List.of("/:title/"))),
+            new PostDefaults("news", Map.of("tags", List.of("big", "data"))));
+  }
+
+  @Test
+  void defaultsForAPatternOfPathsAreToldToBeLeftOut() {
+    var reading = configured("defaults: [{scope: {path: 'a/*/b'}, values: {image: /a.png}}]");
+    assertThat(reading.settings().defaults()).isEmpty();
+    assertThat(reading.warnings()).hasSize(1);
+  }
+
+  private static ConfigReading.Configured configured(String config) {
+    var reading = new ConfigReader().read(config.getBytes(StandardCharsets.UTF_8));
+    assertThat(reading).isInstanceOf(ConfigReading.Configured.class);
+    return (ConfigReading.Configured) reading;
+  }
+
+  private static Problem problem(String config) {
+    var reading = new ConfigReader().read(config.getBytes(StandardCharsets.UTF_8));
+    assertThat(reading).isInstanceOf(ConfigReading.Faulty.class);
+    return ((ConfigReading.Faulty) reading).problem();
+  }
+}

@@ -1,0 +1,30 @@
+package blog.broadsheet.publish.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blog.broadsheet.post.SourceKey;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class SourceKindTest {
+  @ParameterizedTest
+  @CsvSource({
+    "_posts/2019-10-13-wrap-up.md, POST",
+    "_posts/2019/2019-10-13-wrap-up.md, POST",
+    "ruby/news/_posts/2019-10-13-wrap-up.md, POST",
+    "_posts/photo.jpg, POST",
+    "_drafts/idea.md, DRAFT",
+    "ruby/_drafts/idea.md, DRAFT",
+    "_config.yml, CONFIG",
+    "docs/_config.yml, OTHER",
+    "assets/photo.jpg, OTHER",
+    "_includes/note.html, OTHER",
+    "about.md, OTHER",
+    "_posts, OTHER",
+    "my_posts/x.md, OTHER",
+    "_receipts/_posts/2019-10-13-wrap-up.md.json, OTHER"
+  })
+  void aFileIsWhatItsFolderSays(String key, SourceKind kind) {
+    assertThat(SourceKind.of(new SourceKey(key))).isEqualTo(kind);
+  }
+}

@@ -1,0 +1,63 @@
+package blog.broadsheet.publish.source;
+
+import static blog.broadsheet.publish.source.Readings.KEY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blog.broadsheet.post.SiteSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class SummaryTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{description: D, summary: S, excerpt: E} | D",
+        "{summary: S, excerpt: E} | S",
+        "excerpt: An *easy* one | An easy one",
+        "description: 2 *x* 3 | 2 *x* 3",
+        "title: x | How it began."
+      })
+  void theAuthorsOwnWordsComeFirst(String frontMatter, String summary) {
+    assertThat(summary("---\n" + frontMatter + "\n---\nHow it *began*.\n\nAnd ended."))
+        .isEqualTo(summary);
+  }
+
+  @Test
+  void whatStandsBeforeTheMarkIsTheSummary() {
+    assertThat(summary("It\nbegan.\n\nIt *went* on.\n\n<!--more-->\n\nIt ended.\n\n[a]: /b"))
+        .isEqualTo("It began. It went on.");
+  }
+
+  @Test
+  void aMarkAtTheVeryBeginningDoesNotCount() {
+    assertThat(summary("<!-- more -->\n\nIt began.")).contains("It began.");
+  }
+
+  @Test
+  void aHeadingIsNoSummaryOfWhatIsBelowIt() {
+    assertThat(summary("# Begin\n\nIt began & went on.")).isEqualTo("It began & went on.");
+  }
+
+  @Test
+  void whereNothingElseIsThereAHeadingWillDo() {
+    assertThat(summary("# Begin")).isEqualTo("Begin");
+  }
+
+  @Test
+  void aLongTextIsCutBetweenWords() {
+    var summary = summary("seven is ".repeat(100));
+    assertThat(summary).hasSizeBetween(280, Summary.MAX).matches("(seven is )*seven( is)?…");
+  }
+
+  @Test
+  void aTextWithoutBlanksIsCutBetweenCharacters() {
+    var summary = summary("\uD83D\uDE00".repeat(400));
+    assertThat(summary).hasSizeLessThanOrEqualTo(Summary.MAX).matches("(?:\uD83D\uDE00)+…");
+  }
+
+  private static String summary(String file) {
+    return Readings.entry(Readings.read(KEY, file, SiteSettings.DEFAULT)).summary();
+  }
+}
