@@ -85,7 +85,7 @@ public final class ConfigReader {
           fields
               .find("author")
               .flatMap(author -> author.texts("name").findFirst())
-              .map(String::strip)
+              .map(FrontMatter::line)
               .filter(text -> !text.isEmpty());
       if (name.filter(text -> text.length() > Term.MAX_NAME).isPresent()) {
         warnings.add("The author's name has more than %d characters".formatted(Term.MAX_NAME));
@@ -162,7 +162,7 @@ public final class ConfigReader {
         return Optional.empty();
       }
       if (value.get() instanceof Scalar(var text, var _, var _) && text.length() <= MAX_TEXT) {
-        return Optional.of(text.strip()).filter(stripped -> !stripped.isEmpty());
+        return Optional.of(FrontMatter.line(text)).filter(line -> !line.isEmpty());
       }
       warnings.add(
           "%s is not a text of at most %d characters, and is left out".formatted(name, MAX_TEXT));

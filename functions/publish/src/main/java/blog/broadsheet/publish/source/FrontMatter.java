@@ -37,6 +37,11 @@ record FrontMatter(Fields fields) {
   static final Set<String> WORDS = Set.of("categories", "tags");
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  /** Blanks and what neither a line nor XML may have. */
+  private static final Pattern NOT_PRINTED =
+      Pattern.compile("[\\s\\p{Cc}\\p{Cs}\\u2028\\u2029\\uFFFE\\uFFFF]+");
+
   private static final Set<String> YES = Set.of("true", "yes", "on", "y");
   private static final Set<String> NO = Set.of("false", "no", "off", "n");
 
@@ -53,12 +58,22 @@ record FrontMatter(Fields fields) {
     return fields.findAny(List.of(names));
   }
 
-  /** The text under the first of the names that has one, its blanks folded. */
+  /** The text under the first of the names that has one, on one line. */
   Optional<String> text(String... names) {
+    return raw(names).map(FrontMatter::line).filter(text -> !text.isEmpty());
+  }
+
+  /** The same as its author wrote it. */
+  Optional<String> raw(String... names) {
     return find(names)
         .flatMap(value -> value.texts().findFirst())
-        .map(text -> BLANKS.matcher(text).replaceAll(" ").strip())
+        .map(String::strip)
         .filter(text -> !text.isEmpty());
+  }
+
+  /** A text as it can be shown on a line: blanks folded, and without control characters. */
+  static String line(String text) {
+    return NOT_PRINTED.matcher(text).replaceAll(" ").strip();
   }
 
   /** The line of the first of the names that has a value. */

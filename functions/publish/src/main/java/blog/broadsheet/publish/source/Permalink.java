@@ -6,6 +6,7 @@ import blog.broadsheet.post.Slug;
 import blog.broadsheet.post.Term;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,8 +52,10 @@ final class Permalink {
           entry("day", date("dd")),
           entry("i_day", date("d")),
           entry("y_day", date("DDD")),
-          entry("w_year", isoWeek("YYYY")),
-          entry("week", isoWeek("ww")),
+          entry("w_year", facts -> String.valueOf(facts.date().get(IsoFields.WEEK_BASED_YEAR))),
+          entry(
+              "week",
+              facts -> "%02d".formatted(facts.date().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR))),
           entry("w_day", facts -> String.valueOf(facts.date().getDayOfWeek().getValue())),
           entry("short_day", date("EEE")),
           entry("long_day", date("EEEE")),
@@ -70,7 +73,7 @@ final class Permalink {
 
   private static final Pattern PLACEHOLDER = Pattern.compile(":([a-z_]+)");
   private static final Pattern NOT_IN_A_PATH = Pattern.compile("[\\p{Cc}\\\\?#%]");
-  private static final Pattern DOTS_OR_SLASHES = Pattern.compile("(?:/|\\.\\.)+");
+  private static final Pattern SLASHES = Pattern.compile("/+");
 
   private Permalink() {}
 
@@ -95,7 +98,7 @@ final class Permalink {
         PLACEHOLDER
             .matcher(pattern)
             .replaceAll(found -> Matcher.quoteReplacement(replacement(found.group(1), facts)));
-    return DOTS_OR_SLASHES.matcher("/" + filled).replaceAll("/");
+    return SLASHES.matcher("/" + filled.replace("..", "/")).replaceAll("/");
   }
 
   private static String replacement(String name, Facts facts) {
@@ -106,20 +109,17 @@ final class Permalink {
 
   /** An underscore after a name may be part of the path, as in {@code :year_:title}. */
   private static Optional<Placeholder> known(String name) {
-    return Optional.ofNullable(PLACEHOLDERS.get(name))
-        .map(value -> new Placeholder(name, value))
+    return named(name)
         .or(() ->
-            name.endsWith("_") ? known(name.substring(0, name.length() - 1)) : Optional.empty());
+            name.endsWith("_") ? named(name.substring(0, name.length() - 1)) : Optional.empty());
+  }
+
+  private static Optional<Placeholder> named(String name) {
+    return Optional.ofNullable(PLACEHOLDERS.get(name)).map(value -> new Placeholder(name, value));
   }
 
   private static Function<Facts, String> date(String pattern) {
     var format = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
-    return facts -> format.format(facts.date());
-  }
-
-  /** Weeks are ISO's, not those of the language. */
-  private static Function<Facts, String> isoWeek(String pattern) {
-    var format = DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag("en-GB"));
     return facts -> format.format(facts.date());
   }
 

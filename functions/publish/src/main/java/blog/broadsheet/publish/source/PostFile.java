@@ -11,17 +11,17 @@ import java.util.regex.Pattern;
  * @param body Markdown
  */
 record PostFile(String frontMatter, int linesBefore, String body) {
-  // Possessive: a long run of blanks must not be tried again from each of its ends.
-  private static final Pattern OPENING = Pattern.compile("(?:[ \\t]*+\\n)*+---[ \\t]*+\\n");
+  private static final Pattern OPENING = Pattern.compile("---[ \\t]*+\\n");
   private static final Pattern CLOSING =
       Pattern.compile("^(?:---|\\.\\.\\.)[ \\t]*+$", Pattern.MULTILINE);
 
   static PostFile split(String text) throws Rejection {
-    var opening = OPENING.matcher(text);
+    var start = firstLine(text);
+    var opening = OPENING.matcher(text).region(start, text.length());
     if (!opening.lookingAt()) {
       return new PostFile("", 0, text);
     }
-    var lines = (int) opening.group().chars().filter(c -> c == '\n').count();
+    var lines = (int) text.substring(0, opening.end()).lines().count();
     var closing = CLOSING.matcher(text);
     if (!closing.find(opening.end())) {
       throw new Rejection(
@@ -32,5 +32,11 @@ record PostFile(String frontMatter, int linesBefore, String body) {
     }
     var body = text.substring(Math.min(closing.end() + 1, text.length()));
     return new PostFile(text.substring(opening.end(), closing.start()), lines, body);
+  }
+
+  /** Where the first line with anything on it begins. */
+  private static int firstLine(String text) {
+    var indent = text.length() - text.stripLeading().length();
+    return text.lastIndexOf('\n', indent - 1) + 1;
   }
 }

@@ -59,7 +59,8 @@ record PostName(
     var isDraft = SourceKind.of(key) == SourceKind.DRAFT;
     if (!isDated && !isDraft) {
       throw new Rejection(
-          Problem.of("'%s' is no name of a post: no date begins it".formatted(file), NAMING));
+          Problem.of(
+              "'%s' is no name of a post: no date begins it".formatted(Shown.text(file)), NAMING));
     }
     var slug = isDated ? dated.group("slug") : base;
     return new PostName(
@@ -88,13 +89,15 @@ record PostName(
     var parts = FILE.matcher(file);
     if (!parts.matches()) {
       throw new Rejection(
-          Problem.of("'%s' is no name of a post: it has no extension".formatted(file), NAMING));
+          Problem.of(
+              "'%s' is no name of a post: it has no extension".formatted(Shown.text(file)),
+              NAMING));
     }
     var extension = parts.group("extension").toLowerCase(Locale.ROOT);
     if (!EXTENSIONS.contains(extension)) {
       throw new Rejection(
           Problem.of(
-              "Posts are Markdown, and '%s' is not, by its extension".formatted(file),
+              "Posts are Markdown, and '%s' is not, by its extension".formatted(Shown.text(file)),
               "Name it with .md at its end (HTML may stand in Markdown as it is), or move it out of"
                   + " the folder of posts, for example to assets/."));
     }
@@ -113,7 +116,8 @@ record PostName(
           .plusDays(dayOfMonth - 1L);
     } catch (DateTimeException _) {
       throw new Rejection(
-          Problem.of("The date in the name '%s' does not exist".formatted(file), NAMING));
+          Problem.of(
+              "The date in the name '%s' does not exist".formatted(Shown.text(file)), NAMING));
     }
   }
 

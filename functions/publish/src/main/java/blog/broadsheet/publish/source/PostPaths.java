@@ -20,7 +20,7 @@ final class PostPaths {
    */
   static PostPath of(FrontMatter matter, String site, Permalink.Facts facts) throws Rejection {
     var line = matter.lineOf("permalink");
-    var pattern = matter.text("permalink").orElseGet(() -> Permalink.pattern(site));
+    var pattern = matter.raw("permalink").orElseGet(() -> Permalink.pattern(site));
     refuse(line, faultOfPattern(pattern));
     var filled = Permalink.fill(pattern, facts);
     refuse(line, PostPath.faultOf(filled));

@@ -7,6 +7,7 @@ import blog.broadsheet.publish.source.Datum.Scalar;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads a post file: front matter between {@code ---} lines, and Markdown below it, by <a
@@ -18,8 +19,11 @@ public final class PostReader {
   /** In characters; listings show titles on a line or two. */
   static final int MAX_TITLE = 500;
 
-  /** In characters; longer ones are pictures written into their URL. */
+  /** In characters, as in browsers. */
   static final int MAX_IMAGE = 2_000;
+
+  private static final Pattern OTHER_SCHEME =
+      Pattern.compile("^(?!https?:)[a-z][a-z0-9+.-]*:", Pattern.CASE_INSENSITIVE);
 
   private final MarkdownRenderer markdown;
   private final Summary summary;
@@ -118,14 +122,19 @@ public final class PostReader {
         matter
             .find("image")
             .flatMap(value -> value.texts("path", "url", "src", "feature").findFirst())
-            .map(String::strip)
+            .map(FrontMatter::line)
             .filter(text -> !text.isEmpty());
-    if (image.filter(text -> text.length() > MAX_IMAGE).isPresent()) {
+    if (image.filter(PostReader::isNoAddress).isPresent()) {
       warnings.add(
-          "The image's URL has more than %d characters and is left out".formatted(MAX_IMAGE));
+          "The image is left out, for it is no path or http address of at most %d characters"
+              .formatted(MAX_IMAGE));
       return Optional.empty();
     }
     return image;
+  }
+
+  private static boolean isNoAddress(String image) {
+    return image.length() > MAX_IMAGE || OTHER_SCHEME.matcher(image).find();
   }
 
   private Rendered render(String body, Warnings warnings) {

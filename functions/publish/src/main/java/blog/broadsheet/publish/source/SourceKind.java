@@ -3,6 +3,7 @@ package blog.broadsheet.publish.source;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.store.Receipts;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a file of the content bucket is for, as its key says. */
 public enum SourceKind {
@@ -15,11 +16,14 @@ public enum SourceKind {
   /** Everything else: assets, includes, data, receipts. */
   OTHER;
 
+  /** What systems leave behind: the mark of an empty folder, and files that begin with a dot. */
+  private static final Pattern HIDDEN = Pattern.compile("(?:/|(?:^|/)\\.[^/]*)$");
+
   public static SourceKind of(SourceKey key) {
     if (key.value().equals("_config.yml")) {
       return CONFIG;
     }
-    if (key.value().startsWith(Receipts.FOLDER)) {
+    if (key.value().startsWith(Receipts.FOLDER) || HIDDEN.matcher(key.value()).find()) {
       return OTHER;
     }
     return PostName.folders(key).stream()

@@ -16,7 +16,6 @@ final class Summary {
   private static final Pattern PARAGRAPH =
       Pattern.compile("<p(?: [^>]*)?>(.*?)</p>", Pattern.DOTALL);
   private static final Pattern TAG = Pattern.compile("<[^>]*>");
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final MarkdownRenderer markdown;
 
@@ -34,7 +33,7 @@ final class Summary {
             .or(() -> firstParagraph(rendered.html()))
             .or(() -> rendered.text().lines().filter(line -> !line.isBlank()).findFirst())
             .orElse("");
-    return cut(BLANKS.matcher(text).replaceAll(" ").strip());
+    return cut(FrontMatter.line(text));
   }
 
   private String textOf(String text) {

@@ -64,7 +64,7 @@ record Terms(List<Term> authors, List<Term> categories, List<Term> tags) {
   private static List<Term> terms(TermKind kind, Stream<String> names, OptionalInt line)
       throws Rejection {
     var terms = new LinkedHashMap<String, Term>();
-    for (var name : names.map(String::strip).filter(name -> !name.isEmpty()).toList()) {
+    for (var name : names.map(FrontMatter::line).filter(name -> !name.isEmpty()).toList()) {
       if (name.length() > Term.MAX_NAME) {
         throw new Rejection(
             Problem.at(

@@ -146,7 +146,8 @@ final class Yaml {
       line(key)
           .ifPresent(line ->
               warnings.add(
-                  "Line %d: '%s' is there twice; the last one counts".formatted(line, name)));
+                  "Line %d: '%s' is there twice; the last one counts"
+                      .formatted(line, Shown.text(name))));
     }
     value.ifPresent(present -> fields.put(name, present));
   }
@@ -174,7 +175,7 @@ final class Yaml {
     if (anchored == null) {
       throw rejected(
           alias,
-          "*%s refers to nothing above".formatted(alias.getAlias().getValue()),
+          "*%s refers to nothing above".formatted(Shown.text(alias.getAlias().getValue())),
           "If the asterisk is part of the text, put the text in quotes.");
     }
     count(alias, anchored.size());

@@ -69,7 +69,9 @@ final class YamlFault {
       case MarkedYamlEngineException marked -> explained(marked, linesBefore);
       case ReaderException unreadable -> controlCharacter(unreadable, yaml, linesBefore);
       default ->
-          Problem.of("This is not YAML: " + firstLine(fault), "Check the front matter's syntax.");
+          Problem.of(
+              "This is not the YAML that can be read here",
+              "Remove the lines that begin with % from it.");
     };
   }
 
@@ -80,7 +82,9 @@ final class YamlFault {
             .filter(each -> each.complaint().matcher(complaint).find())
             .findFirst();
     var message =
-        explanation.map(Explanation::message).orElse("This is not YAML: " + fault.getProblem());
+        explanation
+            .map(Explanation::message)
+            .orElse("This is not YAML: " + Shown.text(fault.getProblem()));
     var fix = explanation.map(Explanation::fix).orElse("If it is meant as text, put it in quotes.");
     return place(fault, complaint)
         .map(mark ->
@@ -102,10 +106,6 @@ final class YamlFault {
         OptionalInt.of(line),
         "There is a control character (U+%04X) in the front matter".formatted(fault.getCodePoint()),
         "Remove it; it is invisible in most editors, so type the line anew.");
-  }
-
-  private static String firstLine(Exception fault) {
-    return String.valueOf(fault.getMessage()).lines().findFirst().orElse("");
   }
 
   private static Explanation explain(String complaint, String message, String fix) {

@@ -25,6 +25,18 @@ final class PostFileTest {
   }
 
   @Test
+  void itIsFoundBelowAnyNumberOfEmptyLines() throws Rejection {
+    assertThat(PostFile.split("\n".repeat(200_000) + "---\na: b\n---\n" + "\n".repeat(200_000)))
+        .extracting(PostFile::linesBefore)
+        .isEqualTo(200_001);
+  }
+
+  @Test
+  void dashesThatAreIndentedAreNone() throws Rejection {
+    assertThat(PostFile.split(" ---\ntitle: x\n---\n").frontMatter()).isEmpty();
+  }
+
+  @Test
   void itMayBeEmpty() throws Rejection {
     assertThat(PostFile.split("---\n---\nbody")).isEqualTo(new PostFile("", 1, "body"));
   }

@@ -105,6 +105,14 @@ final class PostReaderTest {
   }
 
   @Test
+  void whatCannotBePrintedIsNotInTheListings() {
+    var entry = entry("title: \"a\\0b\\uD800c\"\ndescription: \"d\\u0007e\"\ntags: [\"f\\tg\"]");
+    assertThat(entry.title()).isEqualTo("a b c");
+    assertThat(entry.summary()).isEqualTo("d e");
+    assertThat(names(entry.tags())).containsExactly("f g");
+  }
+
+  @Test
   void aHugeTitleIsAProblem() {
     var problem = problem("layout: post\ntitle: " + "x".repeat(501));
     assertThat(problem.line()).isEqualTo(OptionalInt.of(3));
@@ -243,9 +251,18 @@ final class PostReaderTest {
     assertThat(problem.message()).doesNotContainPattern("\\p{Cc}");
   }
 
-  @Test
-  void aPathThatIsTooLongIsAProblem() {
-    assertThat(problem("permalink: /" + "x".repeat(100_000)).message()).contains("900 bytes");
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "é/", ":title", "%41", "a.."})
+  void aPathThatIsTooLongIsAProblem(String part) {
+    var problem = problem("permalink: /x" + part.repeat(30_000));
+    assertThat(problem.message()).contains("900 bytes").hasSizeLessThan(300);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {":", ":_", "_", "../"})
+  void aStrangePermalinkOfAnySizeIsAProblem(String part) {
+    assertThat(problem("permalink: \"/:" + part.repeat(60_000) + "\"").message())
+        .hasSizeLessThan(300);
   }
 
   @ParameterizedTest
@@ -268,9 +285,11 @@ final class PostReaderTest {
     assertThat(entry(frontMatter).image()).isEmpty();
   }
 
-  @Test
-  void aPictureWrittenIntoItsUrlIsLeftOut() {
-    var reading = readable(Readings.read("image: data:image/png;base64," + "A".repeat(3_000)));
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"data:image/png;base64,AAAA", "javascript:alert(1)", "JAVASCRIPT:alert(1)"})
+  void whatIsNoAddressOfAnImageIsLeftOut(String image) {
+    var reading = readable(Readings.read("image: " + image));
     assertThat(reading.entry().image()).isEmpty();
     assertThat(reading.warnings()).singleElement().asString().contains("left out");
   }

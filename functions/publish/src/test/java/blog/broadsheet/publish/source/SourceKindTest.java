@@ -21,6 +21,8 @@ final class SourceKindTest {
     "_includes/note.html, OTHER",
     "about.md, OTHER",
     "_posts, OTHER",
+    "_posts/, OTHER",
+    "_posts/.DS_Store, OTHER",
     "my_posts/x.md, OTHER",
     "_receipts/_posts/2019-10-13-wrap-up.md.json, OTHER"
   })
