@@ -85,9 +85,29 @@ public final class IndexReader {
 
   /** The terms of a kind that have posts, by slug. */
   public List<TermCount> terms(TermKind kind, Instant now) {
+    return terms(kind, Range.ALL, now);
+  }
+
+  /** One term, if it has posts: two queries however many terms there are. */
+  public Optional<TermCount> term(TermKind kind, String slug, Instant now) {
+    return terms(kind, Layout.countersOf(slug), now).stream().findFirst();
+  }
+
+  /** The months that have posts, newest first. */
+  public List<MonthCount> months(Instant now) {
+    var counts = new TreeMap<String, Long>();
+    all(Layout.monthCounters(), Range.ALL).forEach(item -> add(counts, item));
+    subtractScheduled(counts, now, entry -> Stream.of(entry.month().toString()));
+    return counts.descendingMap().entrySet().stream()
+        .filter(count -> count.getValue() > 0)
+        .map(count -> new MonthCount(YearMonth.parse(count.getKey()), count.getValue()))
+        .toList();
+  }
+
+  private List<TermCount> terms(TermKind kind, Range range, Instant now) {
     var counts = new TreeMap<String, Long>();
     var names = new HashMap<String, String>();
-    all(Layout.counters(kind), Range.ALL)
+    all(Layout.counters(kind), range)
         .forEach(item -> {
           add(counts, item);
           item.findText("name").ifPresent(name -> names.put(Layout.countedName(item.key()), name));
@@ -102,17 +122,6 @@ public final class IndexReader {
             new TermCount(
                 new Term(kind, names.getOrDefault(count.getKey(), count.getKey())),
                 count.getValue()))
-        .toList();
-  }
-
-  /** The months that have posts, newest first. */
-  public List<MonthCount> months(Instant now) {
-    var counts = new TreeMap<String, Long>();
-    all(Layout.monthCounters(), Range.ALL).forEach(item -> add(counts, item));
-    subtractScheduled(counts, now, entry -> Stream.of(entry.month().toString()));
-    return counts.descendingMap().entrySet().stream()
-        .filter(count -> count.getValue() > 0)
-        .map(count -> new MonthCount(YearMonth.parse(count.getKey()), count.getValue()))
         .toList();
   }
 

@@ -62,6 +62,11 @@ final class Layout {
     return "TERMS#" + kind.singular();
   }
 
+  /** The counters of one name, such as {@code java#0} to {@code java#7}. */
+  static Range countersOf(String name) {
+    return Range.between(name + "#", name + "$");
+  }
+
   static String monthCounters() {
     return "TERMS#month";
   }
