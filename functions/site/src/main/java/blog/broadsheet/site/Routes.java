@@ -1,0 +1,82 @@
+package blog.broadsheet.site;
+
+import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.TermKind;
+import blog.broadsheet.site.api.Api;
+import blog.broadsheet.site.feed.Feed;
+import blog.broadsheet.site.feed.Robots;
+import blog.broadsheet.site.feed.Sitemap;
+import blog.broadsheet.site.http.Caching;
+import blog.broadsheet.site.http.MediaType;
+import blog.broadsheet.site.http.Response;
+import blog.broadsheet.site.page.IndexPages;
+import blog.broadsheet.site.page.ListingPages;
+import blog.broadsheet.site.view.Stylesheet;
+import blog.broadsheet.site.view.Theme;
+import blog.broadsheet.site.visit.Visit;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Everything that the site itself answers for; the first route with an answer gives it. */
+final class Routes {
+  private static final String YEAR = "/(\\d{4})/";
+  private static final String MONTH = "/(\\d{4})/(0[1-9]|1[0-2])/";
+
+  private final List<Route> table;
+
+  Routes(Theme theme, Api api) {
+    var listings = new ListingPages(theme);
+    var indexes = new IndexPages(theme);
+    var sitemap = new Sitemap();
+    var feed = new Feed();
+    var robots = new Robots();
+    table =
+        Stream.concat(
+                Stream.of(
+                    Route.of("/", (visit, _) -> Optional.of(listings.home(visit))),
+                    Route.of("/archive/", (visit, _) -> Optional.of(indexes.archive(visit))),
+                    Route.of(YEAR, (visit, at) -> listings.ofYear(visit, year(at))),
+                    Route.of(MONTH, (visit, at) -> listings.ofMonth(visit, month(at))),
+                    Route.of("/feed\\.xml", (visit, _) -> Optional.of(feed.answer(visit))),
+                    Route.of("/sitemap\\.xml", (visit, _) -> Optional.of(sitemap.index(visit))),
+                    Route.of(
+                        "/sitemap-pages\\.xml", (visit, _) -> Optional.of(sitemap.listings(visit))),
+                    Route.of(
+                        "/sitemap-(\\d{4})\\.xml", (visit, at) -> sitemap.ofYear(visit, year(at))),
+                    Route.of("/robots\\.txt", (visit, _) -> Optional.of(robots.answer(visit))),
+                    Route.of(Api.POSTS, (visit, _) -> Optional.of(api.posts(visit))),
+                    Route.of(
+                        Api.POSTS + "(/.+)",
+                        (visit, at) -> Optional.of(api.post(visit, new PostPath(at.getFirst())))),
+                    stylesheet(theme.stylesheet())),
+                Stream.of(TermKind.values()).flatMap(kind -> terms(kind, listings, indexes)))
+            .toList();
+  }
+
+  Optional<Response> answer(Visit visit, PostPath path) {
+    return table.stream().flatMap(route -> route.answer(visit, path).stream()).findFirst();
+  }
+
+  private static Stream<Route> terms(TermKind kind, ListingPages listings, IndexPages indexes) {
+    var all = "/" + kind.plural() + "/";
+    return Stream.of(
+        Route.of(all, (visit, _) -> Optional.of(indexes.terms(visit, kind))),
+        Route.of(all + "([^/]+)/", (visit, at) -> listings.ofTerm(visit, kind, at.getFirst())));
+  }
+
+  private static Route stylesheet(Stylesheet stylesheet) {
+    var answer = Response.of(200, MediaType.CSS, Caching.FOREVER, stylesheet.css());
+    return Route.of(stylesheet.path().replace(".", "\\."), (_, _) -> Optional.of(answer));
+  }
+
+  private static Year year(List<String> parts) {
+    return Year.of(Integer.parseInt(parts.getFirst()));
+  }
+
+  private static YearMonth month(List<String> parts) {
+    return YearMonth.of(Integer.parseInt(parts.getFirst()), Integer.parseInt(parts.getLast()));
+  }
+}

@@ -1,0 +1,79 @@
+package blog.broadsheet.site;
+
+import blog.broadsheet.post.PostPath;
+import blog.broadsheet.site.api.Api;
+import blog.broadsheet.site.http.BadRequestException;
+import blog.broadsheet.site.http.Caching;
+import blog.broadsheet.site.http.MediaType;
+import blog.broadsheet.site.http.Request;
+import blog.broadsheet.site.http.Response;
+import blog.broadsheet.site.page.Notices;
+import blog.broadsheet.site.page.PostPages;
+import blog.broadsheet.site.view.Theme;
+import blog.broadsheet.site.visit.Visit;
+import blog.broadsheet.site.visit.Visits;
+import java.util.Optional;
+
+/**
+ * The site: an answer for every request. The routes come first, then the posts; then a path that
+ * differs from one of these by a final slash or {@code index.html} is sent there. Safe for use by
+ * many threads.
+ */
+final class Site {
+  private static final String INDEX = "index.html";
+
+  private final Visits visits;
+  private final Notices notices;
+  private final PostPages posts;
+  private final Api api = new Api();
+  private final Routes routes;
+
+  Site(Visits visits) {
+    var theme = new Theme();
+    this.visits = visits;
+    this.notices = new Notices(theme);
+    this.posts = new PostPages(theme, notices);
+    this.routes = new Routes(theme, api);
+  }
+
+  Response answer(Request request) {
+    if (!request.isRead()) {
+      return Response.of(405, MediaType.TEXT, Caching.NEVER, "The site can only be read.\n")
+          .with("Allow", "GET, HEAD");
+    }
+    var visit = visits.begin(request);
+    try {
+      return PostPath.parse(request.path())
+          .flatMap(path -> find(visit, path))
+          .orElseGet(() -> request.isForApi() ? api.notFound() : notices.notFound(visit));
+    } catch (BadRequestException e) {
+      return request.isForApi()
+          ? api.badRequest(e.reason())
+          : notices.badRequest(visit, e.reason());
+    }
+  }
+
+  /** What to answer when {@link #answer} failed. */
+  Response fault(Request request) {
+    return request.isForApi() ? api.fault(request.id()) : notices.fault(request.id());
+  }
+
+  private Optional<Response> find(Visit visit, PostPath path) {
+    return at(visit, path)
+        .or(() -> twin(path).flatMap(twin -> at(visit, twin).map(found -> towards(twin, found))));
+  }
+
+  private Optional<Response> at(Visit visit, PostPath path) {
+    return routes.answer(visit, path).or(() -> posts.at(visit, path));
+  }
+
+  private static Response towards(PostPath twin, Response found) {
+    return found.isOk() ? Response.moved(twin.encoded()) : found;
+  }
+
+  private static Optional<PostPath> twin(PostPath path) {
+    return path.value().endsWith("/" + INDEX)
+        ? PostPath.parse(path.value().substring(0, path.value().length() - INDEX.length()))
+        : path.slashTwin();
+  }
+}

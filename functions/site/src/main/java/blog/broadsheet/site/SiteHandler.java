@@ -1,0 +1,40 @@
+package blog.broadsheet.site;
+
+import blog.broadsheet.index.IndexReader;
+import blog.broadsheet.site.http.Delivery;
+import blog.broadsheet.site.http.Request;
+import blog.broadsheet.site.http.Response;
+import blog.broadsheet.site.visit.Visits;
+import blog.broadsheet.store.Pages;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.time.InstantSource;
+
+/** Answers the readers: API Gateway's events in, its responses out. Safe for many threads. */
+public final class SiteHandler
+    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+  private final Site site;
+
+  public SiteHandler(IndexReader index, Pages pages, InstantSource clock) {
+    this.site = new Site(new Visits(index, pages, clock));
+  }
+
+  @Override
+  public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+    var request = Gateway.request(event, context.getAwsRequestId());
+    return Gateway.response(Delivery.of(request, answer(request, context.getLogger())));
+  }
+
+  /** Whatever breaks, the reader gets a page and the operator a line in the log. */
+  private Response answer(Request request, LambdaLogger logger) {
+    try {
+      return site.answer(request);
+    } catch (RuntimeException e) {
+      logger.log(FaultLog.line(request, e));
+      return site.fault(request);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package blog.broadsheet.site.http;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * An answer as it goes out: tagged, compressed or left out where the reader has it already.
+ *
+ * @param body empty, plain text, or Base64 of what is not text
+ * @param base64 whether {@code body} is Base64
+ */
+public record Delivery(int status, Map<String, String> headers, String body, boolean base64) {
+  public Delivery {
+    headers = Collections.unmodifiableMap(new TreeMap<>(headers));
+  }
+
+  /** Puts an answer into the form that its request asks for. */
+  public static Delivery of(Request request, Response response) {
+    var headers = new TreeMap<>(response.headers());
+    headers.putAll(Security.HEADERS);
+    var entity = new Entity(response.body());
+    if (entity.isWorthCompressing()) {
+      headers.put("Vary", "Accept-Encoding");
+    }
+    var compressed = entity.isWorthCompressing() && Negotiation.acceptsGzip(request);
+    if (response.isOk()) {
+      var tag = entity.tag(compressed);
+      headers.put("ETag", tag);
+      if (Negotiation.has(request, tag)) {
+        headers.remove("Content-Type");
+        return new Delivery(304, headers, "", false);
+      }
+    }
+    if (compressed) {
+      headers.put("Content-Encoding", "gzip");
+    }
+    if (request.isHead()) {
+      return new Delivery(response.status(), headers, "", false);
+    }
+    var body = compressed ? entity.gzipped() : response.body();
+    return new Delivery(response.status(), headers, body, compressed);
+  }
+}

@@ -1,0 +1,22 @@
+package blog.broadsheet.site.http;
+
+/** What the site answers with. All of it is text in UTF-8. */
+public enum MediaType {
+  HTML("text/html; charset=utf-8"),
+  CSS("text/css; charset=utf-8"),
+  TEXT("text/plain; charset=utf-8"),
+  JSON("application/json"),
+  ATOM("application/atom+xml; charset=utf-8"),
+  XML("application/xml; charset=utf-8");
+
+  private final String header;
+
+  MediaType(String header) {
+    this.header = header;
+  }
+
+  /** The value of {@code Content-Type}. */
+  public String header() {
+    return header;
+  }
+}

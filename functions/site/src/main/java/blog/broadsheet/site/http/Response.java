@@ -1,0 +1,52 @@
+package blog.broadsheet.site.http;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * An answer, before HTTP's own concerns: see {@link Delivery}.
+ *
+ * @param headers by name as it is written; a value with a control character is refused, so no text
+ *     of a reader or an author can add a header
+ */
+public record Response(int status, Map<String, String> headers, String body) {
+  private static final Pattern UNSAFE = Pattern.compile("[^\\x20-\\x7E]");
+
+  public Response {
+    headers = Collections.unmodifiableMap(new TreeMap<>(headers));
+    if (headers.values().stream().anyMatch(value -> UNSAFE.matcher(value).find())) {
+      throw new IllegalArgumentException("A header is printable ASCII, not " + headers);
+    }
+  }
+
+  public static Response of(int status, MediaType type, Caching caching, String body) {
+    return new Response(
+        status, Map.of("Content-Type", type.header(), "Cache-Control", caching.header()), body);
+  }
+
+  public static Response ok(MediaType type, String body) {
+    return of(200, type, Caching.PAGE, body);
+  }
+
+  /**
+   * Sends the reader elsewhere for good, or rather for as long as a page is kept: a post may come
+   * back to where it was.
+   *
+   * @param location a path of this site, encoded
+   */
+  public static Response moved(String location) {
+    return of(301, MediaType.TEXT, Caching.PAGE, "").with("Location", location);
+  }
+
+  public Response with(String name, String value) {
+    var more = new TreeMap<>(headers);
+    more.put(name, value);
+    return new Response(status, more, body);
+  }
+
+  public boolean isOk() {
+    return status == 200;
+  }
+}

@@ -1,0 +1,34 @@
+package blog.broadsheet.site.http;
+
+import java.util.Map;
+
+/** The headers that keep a browser from doing more with a page than show it. */
+final class Security {
+  /**
+   * Posts may show pictures, sound and video from anywhere, and the players of a few well-known
+   * hosts; nothing runs but what the site serves itself.
+   */
+  private static final String POLICY =
+      String.join(
+          "; ",
+          "default-src 'self'",
+          "img-src 'self' https: http: data:",
+          "media-src 'self' https: http:",
+          "style-src 'self'",
+          "script-src 'self'",
+          "object-src 'none'",
+          "frame-src https://www.youtube.com https://www.youtube-nocookie.com"
+              + " https://player.vimeo.com",
+          "frame-ancestors 'self'",
+          "base-uri 'none'",
+          "form-action 'self'");
+
+  static final Map<String, String> HEADERS =
+      Map.of(
+          "Content-Security-Policy", POLICY,
+          "X-Content-Type-Options", "nosniff",
+          "Referrer-Policy", "strict-origin-when-cross-origin",
+          "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+
+  private Security() {}
+}

@@ -1,0 +1,46 @@
+package blog.broadsheet.site.page;
+
+import blog.broadsheet.site.http.Caching;
+import blog.broadsheet.site.http.MediaType;
+import blog.broadsheet.site.http.Response;
+import blog.broadsheet.site.view.Frame;
+import blog.broadsheet.site.view.Theme;
+import blog.broadsheet.site.view.View;
+import blog.broadsheet.site.visit.Visit;
+
+/** What a reader sees where there is no page to show. */
+public final class Notices {
+  private final Theme theme;
+
+  public Notices(Theme theme) {
+    this.theme = theme;
+  }
+
+  public Response notFound(Visit visit) {
+    return show(
+        visit,
+        404,
+        Caching.MISS,
+        "Nothing here",
+        "There is no page at this address. It may be mistyped, or not be published yet.");
+  }
+
+  public Response gone(Visit visit) {
+    return show(
+        visit, 410, Caching.PAGE, "Gone", "The post that was here has been taken away for good.");
+  }
+
+  public Response badRequest(Visit visit, String reason) {
+    return show(visit, 400, Caching.NEVER, "That did not work", reason);
+  }
+
+  /** Needs nothing but the theme, for everything else may be what is broken. */
+  public Response fault(String requestId) {
+    return Response.of(500, MediaType.HTML, Caching.NEVER, theme.render(new View.Fault(requestId)));
+  }
+
+  private Response show(Visit visit, int status, Caching caching, String title, String text) {
+    var frame = Frames.plain(visit, title, "/", Frame.Kind.NOTICE);
+    return Response.of(status, MediaType.HTML, caching, theme.render(new View.Notice(frame, text)));
+  }
+}

@@ -1,0 +1,60 @@
+package blog.broadsheet.site.view;
+
+import blog.broadsheet.post.SiteSettings;
+import java.util.Optional;
+
+/**
+ * What stands around the content of every page, and what its head says about it.
+ *
+ * @param origin scheme and host of the site
+ * @param title of the page; empty on the home page, which has the site's
+ * @param path of the page, encoded, with its query
+ * @param kind OpenGraph's type of the page
+ * @param newest where the listing begins, if the page is a later part of it
+ * @param older where the listing goes on
+ */
+public record Frame(
+    SiteSettings site,
+    String origin,
+    Optional<String> title,
+    String description,
+    String path,
+    Kind kind,
+    Optional<String> image,
+    Optional<String> newest,
+    Optional<String> older) {
+
+  /** What a page is to those who index or share it. */
+  public enum Kind {
+    WEBSITE,
+    ARTICLE,
+    /** A notice, which nobody should index. */
+    NOTICE
+  }
+
+  /** The text of the browser's tab. */
+  public String windowTitle() {
+    return title.map(own -> own + " · " + site.title()).orElse(site.title());
+  }
+
+  public String headline() {
+    return title.orElse(site.title());
+  }
+
+  public String canonical() {
+    return origin + path;
+  }
+
+  public boolean isIndexed() {
+    return kind != Kind.NOTICE;
+  }
+
+  public String openGraphType() {
+    return kind == Kind.ARTICLE ? "article" : "website";
+  }
+
+  /** The picture to share with the page, as an absolute URL. */
+  public Optional<String> sharedImage() {
+    return image.map(shown -> shown.startsWith("/") ? origin + shown : shown);
+  }
+}

@@ -1,0 +1,9 @@
+package blog.broadsheet.site.view;
+
+/**
+ * An instant as a page shows it.
+ *
+ * @param iso for machines, with the offset of the site's time zone
+ * @param text for readers
+ */
+public record Moment(String iso, String text) {}

@@ -1,0 +1,30 @@
+package blog.broadsheet.site.view;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.Map;
+
+/**
+ * Turns views into HTML, by templates that were compiled with the code. Safe for use by many
+ * threads.
+ */
+public final class Theme {
+  private static final String TEMPLATES = "blog.broadsheet.site.template";
+
+  private final TemplateEngine engine =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, Theme.class.getClassLoader(), TEMPLATES);
+
+  private final Stylesheet stylesheet = Stylesheet.load();
+
+  public Stylesheet stylesheet() {
+    return stylesheet;
+  }
+
+  public String render(View view) {
+    var html = new StringOutput();
+    engine.render(view.template(), Map.of("page", view, "stylesheet", stylesheet.path()), html);
+    return html.toString();
+  }
+}

@@ -1,0 +1,85 @@
+package blog.broadsheet.site.view;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A page, ready for its template. */
+public sealed interface View {
+  /**
+   * Posts, newest first.
+   *
+   * @param lead what stands under the heading
+   */
+  record Listing(Frame frame, Optional<String> lead, List<Card> cards) implements View {
+    public Listing {
+      cards = List.copyOf(cards);
+    }
+
+    @Override
+    public String template() {
+      return "listing.jte";
+    }
+  }
+
+  /** The terms of one kind. */
+  record Terms(Frame frame, List<CountedLink> terms) implements View {
+    public Terms {
+      terms = List.copyOf(terms);
+    }
+
+    @Override
+    public String template() {
+      return "terms.jte";
+    }
+  }
+
+  /** All years and months, newest first. */
+  record Archive(Frame frame, List<Year> years) implements View {
+    public Archive {
+      years = List.copyOf(years);
+    }
+
+    /** A year and its months that have posts. */
+    public record Year(CountedLink link, List<CountedLink> months) {
+      public Year {
+        months = List.copyOf(months);
+      }
+    }
+
+    @Override
+    public String template() {
+      return "archive.jte";
+    }
+  }
+
+  /**
+   * One post.
+   *
+   * @param body sanitized HTML
+   */
+  record Post(Frame frame, Card card, String body) implements View {
+    @Override
+    public String template() {
+      return "post.jte";
+    }
+  }
+
+  /** Something to say instead of a page, and where to go from there. */
+  record Notice(Frame frame, String text) implements View {
+    @Override
+    public String template() {
+      return "notice.jte";
+    }
+  }
+
+  /** The site is out of order. Nothing in it has to be read from anywhere. */
+  record Fault(String requestId) implements View {
+    @Override
+    public String template() {
+      return "fault.jte";
+    }
+  }
+
+  /** The file of the template that shows it, relative to the folder of templates. */
+  String template();
+}

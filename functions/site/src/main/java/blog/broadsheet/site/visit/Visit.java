@@ -1,0 +1,105 @@
+package blog.broadsheet.site.visit;
+
+import blog.broadsheet.index.At;
+import blog.broadsheet.index.IndexReader;
+import blog.broadsheet.index.ListingPage;
+import blog.broadsheet.index.MonthCount;
+import blog.broadsheet.index.TermCount;
+import blog.broadsheet.post.Cursor;
+import blog.broadsheet.post.Entry;
+import blog.broadsheet.post.Listing;
+import blog.broadsheet.post.Post;
+import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.SiteSettings;
+import blog.broadsheet.post.TermKind;
+import blog.broadsheet.site.http.BadRequestException;
+import blog.broadsheet.site.http.Request;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One request and the blog as it is at its instant: all that an answer is made of.
+ *
+ * @param now decides which posts are published
+ */
+public record Visit(
+    Request request, Instant now, SiteSettings settings, IndexReader index, PageCache pages) {
+  private static final int BATCH = 1000;
+
+  public Optional<At> at(PostPath path) {
+    return index.at(path, now);
+  }
+
+  /** Part of a listing; nothing where it has no post at all, which is no listing to readers. */
+  public Optional<ListingPage> list(Listing listing) {
+    var page = index.list(listing, before(), settings.postsPerPage(), now);
+    return Optional.of(page).filter(found -> !found.entries().isEmpty());
+  }
+
+  public ListingPage list(Listing listing, Optional<Cursor> before, int limit) {
+    return index.list(listing, before, limit, now);
+  }
+
+  /** Every entry of a listing, newest first, read as it is consumed. */
+  public Stream<Entry> all(Listing listing) {
+    return Stream.iterate(
+            Optional.of(list(listing, Optional.empty(), BATCH)),
+            Optional::isPresent,
+            page ->
+                page.flatMap(ListingPage::next)
+                    .map(next -> list(listing, Optional.of(next), BATCH)))
+        .flatMap(Optional::stream)
+        .flatMap(page -> page.entries().stream());
+  }
+
+  public List<TermCount> terms(TermKind kind) {
+    return index.terms(kind, now);
+  }
+
+  public Optional<TermCount> term(TermKind kind, String slug) {
+    return index.term(kind, slug, now);
+  }
+
+  public List<MonthCount> months() {
+    return index.months(now);
+  }
+
+  /** The rendered body of a post. */
+  public String body(Post post) {
+    return pages.get(post.page());
+  }
+
+  /**
+   * Where a listing goes on, as the reader asks for it.
+   *
+   * @throws BadRequestException where {@code before} is no cursor of this site
+   */
+  public Optional<Cursor> before() {
+    return request
+        .query()
+        .one("before")
+        .map(text ->
+            Cursor.decode(text)
+                .orElseThrow(() ->
+                    new BadRequestException(
+                        "'before' is not a position that this site gave out; it may have been cut"
+                            + " off. Leave it out to start with the newest posts.")));
+  }
+
+  /** The scheme and host of absolute links: the owner's, or else those of the request. */
+  public String origin() {
+    return settings
+        .url()
+        .map(URI::toString)
+        .map(url -> url.replaceFirst("/+$", ""))
+        .orElseGet(request::origin);
+  }
+
+  /** A path of the site as an absolute URL. */
+  public String absolute(PostPath path) {
+    return origin() + path.encoded();
+  }
+}

@@ -1,0 +1,28 @@
+package blog.broadsheet.site.visit;
+
+import blog.broadsheet.index.IndexReader;
+import blog.broadsheet.site.http.Request;
+import blog.broadsheet.store.Pages;
+import java.time.InstantSource;
+
+/** Begins visits, and keeps between them what need not be read twice. */
+public final class Visits {
+  private static final long CACHED_PAGES = 32L * 1024 * 1024;
+
+  private final IndexReader index;
+  private final PageCache pages;
+  private final SettingsCache settings;
+  private final InstantSource clock;
+
+  public Visits(IndexReader index, Pages pages, InstantSource clock) {
+    this.index = index;
+    this.pages = new PageCache(pages, CACHED_PAGES);
+    this.settings = new SettingsCache(index::settings);
+    this.clock = clock;
+  }
+
+  public Visit begin(Request request) {
+    var now = clock.instant();
+    return new Visit(request, now, settings.at(now), index, pages);
+  }
+}
