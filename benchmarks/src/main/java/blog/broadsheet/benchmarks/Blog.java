@@ -1,0 +1,148 @@
+package blog.broadsheet.benchmarks;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/** {@code ./blog serve}, started as a user starts it and ended when closed. */
+final class Blog implements AutoCloseable {
+  private static final Duration LONGEST_START = Duration.ofMinutes(30);
+  private static final Duration LONGEST_END = Duration.ofSeconds(30);
+  private static final int LINES_KEPT = 20;
+
+  private final Process process;
+  private final Duration timeToReady;
+  private final Bucket bucket;
+  private final Reader reader;
+
+  private Blog(Process process, Duration timeToReady, Bucket bucket, Reader reader) {
+    this.process = process;
+    this.timeToReady = timeToReady;
+    this.bucket = bucket;
+    this.reader = reader;
+  }
+
+  /**
+   * Serves a folder and returns when all of it is live.
+   *
+   * @throws IOException when the blog ends before that, with its last words
+   */
+  static Blog serve(Path folder) throws IOException, InterruptedException {
+    var port = freePort();
+    var storagePort = freePort();
+    var command =
+        List.of(
+            Path.of(System.getProperty("repository.root", ".")).resolve("blog").toString(),
+            "serve",
+            folder.toString(),
+            "--port=" + port,
+            "--s3-port=" + storagePort);
+    var start = System.nanoTime();
+    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    // Also when this program is told to end, the blog must not stay behind.
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
+    try {
+      awaitReady(process);
+    } catch (IOException | InterruptedException e) {
+      end(process);
+      throw e;
+    }
+    var timeToReady = Duration.ofNanos(System.nanoTime() - start);
+    return new Blog(process, timeToReady, new Bucket(local(storagePort)), new Reader(local(port)));
+  }
+
+  Duration timeToReady() {
+    return timeToReady;
+  }
+
+  Bucket bucket() {
+    return bucket;
+  }
+
+  Reader reader() {
+    return reader;
+  }
+
+  /** Of all processes that make up the blog. */
+  Memory memory() {
+    return processes(process).map(part -> Memory.of(part.pid())).reduce(Memory.NONE, Memory::plus);
+  }
+
+  @Override
+  public void close() {
+    bucket.close();
+    reader.close();
+    end(process);
+  }
+
+  private static void awaitReady(Process process) throws IOException, InterruptedException {
+    var ready = new CompletableFuture<String>();
+    Thread.ofVirtual().start(() -> follow(process, ready));
+    try {
+      ready.get(LONGEST_START.toSeconds(), TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      throw new IOException("The blog is not ready after " + LONGEST_START.toMinutes() + " min", e);
+    } catch (ExecutionException e) {
+      throw new IOException("The blog ended before it was ready", e.getCause());
+    }
+  }
+
+  /** Reads all that the blog says, to its end, for a full pipe would stop it. */
+  private static void follow(Process process, CompletableFuture<String> ready) {
+    Deque<String> last = new ArrayDeque<>();
+    try (var lines = process.inputReader().lines()) {
+      lines.forEach(line -> {
+        if (line.startsWith("ready: ")) {
+          ready.complete(line);
+        }
+        last.addLast(line);
+        if (last.size() > LINES_KEPT) {
+          last.removeFirst();
+        }
+      });
+    } finally {
+      // Without effect where it was ready once.
+      ready.completeExceptionally(new IOException(String.join("\n", last)));
+    }
+  }
+
+  private static void end(Process process) {
+    var parts = processes(process).toList();
+    parts.forEach(ProcessHandle::destroy);
+    try {
+      for (var part : parts) {
+        part.onExit().get(LONGEST_END.toSeconds(), TimeUnit.SECONDS);
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException _) {
+      parts.forEach(ProcessHandle::destroyForcibly);
+    }
+  }
+
+  /** The launcher and what it may have started. */
+  private static Stream<ProcessHandle> processes(Process process) {
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants());
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static URI local(int port) {
+    return URI.create("http://localhost:" + port + "/");
+  }
+}
