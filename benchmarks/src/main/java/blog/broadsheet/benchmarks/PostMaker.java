@@ -116,8 +116,7 @@ record PostMaker(String series, long seed, Instant first, Duration step) {
     var tags = new LinkedHashSet<String>();
     var count = random.nextInt(2, 6);
     while (tags.size() < count) {
-      // The smaller of two makes the first tags frequent and the last ones rare, as in life.
-      tags.add(TAGS.get(Math.min(random.nextInt(TAGS.size()), random.nextInt(TAGS.size()))));
+      tags.add(Words.draw(random, TAGS));
     }
     return List.copyOf(tags);
   }

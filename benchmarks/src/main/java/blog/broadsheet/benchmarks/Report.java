@@ -2,6 +2,7 @@ package blog.broadsheet.benchmarks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -27,32 +28,31 @@ final class Report {
 
   @Override
   public String toString() {
-    var widths = columns().mapToObj(this::width).toList();
     var lines = new ArrayList<String>();
-    rows.forEach(row -> lines.add(line(row, widths)));
-    lines.add(1, line(widths.stream().map(Report::rule).toList(), widths));
+    rows.forEach(row -> lines.add(line(column -> pad(row.get(column), column))));
+    lines.add(1, line(this::rule));
     return String.join("\n", lines);
   }
 
-  private IntStream columns() {
-    return IntStream.range(0, rows.getFirst().size());
+  private String line(IntFunction<String> cell) {
+    return columns().mapToObj(cell).collect(Collectors.joining(" | ", "| ", " |"));
+  }
+
+  /** Words stand to the left, figures to the right. */
+  private String pad(String cell, int column) {
+    var padding = " ".repeat(width(column) - cell.length());
+    return column == 0 ? cell + padding : padding + cell;
+  }
+
+  private String rule(int column) {
+    return column == 0 ? "-".repeat(width(column)) : "-".repeat(width(column) - 1) + ":";
   }
 
   private int width(int column) {
     return rows.stream().mapToInt(row -> row.get(column).length()).max().orElseThrow();
   }
 
-  /** Words stand to the left, figures to the right. */
-  private String line(List<String> cells, List<Integer> widths) {
-    return columns()
-        .mapToObj(column -> {
-          var padding = " ".repeat(widths.get(column) - cells.get(column).length());
-          return column == 0 ? cells.get(column) + padding : padding + cells.get(column);
-        })
-        .collect(Collectors.joining(" | ", "| ", " |"));
-  }
-
-  private static String rule(int width) {
-    return "-".repeat(width);
+  private IntStream columns() {
+    return IntStream.range(0, rows.getFirst().size());
   }
 }

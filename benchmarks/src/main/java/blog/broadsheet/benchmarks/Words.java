@@ -29,10 +29,15 @@ record Words(Random random) {
               .strip()
               .split("\\s+"));
 
-  private static final int ALL = WORDS.size();
+  /** One of several, the first ones often and the last ones seldom, as in life. */
+  static String draw(Random random, List<String> choices) {
+    var one = random.nextInt(choices.size());
+    var another = random.nextInt(choices.size());
+    return choices.get(Math.min(one, another));
+  }
 
   private String word() {
-    return WORDS.get(Math.min(random.nextInt(ALL), random.nextInt(ALL)));
+    return draw(random, WORDS);
   }
 
   /** {@code least} to {@code most - 1} words. */
