@@ -87,6 +87,7 @@ final class IndexOnDynamoTest {
     var change =
         new Change(
             Optional.of("etag"),
+            "",
             Outcome.PUBLISHED,
             new Target.Publish(new Post(post.entry(), source, post.page())),
             Change.Past.NONE);

@@ -9,8 +9,11 @@ package blog.broadsheet.post;
  * @param name at most {@value #MAX_NAME} characters, not blank
  */
 public record Term(TermKind kind, String name) {
-  /** Far above any real tag, and low enough for 80 of them to fit into one item of the index. */
-  public static final int MAX_NAME = 200;
+  /**
+   * Far above any real tag, and low enough for a post with 80 of them to be swapped within the 4 MB
+   * of DynamoDB's transactions.
+   */
+  public static final int MAX_NAME = 100;
 
   public Term {
     name = name.strip();
