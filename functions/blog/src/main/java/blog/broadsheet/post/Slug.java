@@ -9,6 +9,12 @@ import java.util.stream.Collectors;
  * "type-theory-c-plus-plus"}.
  */
 public final class Slug {
+  /**
+   * In characters, each of 4 bytes at most: some names grow tenfold when spelled out, and a path
+   * and a sort key must still hold them.
+   */
+  static final int MAX_LENGTH = 200;
+
   private Slug() {}
 
   /**
@@ -16,7 +22,8 @@ public final class Slug {
    *
    * <p>{@code +} and {@code #} are spelled out, for {@code C}, {@code C++} and {@code C#} are three
    * tags. A name without any letter or digit becomes the code points it is made of, so that every
-   * name has a slug and different signs have different ones.
+   * name has a slug and different signs have different ones. What is longer than {@value
+   * #MAX_LENGTH} characters is cut.
    */
   public static String of(String name) {
     var spelled =
@@ -28,7 +35,14 @@ public final class Slug {
             .toLowerCase(Locale.ROOT)
             .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-")
             .replaceAll("^-|-$", "");
-    return slug.isEmpty() ? codePoints(name) : slug;
+    return cut(slug.isEmpty() ? codePoints(name) : slug);
+  }
+
+  private static String cut(String slug) {
+    var length = slug.codePointCount(0, slug.length());
+    return length <= MAX_LENGTH
+        ? slug
+        : slug.substring(0, slug.offsetByCodePoints(0, MAX_LENGTH)).replaceAll("-$", "");
   }
 
   private static String codePoints(String name) {

@@ -8,6 +8,7 @@ import net.jqwik.api.constraints.NotBlank;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SlugTest {
   @ParameterizedTest
@@ -25,6 +26,15 @@ final class SlugTest {
   })
   void nameBecomes(String name, String slug) {
     assertThat(Slug.of(name)).isEqualTo(slug);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"#", "+", "!", "日", "𐀀", "ﷺ", "😀"})
+  void longestTermsHaveAPath(String sign) {
+    var name = sign.repeat(Term.MAX_NAME / sign.length());
+
+    assertThat(new Term(TermKind.CATEGORY, name).path().value()).startsWith("/categories/");
+    assertThat(Slug.of(Slug.of(name))).isEqualTo(Slug.of(name));
   }
 
   @Property
