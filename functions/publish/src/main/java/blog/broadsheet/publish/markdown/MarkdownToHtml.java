@@ -4,6 +4,7 @@ import blog.broadsheet.publish.markdown.extension.Alerts;
 import blog.broadsheet.publish.markdown.extension.AttributeLists;
 import blog.broadsheet.publish.markdown.extension.HeadingIds;
 import blog.broadsheet.publish.markdown.extension.ImageSizes;
+import blog.broadsheet.publish.markdown.extension.LongParagraphs;
 import blog.broadsheet.publish.markdown.extension.SmartPunctuation;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,22 +24,40 @@ import org.commonmark.renderer.html.HtmlRenderer;
  * text. Instances are thread-safe.
  */
 final class MarkdownToHtml {
+  static final int MAX_CELLS = 100_000;
+
   private final Parser parser;
   private final HtmlRenderer renderer;
 
-  MarkdownToHtml(Dialect dialect) {
-    var extensions = extensions(dialect);
+  private MarkdownToHtml(List<Extension> extensions) {
     parser = Parser.builder().extensions(extensions).build();
     renderer = HtmlRenderer.builder().extensions(extensions).percentEncodeUrls(true).build();
   }
 
+  static MarkdownToHtml of(Dialect dialect) {
+    var extensions = extensions(dialect);
+    extensions.addFirst(TablesExtension.builder().maxCells(MAX_CELLS).build());
+    extensions.addFirst(new LongParagraphs());
+    return new MarkdownToHtml(extensions);
+  }
+
+  /** For documents with a table that is too large: it stays text. */
+  static MarkdownToHtml withoutTables(Dialect dialect) {
+    return new MarkdownToHtml(extensions(dialect));
+  }
+
+  /**
+   * Renders to HTML.
+   *
+   * @throws IllegalArgumentException when a table has more than {@value #MAX_CELLS} cells, which a
+   *     few kilobytes can ask for because short rows are filled up
+   */
   String render(String markdown) {
-    return renderer.render(parser.parse(markdown));
+    return renderer.render(parser.parse(ImageNesting.limit(markdown)));
   }
 
   private static List<Extension> extensions(Dialect dialect) {
     var extensions = new ArrayList<Extension>();
-    extensions.add(TablesExtension.create());
     extensions.add(StrikethroughExtension.create());
     extensions.add(TaskListItemsExtension.create());
     extensions.add(FootnotesExtension.create());

@@ -3,6 +3,8 @@ package blog.broadsheet.publish.markdown;
 import blog.broadsheet.publish.html.Sanitizer;
 import blog.broadsheet.publish.source.MarkdownRenderer;
 import blog.broadsheet.publish.source.Rendered;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Renders Markdown to HTML that is safe to show.
@@ -10,16 +12,31 @@ import blog.broadsheet.publish.source.Rendered;
  * <p>Instances are thread-safe and are built once: that takes far longer than rendering a post.
  */
 public final class SafeMarkdown implements MarkdownRenderer {
+  private static final String TABLE_TOO_LARGE =
+      "tables are left as text: one has more than %,d cells".formatted(MarkdownToHtml.MAX_CELLS);
+
+  private final Dialect dialect;
   private final MarkdownToHtml markdown;
   private final Sanitizer sanitizer = new Sanitizer();
 
   public SafeMarkdown(Dialect dialect) {
-    markdown = new MarkdownToHtml(dialect);
+    this.dialect = dialect;
+    markdown = MarkdownToHtml.of(dialect);
   }
 
   @Override
   public Rendered render(String text) {
-    var safe = sanitizer.sanitize(markdown.render(text));
-    return new Rendered(safe.html(), safe.text(), safe.warnings());
+    try {
+      return sanitize(markdown.render(text), List.of());
+    } catch (IllegalArgumentException _) {
+      var html = MarkdownToHtml.withoutTables(dialect).render(text);
+      return sanitize(html, List.of(TABLE_TOO_LARGE));
+    }
+  }
+
+  private Rendered sanitize(String html, List<String> warnings) {
+    var safe = sanitizer.sanitize(html);
+    var all = Stream.concat(warnings.stream(), safe.warnings().stream()).toList();
+    return new Rendered(safe.html(), safe.text(), all);
   }
 }

@@ -51,7 +51,7 @@ class CommonMarkSpecTest {
               "other spelling of the same tag",
               List.of(153, 184, 344, 475, 642, 643)));
 
-  private static final MarkdownToHtml MARKDOWN = new MarkdownToHtml(Dialect.GFM);
+  private static final MarkdownToHtml MARKDOWN = MarkdownToHtml.of(Dialect.GFM);
   private static final Sanitizer SANITIZER = new Sanitizer();
 
   @ParameterizedTest

@@ -52,6 +52,7 @@ class PathologicalInputTest {
             nested("URLs", "http://a.b", ""),
             nested("colons", "://", ""),
             nested("headings", "# a\n", ""),
+            nested("short lines", "(\n", ""),
             nested("dashes", "-'", ""))
         .entrySet()
         .stream()

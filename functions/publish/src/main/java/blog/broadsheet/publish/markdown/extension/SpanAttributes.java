@@ -50,7 +50,7 @@ final class SpanAttributes extends CustomNode {
   record Factory(Function<String, Optional<Map<String, String>>> list, Class<? extends Node> target)
       implements InlineContentParserFactory {
     /** The characters that links, images, emphasis, code and strikethrough end with. */
-    private static final String ENDS = ")]*_`~";
+    private static final String ENDS = ")]*_`~>}";
 
     @Override
     public Set<Character> getTriggerCharacters() {

@@ -1,0 +1,93 @@
+package blog.broadsheet.publish.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SafeMarkdownTest {
+  private static final SafeMarkdown GFM = new SafeMarkdown(Dialect.GFM);
+  private static final SafeMarkdown KRAMDOWN = new SafeMarkdown(Dialect.KRAMDOWN);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          ~~a~~                      | <p><del>a</del></p>
+          https://a.org/             | <p><a href="https://a.org/">https://a.org/</a></p>
+          ![a](b.png){width=50%}     | <p><img src="b.png" alt="a" width="50%" /></p>
+          # A title, and *more*      | <h1 id="a-title-and-more">A title, and <em>more</em></h1>
+          "quoted" -- so             | <p>&quot;quoted&quot; -- so</p>
+          [a](b){:.c}                | <p><a href="b">a</a>{:.c}</p>
+          """)
+  void gfmIsWhatGitHubReads(String markdown, String html) {
+    assertThat(GFM.render(markdown).html().strip()).isEqualTo(html);
+  }
+
+  @Test
+  void kramdownLeavesBareUrlsAlone() {
+    assertThat(KRAMDOWN.render("https://a.org/").html()).isEqualTo("<p>https://a.org/</p>\n");
+  }
+
+  @Test
+  void hostileAttributeListDiesInTheSanitizer() {
+    var rendered = KRAMDOWN.render("[a](b){: onclick=\"x()\" rel=\"me\" style=\"position:fixed\"}");
+
+    assertThat(rendered.html()).isEqualTo("<p><a href=\"b\" rel=\"me\">a</a></p>\n");
+    assertThat(rendered.warnings()).contains("removed attribute onclick of <a>");
+  }
+
+  @Test
+  void equalHeadingsHaveDifferentIds() {
+    assertThat(GFM.render("# A\n# A\n# Ä b\n#").html())
+        .isEqualTo(
+            """
+            <h1 id="a">A</h1>
+            <h1 id="a-1">A</h1>
+            <h1 id="ä-b">Ä b</h1>
+            <h1></h1>
+            """);
+  }
+
+  @Test
+  void noteIsABoxWithATitle() {
+    assertThat(GFM.render("> [!NOTE]\n> a\n>\n> b").html())
+        .isEqualTo(
+            """
+            <div class="markdown-alert markdown-alert-note">
+            <p class="markdown-alert-title">Note</p>
+            <p>a</p>
+            <p>b</p>
+            </div>
+            """);
+  }
+
+  @Test
+  void tablesTasksAndFootnotesSurviveSanitizing() {
+    var rendered =
+        GFM.render(
+            """
+            | a | b |
+            |--:|---|
+            | 1 | 2 |
+
+            - [x] done
+
+            Text[^1].
+
+            [^1]: Note
+            """);
+
+    assertThat(rendered.html())
+        .contains("<td align=\"right\">1</td>", "type=\"checkbox\"", "href=\"#fn-1\"");
+    assertThat(rendered.warnings()).isEmpty();
+  }
+
+  @Test
+  void textHasNoMarkup() {
+    assertThat(GFM.render("# A\n\nb *c* <br>\nd\n\n- e\n- f").text()).isEqualTo("A\nb c\nd\ne\nf");
+  }
+}
