@@ -2,14 +2,23 @@ package blog.broadsheet.benchmarks;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The command line: one subcommand for each question. */
 @Command(
     name = "benchmarks/run",
     description = "Measures ./blog as a process, by S3 and HTTP on this machine.",
-    mixinStandardHelpOptions = true,
     subcommands = {Startup.class, Latency.class, Bulk.class, Reading.class})
 final class Benchmarks {
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Say how to use it.")
+  @SuppressWarnings("unused") // Picocli sets it, and acts on it itself.
+  private boolean help;
+
   private Benchmarks() {}
 
   public static void main(String[] arguments) {

@@ -16,7 +16,6 @@ import picocli.CommandLine.Option;
 @Command(
     name = "bulk",
     description = "Uploads many posts by many connections and looks whether each is live.",
-    mixinStandardHelpOptions = true,
     showDefaultValues = true)
 final class Bulk implements Callable<Integer> {
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);

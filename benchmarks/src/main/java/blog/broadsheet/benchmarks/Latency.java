@@ -16,7 +16,6 @@ import picocli.CommandLine.Option;
 @Command(
     name = "latency",
     description = "Time from the end of a PUT to the first page that shows it, on two blogs.",
-    mixinStandardHelpOptions = true,
     showDefaultValues = true)
 final class Latency implements Callable<Integer> {
   @Option(names = "--few", description = "Posts on the small blog.", paramLabel = "N")

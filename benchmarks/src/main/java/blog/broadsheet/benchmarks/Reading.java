@@ -16,7 +16,6 @@ import picocli.CommandLine.Option;
 @Command(
     name = "reading",
     description = "Response times and requests per second of the home page, a tag and posts.",
-    mixinStandardHelpOptions = true,
     showDefaultValues = true)
 final class Reading implements Callable<Integer> {
   @Option(names = "--posts", description = "Posts on the blog.", paramLabel = "N")

@@ -14,7 +14,6 @@ import picocli.CommandLine.Option;
 @Command(
     name = "startup",
     description = "Time from the command to all posts live, and resident memory then.",
-    mixinStandardHelpOptions = true,
     showDefaultValues = true)
 final class Startup implements Callable<Integer> {
   @Option(names = "--folder", description = "The folder to serve.", paramLabel = "DIR")
