@@ -96,7 +96,7 @@ final class IndexOnDynamoTest {
 
   private static List<Term> longTerms(char letter) {
     return IntStream.range(0, Entry.MAX_TERMS)
-        .mapToObj(i -> new Term(TermKind.TAG, letter + "日".repeat(190) + i))
+        .mapToObj(i -> new Term(TermKind.TAG, letter + "日".repeat(Term.MAX_NAME - 3) + i))
         .toList();
   }
 
