@@ -15,7 +15,7 @@ public record Dialect(Set<Feature> features) {
 
   /** As in Jekyll, which leaves bare URLs alone. */
   public static final Dialect KRAMDOWN =
-      new Dialect(EnumSet.of(Feature.ATTRIBUTE_LISTS, Feature.SMART_PUNCTUATION));
+      new Dialect(EnumSet.complementOf(EnumSet.of(Feature.AUTOLINKS)));
 
   /** Everything, for posts of which nothing is known. */
   public static final Dialect BLOG = new Dialect(EnumSet.allOf(Feature.class));

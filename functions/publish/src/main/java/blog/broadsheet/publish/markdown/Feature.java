@@ -7,5 +7,7 @@ public enum Feature {
   /** {@code [text](url){:rel="sponsored"}} and <code>{: .note}</code>, as in kramdown. */
   ATTRIBUTE_LISTS,
   /** Curly quotes, dashes, ellipses and guillemets, as in kramdown. */
-  SMART_PUNCTUATION
+  SMART_PUNCTUATION,
+  /** Footnotes are found at {@code #fn:1}, as in kramdown. */
+  KRAMDOWN_FOOTNOTE_IDS
 }

@@ -4,6 +4,7 @@ import blog.broadsheet.publish.markdown.extension.Alerts;
 import blog.broadsheet.publish.markdown.extension.AttributeLists;
 import blog.broadsheet.publish.markdown.extension.HeadingIds;
 import blog.broadsheet.publish.markdown.extension.ImageSizes;
+import blog.broadsheet.publish.markdown.extension.KramdownFootnoteIds;
 import blog.broadsheet.publish.markdown.extension.LongParagraphs;
 import blog.broadsheet.publish.markdown.extension.SmartPunctuation;
 import java.util.ArrayList;
@@ -69,6 +70,9 @@ final class MarkdownToHtml {
     }
     if (dialect.has(Feature.SMART_PUNCTUATION)) {
       extensions.add(new SmartPunctuation());
+    }
+    if (dialect.has(Feature.KRAMDOWN_FOOTNOTE_IDS)) {
+      extensions.add(new KramdownFootnoteIds());
     }
     if (dialect.has(Feature.AUTOLINKS)) {
       extensions.add(AutolinkExtension.create());

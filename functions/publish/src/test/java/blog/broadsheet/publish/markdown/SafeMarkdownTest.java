@@ -33,6 +33,12 @@ class SafeMarkdownTest {
   }
 
   @Test
+  void kramdownFindsFootnotesWhereJekyllPutThem() {
+    assertThat(KRAMDOWN.render("a[^b]\n\n[^b]: c").html())
+        .contains("href=\"#fn:b\" id=\"fnref:b\"", "<li id=\"fn:b\">", "href=\"#fnref:b\"");
+  }
+
+  @Test
   void hostileAttributeListDiesInTheSanitizer() {
     var rendered = KRAMDOWN.render("[a](b){: onclick=\"x()\" rel=\"me\" style=\"position:fixed\"}");
 

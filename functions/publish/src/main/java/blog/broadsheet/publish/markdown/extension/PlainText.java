@@ -2,11 +2,12 @@ package blog.broadsheet.publish.markdown.extension;
 
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
+import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
-/** The text of a node without its markup. */
+/** The text of a node without its markup; an image has none. */
 final class PlainText extends AbstractVisitor {
   private final StringBuilder text = new StringBuilder();
 
@@ -27,6 +28,9 @@ final class PlainText extends AbstractVisitor {
   public void visit(Code node) {
     text.append(node.getLiteral());
   }
+
+  @Override
+  public void visit(Image node) {}
 
   @Override
   public void visit(SoftLineBreak node) {
