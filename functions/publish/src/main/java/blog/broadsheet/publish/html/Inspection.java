@@ -91,6 +91,14 @@ final class Inspection {
       }
       return new Tag(element, values);
     }
+
+    void writeTo(List<String> target) {
+      target.clear();
+      attributes.forEach((name, value) -> {
+        target.add(name);
+        target.add(value);
+      });
+    }
   }
 
   private final class Before implements HtmlSanitizer.Policy {
@@ -113,6 +121,8 @@ final class Inspection {
     @Override
     public void openTag(String element, List<String> attributes) {
       var tag = Tag.of(element, attributes);
+      // The policy must judge the very values that are compared and put back.
+      tag.writeTo(attributes);
       asked = Optional.of(tag);
       policy.openTag(element, attributes);
       // What came out behind the policy has been taken off.

@@ -166,6 +166,8 @@ class SanitizerTest {
     var html = SANITIZER.sanitize("<a href='/a(b)' href='javascript:x'>x</a>").html();
 
     assertThat(html).isEqualTo("<a href=\"/a(b)\">x</a>");
+    assertThat(SANITIZER.sanitize("<a href='javascript:x' href='/a'>x</a>").html())
+        .isEqualTo("<a>x</a>");
   }
 
   @Test
