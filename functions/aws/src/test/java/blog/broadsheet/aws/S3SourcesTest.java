@@ -7,6 +7,8 @@ import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.store.Source;
 import blog.broadsheet.store.Sources;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -75,5 +77,29 @@ final class S3SourcesTest {
     s3.refuseNext(404, "NoSuchBucket");
 
     assertThatThrownBy(() -> sources.read(KEY, 10)).isInstanceOf(AwsException.class);
+  }
+
+  @Test
+  void keysAreListedInPartsOfTheLimit() {
+    for (var key : List.of("_config.yml", "_posts/a b+é.md", "_posts/c.md", "assets/d.png")) {
+      s3.store("/content/" + key, new byte[] {1});
+    }
+
+    var first = sources.list(Optional.empty(), 3);
+    var second = sources.list(Optional.of(first.getLast()), 3);
+
+    assertThat(first)
+        .extracting(SourceKey::value)
+        .containsExactly("_config.yml", "_posts/a b+é.md", "_posts/c.md");
+    assertThat(second).containsExactly(new SourceKey("assets/d.png"));
+  }
+
+  @Test
+  void bucketThatCannotBeListedIsNamed() {
+    s3.refuseNext(403, "AccessDenied");
+
+    assertThatThrownBy(() -> sources.list(Optional.empty(), 3))
+        .isInstanceOf(AwsException.class)
+        .hasMessageContaining("s3://content");
   }
 }

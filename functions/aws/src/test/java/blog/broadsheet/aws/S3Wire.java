@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -14,6 +16,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -21,8 +24,9 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * As much of S3's protocol as the adapters use, over HTTP on the loopback interface: GET, PUT and
- * PUT under conditions, answered as AWS does, and answers on demand that AWS seldom gives.
+ * As much of S3's protocol as the adapters use, over HTTP on the loopback interface: GET, PUT, PUT
+ * under conditions and lists of keys, answered as AWS does, and answers on demand that AWS seldom
+ * gives.
  */
 final class S3Wire implements AutoCloseable {
   /** An object as it was put, with the headers that came with it, named in lower case. */
@@ -89,6 +93,8 @@ final class S3Wire implements AutoCloseable {
         refuse(exchange, refusal.get());
       } else if (exchange.getRequestMethod().equals("PUT")) {
         put(exchange, path, body);
+      } else if (isList(exchange)) {
+        list(exchange, path + "/");
       } else {
         get(exchange, find(path).orElseThrow());
       }
@@ -99,7 +105,7 @@ final class S3Wire implements AutoCloseable {
     var found = find(path);
     var headers = exchange.getRequestHeaders();
     var replaces = headers.containsKey("If-Match");
-    if (found.isEmpty() && (replaces || exchange.getRequestMethod().equals("GET"))) {
+    if (found.isEmpty() && (replaces || isRead(exchange))) {
       return Optional.of(new Refusal(404, "NoSuchKey"));
     }
     var isAnother =
@@ -129,6 +135,43 @@ final class S3Wire implements AutoCloseable {
     objects.put(path, stored);
     exchange.getResponseHeaders().set("ETag", stored.etag());
     exchange.sendResponseHeaders(200, -1);
+  }
+
+  private static boolean isList(HttpExchange exchange) {
+    return exchange.getRequestURI().toString().contains("list-type=2");
+  }
+
+  private static boolean isRead(HttpExchange exchange) {
+    return exchange.getRequestMethod().equals("GET") && !isList(exchange);
+  }
+
+  private void list(HttpExchange exchange, String bucket) throws IOException {
+    var after = parameter(exchange, "start-after").orElse("");
+    var keys =
+        objects.keySet().stream()
+            .filter(path -> path.startsWith(bucket))
+            .map(path -> path.substring(bucket.length()))
+            .filter(key -> key.compareTo(after) > 0)
+            .sorted()
+            .limit(Long.parseLong(parameter(exchange, "max-keys").orElse("1000")))
+            .map(key -> URLEncoder.encode(key, StandardCharsets.UTF_8))
+            .map("<Contents><Key>%s</Key></Contents>"::formatted)
+            .collect(Collectors.joining());
+    var xml =
+        "<ListBucketResult><EncodingType>url</EncodingType>%s</ListBucketResult>"
+            .formatted(keys)
+            .getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/xml");
+    exchange.sendResponseHeaders(200, xml.length);
+    exchange.getResponseBody().write(xml);
+  }
+
+  private static Optional<String> parameter(HttpExchange exchange, String name) {
+    return Arrays.stream(exchange.getRequestURI().getRawQuery().split("&"))
+        .filter(parameter -> parameter.startsWith(name + "="))
+        .map(parameter -> parameter.substring(name.length() + 1))
+        .map(value -> URLDecoder.decode(value, StandardCharsets.UTF_8))
+        .findFirst();
   }
 
   private static void get(HttpExchange exchange, Stored stored) throws IOException {
