@@ -12,6 +12,8 @@ import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.SourceKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Writes to the index what sources say.
@@ -45,7 +47,9 @@ public final class IndexWriter {
    * @param before the record that was read before the source was
    */
   public WriteResult write(SourceRecord before, Change change) {
-    remember(before, change);
+    var lost = new TreeSet<>(change.past().paths());
+    lost.removeAll(before.paths());
+    claim(before.key(), lost);
     return switch (change.target()) {
       case Target.Configure(var settings) -> configure(before, change, settings);
       case Target.Await(var path) -> await(before, change, path);
@@ -53,6 +57,16 @@ public final class IndexWriter {
       case Target.Withdraw() -> move(before, change, Optional.empty());
       case Target.Publish(var post) -> move(before, change, Optional.of(post));
     };
+  }
+
+  /**
+   * Keeps paths for a source that the index has lost, until the source itself is looked at: nobody
+   * else can take them meanwhile. What stands there already is left alone.
+   */
+  public void claim(SourceKey source, Set<PostPath> paths) {
+    paths.stream()
+        .map(path -> new Former(path, source, 1).write())
+        .forEach(trace -> table.write(List.of(new Write.Put(trace, Expectation.ABSENT))));
   }
 
   /** The sources that wait for any of the paths that another one had. */
@@ -111,17 +125,6 @@ public final class IndexWriter {
     return table.write(writes) ? new Written(step.after()) : new Stale();
   }
 
-  /**
-   * Puts back the traces of a past that the index has lost. Each stands alone: without a record it
-   * says that all is gone.
-   */
-  private void remember(SourceRecord before, Change change) {
-    change.past().paths().stream()
-        .filter(path -> !before.paths().contains(path))
-        .map(path -> new Former(path, before.key(), 1).write())
-        .forEach(trace -> table.write(List.of(new Write.Put(trace, Expectation.ABSENT))));
-  }
-
   private Optional<PathItem> atOld(SourceRecord record, Optional<Post> post) {
     return record
         .live()
@@ -142,7 +145,9 @@ public final class IndexWriter {
       case Live(var post, var _) -> Optional.of(post.source());
       case Former former ->
           findRecord(former.source())
-              .filter(record -> record.live().isPresent())
+              // Claimed and not looked at yet: it may live here.
+              .or(() -> Optional.of(SourceRecord.unknown(former.source())))
+              .filter(record -> record.live().isPresent() || !record.isKnown())
               .map(SourceRecord::key);
     };
   }

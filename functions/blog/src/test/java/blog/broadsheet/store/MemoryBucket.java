@@ -31,6 +31,22 @@ public final class MemoryBucket implements Sources, Receipts, Pages {
     sources.remove(new SourceKey(key));
   }
 
+  /** Every receipt. */
+  public synchronized Map<SourceKey, String> receipts() {
+    var all = new TreeMap<SourceKey, String>();
+    receipts.forEach((key, stored) -> all.put(key, stored.json()));
+    return all;
+  }
+
+  /** Another bucket with the same files and receipts, and no page. */
+  public synchronized MemoryBucket copy() {
+    var other = new MemoryBucket();
+    other.sources.putAll(sources);
+    other.receipts.putAll(receipts);
+    other.writes = writes;
+    return other;
+  }
+
   @Override
   public synchronized Optional<Source> read(SourceKey key, long limit) {
     return Optional.ofNullable(sources.get(key))

@@ -8,6 +8,7 @@ import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
 import com.grack.nanojson.JsonWriter;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Receipts as JSON: read by authors, and by a rebuild. */
@@ -45,6 +46,19 @@ final class ReceiptJson {
       return new Past(Math.max(0, json.getLong("version")), paths);
     } catch (JsonParserException _) {
       return Past.NONE;
+    }
+  }
+
+  /**
+   * Where a receipt says that its source is live; nothing where it says so of none, or cannot be
+   * read.
+   */
+  static Optional<PostPath> live(String text) {
+    try {
+      return Optional.ofNullable(JsonParser.object().from(text).getString("path"))
+          .flatMap(PostPath::parse);
+    } catch (JsonParserException _) {
+      return Optional.empty();
     }
   }
 

@@ -1,5 +1,6 @@
 package blog.broadsheet.site;
 
+import blog.broadsheet.aws.AwsPorts;
 import blog.broadsheet.index.IndexReader;
 import blog.broadsheet.site.http.Delivery;
 import blog.broadsheet.site.http.Request;
@@ -17,6 +18,15 @@ import java.time.InstantSource;
 public final class SiteHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
   private final Site site;
+
+  /** What Lambda calls, once for a container: wired as the environment says. */
+  public SiteHandler() {
+    this(AwsPorts.fromEnvironment(System::getenv));
+  }
+
+  private SiteHandler(AwsPorts aws) {
+    this(new IndexReader(aws.table()), aws.pages(), InstantSource.system());
+  }
 
   public SiteHandler(IndexReader index, Pages pages, InstantSource clock) {
     this.site = new Site(new Visits(index, pages, clock));

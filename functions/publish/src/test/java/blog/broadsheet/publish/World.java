@@ -1,0 +1,255 @@
+package blog.broadsheet.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blog.broadsheet.index.At;
+import blog.broadsheet.index.IndexReader;
+import blog.broadsheet.index.IndexWriter;
+import blog.broadsheet.index.MapTable;
+import blog.broadsheet.post.Entry;
+import blog.broadsheet.post.Listing;
+import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.SourceKey;
+import blog.broadsheet.post.TermKind;
+import blog.broadsheet.store.MemoryBucket;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.grack.nanojson.JsonParser;
+import com.grack.nanojson.JsonParserException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A blog with its bucket, its index and its queue, to which anything may happen. */
+final class World {
+  static final List<SourceKey> POSTS =
+      Stream.of("a", "b", "c", "d")
+          .map(name -> new SourceKey("_posts/2019-01-01-%s.md".formatted(name)))
+          .toList();
+
+  /** Some want one path, some have none of their own, one is a draft, two are faulty. */
+  static final List<String> CONTENTS =
+      List.of(
+          "Plain",
+          "---\ntags: [x, y]\n---\nTagged",
+          "---\ntags: [y, z]\ncategory: k\ndate: 2020-02-02\n---\nDated",
+          "---\npermalink: /one/\ntags: x\n---\nOne",
+          "---\npermalink: /one/\n---\nOne again",
+          "---\npermalink: /two/\nauthor: Jo\n---\nTwo",
+          "---\npublished: false\n---\nDraft",
+          "---\ndate: 2030-01-01\npermalink: /future/\n---\nFuture",
+          "---\ntitle: [\n---\nFaulty",
+          "---\npermalink: /../\n---\nFaulty");
+
+  static final List<String> SETTINGS =
+      List.of("title: One", "permalink: /:title/", "permalink: /p/:title/", "title: [");
+
+  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+  private static final SourceKey CONFIG = new SourceKey("_config.yml");
+
+  private final MemoryBucket bucket;
+  private final MapTable table = new MapTable();
+  private final List<String> queue = new ArrayList<>();
+  private boolean lost;
+
+  World() {
+    this(new MemoryBucket());
+  }
+
+  private World(MemoryBucket bucket) {
+    this.bucket = bucket;
+  }
+
+  void take(Step step) {
+    switch (step) {
+      case Step.Upload(var key, var text) -> {
+        bucket.upload(key.value(), text);
+        notify(key);
+      }
+      case Step.Remove(var key) -> {
+        bucket.remove(key.value());
+        notify(key);
+      }
+      case Step.Deliver(var message) -> deliver(message, 0, () -> {}, () -> {});
+      case Step.Duplicate(var message) -> pick(message).ifPresent(queue::add);
+      case Step.Lose(var message) ->
+          pick(message)
+              .ifPresent(body -> {
+                queue.remove(body);
+                lost = true;
+              });
+      case Step.KillBefore(var message, var call) -> deliver(message, call, World::kill, () -> {});
+      case Step.KillAfter(var message, var call) -> deliver(message, call, () -> {}, World::kill);
+      case Step.Interleave(var message, var call, var other) ->
+          deliver(message, call, () -> deliver(other, 0, () -> {}, () -> {}), () -> {});
+    }
+  }
+
+  /** Delivers until nothing is left, after a repair where messages were lost. */
+  void settle() {
+    if (lost) {
+      keys().forEach(this::notify);
+    }
+    for (var round = 0; !queue.isEmpty(); round++) {
+      assertThat(round).as("rounds until the queue is empty").isLessThan(10_000);
+      deliver(0, 0, () -> {}, () -> {});
+    }
+  }
+
+  /** Another blog that has nothing but this one's bucket to begin with. */
+  World rebuilt() {
+    var other = new World(bucket.copy());
+    var writer = new IndexWriter(other.table);
+    var receipts = bucket.receipts();
+    receipts.forEach(
+        (key, json) -> ReceiptJson.live(json).ifPresent(path -> writer.claim(key, Set.of(path))));
+    receipts.forEach((key, json) -> writer.claim(key, ReceiptJson.past(json).paths()));
+    other.notify(CONFIG);
+    other.settle();
+    other.keys().forEach(other::notify);
+    other.settle();
+    return other;
+  }
+
+  /**
+   * Whether all that is live is what the bucket holds now: of an earlier version the bucket alone
+   * has nothing left.
+   */
+  boolean hasNoLastGoodVersion() {
+    return bucket.receipts().values().stream()
+        .noneMatch(json ->
+            json.contains("\"outcome\":\"rejected\"")
+                && (ReceiptJson.live(json).isPresent() || json.contains("_config.yml")));
+  }
+
+  /** Everything that readers and authors see. */
+  String view() {
+    var reader = new IndexReader(table);
+    var lines = new ArrayList<String>();
+    for (var path : paths()) {
+      lines.add(path + " " + reader.at(path, NOW).map(this::shown).orElse("nothing"));
+      lines.add(
+          path
+              + " later "
+              + reader
+                  .at(path, Instant.parse("2040-01-01T00:00:00Z"))
+                  .map(this::shown)
+                  .orElse("nothing"));
+    }
+    for (var kind : TermKind.values()) {
+      lines.add(reader.terms(kind, NOW).toString());
+    }
+    lines.add(reader.months(NOW).toString());
+    lines.add(listed(reader, new Listing.All()).toString());
+    lines.add(reader.settings().toString());
+    bucket.receipts().forEach((key, json) -> lines.add(told(json)));
+    return String.join("\n", lines);
+  }
+
+  /**
+   * Every entry of every listing leads to its page, and every live post is in its listings and
+   * counted there.
+   */
+  void assertConsistent() {
+    var reader = new IndexReader(table);
+    for (var entry : listed(reader, new Listing.All())) {
+      var at = reader.at(entry.path(), NOW);
+      assertThat(at)
+          .hasValueSatisfying(
+              found -> assertThat(((At.Found) found).post().entry()).isEqualTo(entry));
+      assertThat(bucket.get(((At.Found) at.orElseThrow()).post().page())).isPresent();
+      entry.listings().forEach(listing -> assertThat(listed(reader, listing)).contains(entry));
+    }
+    for (var kind : TermKind.values()) {
+      for (var count : reader.terms(kind, NOW)) {
+        assertThat(listed(reader, count.term().listing())).hasSize((int) count.posts());
+      }
+    }
+  }
+
+  private void notify(SourceKey key) {
+    queue.add(new QueueMessage.Look(List.of(key)).write());
+  }
+
+  private static void kill() {
+    throw new IllegalStateException("Killed");
+  }
+
+  private Optional<String> pick(int message) {
+    return queue.isEmpty() ? Optional.empty() : Optional.of(queue.get(message % queue.size()));
+  }
+
+  /** The message stays in the queue unless the handler says that it is done. */
+  private void deliver(int message, int at, Runnable before, Runnable after) {
+    pick(message)
+        .ifPresent(body -> {
+          var calls = new Calls(table, bucket, queue::addAll, at, before, after);
+          var handler =
+              new PublishHandler(
+                  new Reconciler(
+                      calls,
+                      calls,
+                      calls,
+                      calls,
+                      new IndexWriter(calls),
+                      InstantSource.fixed(NOW)));
+          var failed = handler.handleRequest(event(body), new TestContext()).getBatchItemFailures();
+          if (failed.isEmpty()) {
+            queue.remove(body);
+          }
+        });
+  }
+
+  private static SQSEvent event(String body) {
+    var message = new SQSEvent.SQSMessage();
+    message.setMessageId("message");
+    message.setBody(body);
+    var event = new SQSEvent();
+    event.setRecords(List.of(message));
+    return event;
+  }
+
+  private Set<SourceKey> keys() {
+    var keys = new TreeSet<>(bucket.list(Optional.empty(), 1000));
+    keys.addAll(bucket.receipts().keySet());
+    keys.addAll(POSTS);
+    return keys;
+  }
+
+  private Set<PostPath> paths() {
+    return bucket.receipts().values().stream()
+        .flatMap(json -> ReceiptJson.past(json).paths().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private String shown(At at) {
+    return switch (at) {
+      case At.Found(var post) -> post.entry() + " " + bucket.get(post.page()).orElseThrow();
+      case At.Moved(var to) -> "moved to " + to;
+      case At.Gone() -> "gone";
+    };
+  }
+
+  private static List<Entry> listed(IndexReader reader, Listing listing) {
+    return reader.list(listing, Optional.empty(), 100, NOW).entries();
+  }
+
+  private static String told(String receipt) {
+    try {
+      var json = new TreeMap<String, Object>(JsonParser.object().from(receipt));
+      json.keySet().removeAll(Set.of("version", "at"));
+      return json.entrySet().stream()
+          .map(Object::toString)
+          .sorted()
+          .collect(Collectors.joining(" "));
+    } catch (JsonParserException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
