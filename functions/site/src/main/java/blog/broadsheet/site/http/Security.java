@@ -5,8 +5,9 @@ import java.util.Map;
 /** The headers that keep a browser from doing more with a page than show it. */
 final class Security {
   /**
-   * Posts may show pictures, sound and video from anywhere, and the players of a few well-known
-   * hosts; nothing runs but what the site serves itself.
+   * Posts may show pictures, sound and video from anywhere. Whose players they may frame is decided
+   * when they are published; a second list here would fall behind that one. Nothing runs but what
+   * the site serves itself.
    */
   private static final String POLICY =
       String.join(
@@ -17,8 +18,7 @@ final class Security {
           "style-src 'self'",
           "script-src 'self'",
           "object-src 'none'",
-          "frame-src https://www.youtube.com https://www.youtube-nocookie.com"
-              + " https://player.vimeo.com",
+          "frame-src https:",
           "frame-ancestors 'self'",
           "base-uri 'none'",
           "form-action 'self'");

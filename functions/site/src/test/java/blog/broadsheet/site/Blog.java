@@ -1,0 +1,100 @@
+package blog.broadsheet.site;
+
+import blog.broadsheet.index.Change;
+import blog.broadsheet.index.IndexReader;
+import blog.broadsheet.index.IndexWriter;
+import blog.broadsheet.index.MapTable;
+import blog.broadsheet.index.Target;
+import blog.broadsheet.index.WriteResult;
+import blog.broadsheet.post.Outcome;
+import blog.broadsheet.post.PageName;
+import blog.broadsheet.post.Post;
+import blog.broadsheet.post.SiteSettings;
+import blog.broadsheet.post.SourceKey;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A blog in memory: posts go in as publishing puts them, requests as API Gateway does. */
+final class Blog {
+  static final String HOST = "abc123.execute-api.eu-central-1.amazonaws.com";
+
+  final MapPages pages = new MapPages();
+  final Invocation invocation = new Invocation();
+  private final MapTable table = new MapTable();
+  private final IndexWriter writer = new IndexWriter(table);
+  private Instant now = Instant.parse("2020-06-01T12:00:00Z");
+  private final SiteHandler handler = new SiteHandler(new IndexReader(table), pages, () -> now);
+
+  void travelTo(String instant) {
+    now = Instant.parse(instant);
+  }
+
+  Blog configure(SiteSettings settings) {
+    change("_config.yml", Outcome.PUBLISHED, new Target.Configure(settings));
+    return this;
+  }
+
+  /** Publishes posts, each from a source of its own. */
+  Blog publish(Draft... drafts) {
+    for (var draft : drafts) {
+      publish("_posts" + draft.entry().path(), draft);
+    }
+    return this;
+  }
+
+  PageName publish(String source, Draft draft) {
+    var page = pages.put(draft.html());
+    var post = new Post(draft.entry(), new SourceKey(source), page);
+    change(source, Outcome.PUBLISHED, new Target.Publish(post));
+    return page;
+  }
+
+  void remove(String source) {
+    change(source, Outcome.REMOVED, new Target.Withdraw());
+  }
+
+  Answer get(String url) {
+    return get(url, Map.of());
+  }
+
+  Answer get(String url, Map<String, String> headers) {
+    return ask("GET", url, headers);
+  }
+
+  Answer ask(String method, String url, Map<String, String> headers) {
+    return new Answer(handler.handleRequest(event(method, url, headers), invocation));
+  }
+
+  static APIGatewayV2HTTPEvent event(String method, String url, Map<String, String> headers) {
+    var parts = url.split("\\?", 2);
+    var all = new LinkedHashMap<String, String>();
+    all.put("host", HOST);
+    all.put("x-forwarded-proto", "https");
+    all.putAll(headers);
+    return APIGatewayV2HTTPEvent.builder()
+        .withVersion("2.0")
+        .withRouteKey("GET /{proxy+}")
+        .withRawPath(parts[0])
+        .withRawQueryString(parts.length == 2 ? parts[1] : "")
+        .withHeaders(all)
+        .withRequestContext(
+            RequestContext.builder()
+                .withDomainName(HOST)
+                .withHttp(RequestContext.Http.builder().withMethod(method).build())
+                .build())
+        .build();
+  }
+
+  private void change(String source, Outcome outcome, Target target) {
+    var record = writer.record(new SourceKey(source));
+    var change = new Change(Optional.of("etag"), "", outcome, target, Change.Past.NONE);
+    var result = writer.write(record, change);
+    if (!(result instanceof WriteResult.Written)) {
+      throw new IllegalStateException(source + ": " + result);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package blog.broadsheet.site;
+
+import blog.broadsheet.post.Entry;
+import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.Term;
+import blog.broadsheet.post.TermKind;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A post in the making, for tests to vary. */
+record Draft(Entry entry, String html) {
+  static Draft at(String path, String published) {
+    var instant = Instant.parse(published);
+    return new Draft(
+        new Entry(
+            PostPath.of(path),
+            instant,
+            YearMonth.from(instant.atZone(ZoneOffset.UTC)),
+            Optional.empty(),
+            "Title of " + path,
+            "Summary of " + path,
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            3),
+        "<p>Body of " + path + "</p>");
+  }
+
+  Draft titled(String title) {
+    return with(title, entry.summary(), entry.updated(), entry.image());
+  }
+
+  Draft summed(String summary) {
+    return with(entry.title(), summary, entry.updated(), entry.image());
+  }
+
+  Draft updated(String instant) {
+    return with(entry.title(), entry.summary(), Optional.of(Instant.parse(instant)), entry.image());
+  }
+
+  Draft pictured(String image) {
+    return with(entry.title(), entry.summary(), entry.updated(), Optional.of(image));
+  }
+
+  Draft body(String html) {
+    return new Draft(entry, html);
+  }
+
+  Draft by(String... names) {
+    return terms(terms(TermKind.AUTHOR, names), entry.categories(), entry.tags());
+  }
+
+  Draft in(String... names) {
+    return terms(entry.authors(), terms(TermKind.CATEGORY, names), entry.tags());
+  }
+
+  Draft tagged(String... names) {
+    return terms(entry.authors(), entry.categories(), terms(TermKind.TAG, names));
+  }
+
+  private static List<Term> terms(TermKind kind, String... names) {
+    return Stream.of(names).map(name -> new Term(kind, name)).toList();
+  }
+
+  private Draft terms(List<Term> authors, List<Term> categories, List<Term> tags) {
+    return new Draft(
+        new Entry(
+            entry.path(),
+            entry.published(),
+            entry.month(),
+            entry.updated(),
+            entry.title(),
+            entry.summary(),
+            authors,
+            categories,
+            tags,
+            entry.image(),
+            entry.minutes()),
+        html);
+  }
+
+  private Draft with(
+      String title, String summary, Optional<Instant> updated, Optional<String> image) {
+    return new Draft(
+        new Entry(
+            entry.path(),
+            entry.published(),
+            entry.month(),
+            updated,
+            title,
+            summary,
+            entry.authors(),
+            entry.categories(),
+            entry.tags(),
+            image,
+            entry.minutes()),
+        html);
+  }
+}
