@@ -1,0 +1,4 @@
+@NullMarked
+package blog.broadsheet.local.cli;
+
+import org.jspecify.annotations.NullMarked;

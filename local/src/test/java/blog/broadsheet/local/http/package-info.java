@@ -1,0 +1,4 @@
+@NullMarked
+package blog.broadsheet.local.http;
+
+import org.jspecify.annotations.NullMarked;

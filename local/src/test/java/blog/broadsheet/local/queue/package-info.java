@@ -1,0 +1,4 @@
+@NullMarked
+package blog.broadsheet.local.queue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package blog.broadsheet.local.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package blog.broadsheet.local.template;
+
+import org.jspecify.annotations.NullMarked;
