@@ -1,0 +1,159 @@
+package blog.broadsheet.local.template;
+
+import blog.broadsheet.local.template.S3Bucket.Notification;
+import blog.broadsheet.local.template.SqsQueue.Redrive;
+import blog.broadsheet.local.template.Trigger.Messages;
+import blog.broadsheet.local.template.Trigger.Route;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Turns a template into what the local stack plays of it, with AWS's defaults. */
+final class TemplateReader {
+  private final Part source;
+  private final Map<String, String> types;
+  private final LocalValues values;
+  private final Intrinsics intrinsics;
+
+  TemplateReader(Part source) {
+    this.source = source;
+    types =
+        source.get("Resources").fields().entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey, resource -> resource.getValue().get("Type").text()));
+    values = new LocalValues(types, defaults(source));
+    intrinsics = new Intrinsics(values, conditions(source));
+  }
+
+  Template read() {
+    return new Template(
+        resources("AWS::S3::Bucket", this::bucket),
+        resources("AWS::SQS::Queue", this::queue),
+        resources("AWS::Serverless::Function", this::function));
+  }
+
+  private static Map<String, String> defaults(Part source) {
+    var defaults = new LinkedHashMap<String, String>();
+    source
+        .find("Parameters")
+        .map(Part::fields)
+        .orElse(Map.of())
+        .forEach((name, parameter) ->
+            parameter.find("Default").ifPresent(value -> defaults.put(name, value.text())));
+    return defaults;
+  }
+
+  private static Map<?, ?> conditions(Part source) {
+    return source.find("Conditions").map(Part::value).orElse(Map.of()) instanceof Map<?, ?> map
+        ? map
+        : Map.of();
+  }
+
+  private <T> List<T> resources(String type, BiFunction<String, Part, T> reader) {
+    return source.get("Resources").fields().entrySet().stream()
+        .filter(resource -> type.equals(types.get(resource.getKey())))
+        .map(resource -> reader.apply(resource.getKey(), evaluated(resource.getValue())))
+        .toList();
+  }
+
+  private Part evaluated(Part part) {
+    return new Part(part.place(), intrinsics.evaluate(part.value()));
+  }
+
+  private S3Bucket bucket(String name, Part bucket) {
+    var notifications =
+        bucket
+            .find("Properties", "NotificationConfiguration", "QueueConfigurations")
+            .map(Part::items)
+            .orElse(List.of());
+    return new S3Bucket(
+        values.ref(name),
+        notifications.stream()
+            .map(told -> new Notification(told.get("Event").text(), told.get("Queue").text()))
+            .toList());
+  }
+
+  private SqsQueue queue(String name, Part queue) {
+    var visibility = queue.find("Properties", "VisibilityTimeout").map(Part::whole).orElse(30);
+    return new SqsQueue(
+        name,
+        values.attribute(name, "Arn"),
+        Duration.ofSeconds(visibility),
+        queue.find("Properties", "RedrivePolicy").map(TemplateReader::redrive));
+  }
+
+  private static Redrive redrive(Part policy) {
+    return new Redrive(
+        policy.get("deadLetterTargetArn").text(), policy.get("maxReceiveCount").whole());
+  }
+
+  private LambdaFunction function(String name, Part function) {
+    var own = function.get("Properties");
+    var global = source.find("Globals", "Function").map(this::evaluated);
+    return new LambdaFunction(
+        name,
+        values.attribute(name, "Arn"),
+        own.get("Handler").text(),
+        Duration.ofSeconds(whole("Timeout", own, global, 3)),
+        whole("MemorySize", own, global, 128),
+        environment(own, global),
+        triggers(own));
+  }
+
+  private static int whole(String name, Part own, Optional<Part> global, int otherwise) {
+    return own.find(name)
+        .or(() -> global.flatMap(part -> part.find(name)))
+        .map(Part::whole)
+        .orElse(otherwise);
+  }
+
+  private static Map<String, String> environment(Part own, Optional<Part> global) {
+    var variables = new LinkedHashMap<String, String>();
+    Stream.concat(global.stream(), Stream.of(own))
+        .flatMap(part -> part.find("Environment", "Variables").stream())
+        .forEach(part -> part.fields().forEach((name, value) -> variables.put(name, value.text())));
+    return variables;
+  }
+
+  private static List<Trigger> triggers(Part function) {
+    return function.find("Events").map(Part::fields).orElse(Map.of()).values().stream()
+        .map(TemplateReader::trigger)
+        .toList();
+  }
+
+  private static Trigger trigger(Part event) {
+    var properties = event.get("Properties");
+    return switch (event.get("Type").text()) {
+      case "HttpApi" ->
+          new Route(
+              properties.find("Method").map(Part::text).orElse("ANY"),
+              properties.get("Path").text());
+      case "SQS" -> messages(properties);
+      default ->
+          throw new TemplateException(
+              "%s: the local stack plays HttpApi and SQS, not %s"
+                  .formatted(event.place(), event.get("Type").text()));
+    };
+  }
+
+  private static Messages messages(Part mapping) {
+    return new Messages(
+        mapping.get("Queue").text(),
+        mapping.find("BatchSize").map(Part::whole).orElse(10),
+        mapping.find("ScalingConfig", "MaximumConcurrency").map(Part::whole).orElse(1000),
+        texts(mapping.find("FunctionResponseTypes")).contains("ReportBatchItemFailures"),
+        mapping.find("FilterCriteria", "Filters").map(Part::items).orElse(List.of()).stream()
+            .map(filter -> filter.get("Pattern").text())
+            .toList());
+  }
+
+  private static List<String> texts(Optional<Part> list) {
+    return list.map(Part::items).orElse(List.of()).stream().map(Part::text).toList();
+  }
+}

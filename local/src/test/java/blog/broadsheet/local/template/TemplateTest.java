@@ -1,0 +1,161 @@
+package blog.broadsheet.local.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import blog.broadsheet.local.template.S3Bucket.Notification;
+import blog.broadsheet.local.template.Trigger.Messages;
+import blog.broadsheet.local.template.Trigger.Route;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class TemplateTest {
+  @TempDir private Path folder = Path.of("");
+
+  /** The template that is deployed. */
+  @Nested
+  final class Deployed {
+    private final Template template =
+        Template.read(Path.of(System.getProperty("repository.root"), "template.yaml"));
+
+    @Test
+    void bucketsAreNamedAfterTheirResources() {
+      assertThat(template.buckets()).extracting(S3Bucket::name).containsExactly("content", "site");
+    }
+
+    @Test
+    void uploadsAreTold() {
+      var content = template.buckets().getFirst();
+
+      assertThat(content.notifications())
+          .contains(
+              new Notification("s3:ObjectCreated:*", "arn:aws:sqs:us-east-1:000000000000:Uploads"));
+    }
+
+    @Test
+    void faultyMessagesEndAmongDeadLetters() {
+      var uploads = template.queues().getFirst();
+
+      assertThat(uploads.redrive())
+          .contains(new SqsQueue.Redrive("arn:aws:sqs:us-east-1:000000000000:DeadUploads", 5));
+      assertThat(template.queues()).extracting(SqsQueue::name).contains("DeadUploads");
+    }
+
+    @Test
+    void functionsGetGlobalVariables() {
+      assertThat(template.functions())
+          .allSatisfy(function -> {
+            assertThat(function.variable("CONTENT_BUCKET")).isEqualTo("content");
+            assertThat(function.variable("SITE_BUCKET")).isEqualTo("site");
+            assertThat(function.variable("TABLE")).isEqualTo("Table");
+          });
+    }
+
+    @Test
+    void siteAnswersEveryPath() {
+      assertThat(template.functions().getLast().routes())
+          .contains(new Route("GET", "/"), new Route("HEAD", "/{proxy+}"));
+    }
+
+    @Test
+    void messageIsHiddenForSixTimesTheTimeout() {
+      var publish = template.functions().getFirst();
+      var mapping = publish.messages().getFirst();
+
+      assertThat(mapping.queue()).isEqualTo(template.queues().getFirst().arn());
+      assertThat(mapping.reportsFailures()).isTrue();
+      assertThat(template.queues().getFirst().visibility())
+          .isGreaterThanOrEqualTo(publish.timeout().multipliedBy(6));
+    }
+  }
+
+  @Test
+  void functionsOfTheTemplateAreEvaluated() throws IOException {
+    var function =
+        read("""
+        Parameters:
+          Stage: {Type: String, Default: test}
+        Conditions:
+          IsTest: !Equals [!Ref Stage, test]
+        Resources:
+          Words:
+            Type: AWS::Serverless::Function
+            Properties:
+              Handler: a.B
+              Environment:
+                Variables:
+                  IF: !If [IsTest, yes, no]
+                  ELSE: !If [IsTest, !Ref AWS::NoValue, no]
+                  SUB: !Sub "${AWS::Region}-${Words.Arn}-${!Literal}"
+                  OWN: !Sub ["${a} $1", {a: !Ref Stage}]
+                  JOIN: !Join ["-", [a, !Ref Stage]]
+                  DATE: 2020-01-01
+        """)
+            .functions()
+            .getFirst();
+
+    assertThat(function.environment())
+        .containsEntry("IF", "yes")
+        .doesNotContainKey("ELSE")
+        .containsEntry(
+            "SUB", "us-east-1-arn:aws:lambda:us-east-1:000000000000:function:Words-${Literal}")
+        .containsEntry("OWN", "test $1")
+        .containsEntry("JOIN", "a-test")
+        .containsEntry("DATE", "2020-01-01");
+  }
+
+  @Test
+  void missingValuesAreThoseOfAws() throws IOException {
+    var template =
+        read(
+            """
+            Resources:
+              Jobs:
+                Type: AWS::SQS::Queue
+              Work:
+                Type: AWS::Serverless::Function
+                Properties:
+                  Handler: a.B
+                  Events:
+                    Jobs:
+                      Type: SQS
+                      Properties: {Queue: !GetAtt Jobs.Arn}
+            """);
+
+    assertThat(template.queues().getFirst().visibility()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(template.functions().getFirst().timeout()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(template.functions().getFirst().messages())
+        .extracting(Messages::batchSize)
+        .containsExactly(10);
+  }
+
+  @Test
+  void whatIsMissingIsNamed() {
+    assertThatThrownBy(() ->
+            read("Resources: {Work: {Type: AWS::Serverless::Function, Properties: {Timeout: 3}}}"))
+        .hasMessage("template.yaml.Resources.Work.Properties lacks Handler");
+    assertThatThrownBy(() ->
+            read(
+                "Resources: {Jobs: {Type: AWS::SQS::Queue, Properties: "
+                    + "{VisibilityTimeout: soon}}}"))
+        .hasMessageContaining("VisibilityTimeout is no whole number: soon");
+    assertThatThrownBy(() ->
+            read(
+                "Resources: {Files: {Type: AWS::S3::Bucket, Properties: "
+                    + "{BucketName: !Ref Nobody}}}"))
+        .hasMessage("Nothing in the template is named Nobody");
+    assertThatThrownBy(() -> read("")).isInstanceOf(TemplateException.class);
+    assertThatThrownBy(() -> read("a: [")).isInstanceOf(TemplateException.class);
+    assertThatThrownBy(() -> Template.read(folder.resolve("none.yaml")))
+        .hasMessageContaining("There is no");
+  }
+
+  private Template read(String yaml) throws IOException {
+    return Template.read(Files.writeString(folder.resolve("template.yaml"), yaml));
+  }
+}
