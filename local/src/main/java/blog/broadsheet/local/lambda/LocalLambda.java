@@ -1,0 +1,84 @@
+package blog.broadsheet.local.lambda;
+
+import blog.broadsheet.local.lambda.Answer.Failed;
+import blog.broadsheet.local.lambda.Answer.Returned;
+import blog.broadsheet.local.template.LambdaFunction;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
+import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/**
+ * A function as Lambda runs it: the event arrives as JSON and is read by Lambda's own library, and
+ * so does the answer leave; a call that takes longer than the template allows is given up and its
+ * thread interrupted. Safe for use by many threads, as far as the handler is.
+ */
+public final class LocalLambda<I, O> {
+  private final LambdaFunction function;
+  private final PojoSerializer<I> events;
+  private final PojoSerializer<O> answers;
+  private final RequestHandler<I, O> handler;
+  private final Consumer<String> log;
+
+  /**
+   * Prepares a function to be called.
+   *
+   * @param log takes what the function logs, and why its calls fail
+   */
+  public LocalLambda(
+      LambdaFunction function,
+      Class<I> event,
+      Class<O> answer,
+      RequestHandler<I, O> handler,
+      Consumer<String> log) {
+    this.function = function;
+    this.events = serializer(event);
+    this.answers = serializer(answer);
+    this.handler = handler;
+    this.log = log;
+  }
+
+  /** Calls the function, in a thread of its own. */
+  public Answer invoke(String event) {
+    var call = new FutureTask<>(() -> handle(event));
+    Thread.ofVirtual().name(function.name()).start(call);
+    try {
+      return new Returned(call.get(function.timeout().toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException _) {
+      call.cancel(true);
+      return failed("timed out after %d seconds".formatted(function.timeout().toSeconds()));
+    } catch (ExecutionException e) {
+      return failed(String.valueOf(e.getCause()));
+    } catch (InterruptedException _) {
+      call.cancel(true);
+      Thread.currentThread().interrupt();
+      return failed("interrupted");
+    }
+  }
+
+  private String handle(String event) {
+    var context = new LocalContext(function, log);
+    var json = new ByteArrayOutputStream();
+    answers.toJson(handler.handleRequest(events.fromJson(event), context), json);
+    return json.toString(StandardCharsets.UTF_8);
+  }
+
+  private Failed failed(String reason) {
+    log.accept("%s: %s".formatted(function.name(), reason));
+    return new Failed(reason);
+  }
+
+  /** The choice that Lambda's runtime makes. */
+  private static <T> PojoSerializer<T> serializer(Class<T> type) {
+    return LambdaEventSerializers.isLambdaSupportedEvent(type.getName())
+        ? LambdaEventSerializers.serializerFor(type, type.getClassLoader())
+        : JacksonFactory.getInstance().getSerializer(type);
+  }
+}
