@@ -1,0 +1,121 @@
+package blog.broadsheet.local.s3;
+
+import blog.broadsheet.local.PortInUseException;
+import blog.broadsheet.local.template.Template;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.gaul.s3proxy.S3Proxy;
+import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.blobstore.BlobStore;
+import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** S3 on the loopback interface, spoken to by its real protocol with its signatures checked. */
+public final class S3Server implements AutoCloseable {
+  /** The one access key that is let in. */
+  public static final String ACCESS_KEY = "test";
+
+  public static final String SECRET_KEY = "test";
+
+  private static final int THREADS = 64;
+  private static final long STOP_MILLIS = 100;
+
+  private final S3Proxy server;
+
+  private S3Server(S3Proxy server) {
+    this.server = server;
+  }
+
+  /** Buckets in memory. */
+  public static BlobStore inMemory() {
+    return new MemoryBlobStore();
+  }
+
+  /** Buckets as folders below a folder, which is made if it is not there. */
+  public static BlobStore in(Path folder) {
+    try {
+      return new FilesystemNio2BlobStore(Files.createDirectories(folder).toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Starts to serve.
+   *
+   * @param port 0 for a free one
+   * @param buckets made if they are not there
+   * @param listener is told of every change of an object, by many threads, each of which waits for
+   *     it
+   * @throws PortInUseException if somebody else listens there
+   */
+  public static S3Server start(
+      BlobStore store, int port, List<String> buckets, Consumer<ObjectEvent> listener) {
+    buckets.stream()
+        .filter(bucket -> !store.containerExists(bucket))
+        .forEach(store::createContainer);
+    var server =
+        S3Proxy.builder()
+            .blobStore(new NotifyingBlobStore(store, listener, InstantSource.system()))
+            .endpoint(URI.create("http://127.0.0.1:" + port))
+            .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, ACCESS_KEY, SECRET_KEY)
+            .ignoreUnknownHeaders(true)
+            .jettyMaxThreads(THREADS)
+            .stopTimeout(STOP_MILLIS)
+            .build();
+    try {
+      server.start();
+    } catch (IOException e) {
+      throw new PortInUseException(port, e);
+    } catch (Exception e) {
+      throw new IllegalStateException("The S3 server does not start", e);
+    }
+    return new S3Server(server);
+  }
+
+  public URI endpoint() {
+    return URI.create("http://localhost:" + server.getPort());
+  }
+
+  /** A new client. */
+  public S3Client client() {
+    return S3Client.builder()
+        .endpointOverride(endpoint())
+        .region(Region.of(Template.REGION))
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create(ACCESS_KEY, SECRET_KEY)))
+        .overrideConfiguration(
+            override -> override.defaultProfileFile(ProfileFile.aggregator().build()))
+        .httpClient(UrlConnectionHttpClient.create())
+        // The server ends chunked uploads too early, which made conditional ones fail at random.
+        .serviceConfiguration(s3 -> s3.pathStyleAccessEnabled(true).chunkedEncodingEnabled(false))
+        .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+        .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+        .build();
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } catch (TimeoutException _) {
+      // Clients keep connections open that they do not use. The server has stopped all the same.
+    } catch (Exception e) {
+      throw new IllegalStateException("The S3 server does not stop", e);
+    }
+  }
+}
