@@ -5,10 +5,12 @@ import blog.broadsheet.local.template.Template;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.gaul.s3proxy.S3Proxy;
@@ -35,9 +37,11 @@ public final class S3Server implements AutoCloseable {
   private static final long STOP_MILLIS = 100;
 
   private final S3Proxy server;
+  private final BlobStore store;
 
-  private S3Server(S3Proxy server) {
+  private S3Server(S3Proxy server, BlobStore store) {
     this.server = server;
+    this.store = store;
   }
 
   /** Buckets in memory. */
@@ -84,11 +88,22 @@ public final class S3Server implements AutoCloseable {
     } catch (Exception e) {
       throw new IllegalStateException("The S3 server does not start", e);
     }
-    return new S3Server(server);
+    return new S3Server(server, store);
   }
 
   public URI endpoint() {
     return URI.create("http://localhost:" + server.getPort());
+  }
+
+  /** An object as text, without the way over the network. */
+  public Optional<String> read(String bucket, String key) {
+    try (var object = store.getBlob(bucket, key)) {
+      return object == null
+          ? Optional.empty()
+          : Optional.of(new String(object.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A new client. */

@@ -11,12 +11,16 @@ import java.util.List;
  *     SAM's specification</a>
  */
 public record Template(
-    List<S3Bucket> buckets, List<SqsQueue> queues, List<LambdaFunction> functions) {
+    List<S3Bucket> buckets,
+    List<SqsQueue> queues,
+    List<DynamoDbTable> tables,
+    List<LambdaFunction> functions) {
   public static final String REGION = LocalValues.REGION;
 
   public Template {
     buckets = List.copyOf(buckets);
     queues = List.copyOf(queues);
+    tables = List.copyOf(tables);
     functions = List.copyOf(functions);
   }
 
@@ -39,5 +43,13 @@ public record Template(
         .findAny()
         .orElseThrow(
             () -> new TemplateException("No function has the Handler " + handler.getName()));
+  }
+
+  /** The table of a name. */
+  public DynamoDbTable table(String name) {
+    return tables.stream()
+        .filter(table -> table.name().equals(name))
+        .findAny()
+        .orElseThrow(() -> new TemplateException("No table is named " + name));
   }
 }

@@ -35,6 +35,7 @@ final class TemplateReader {
     return new Template(
         resources("AWS::S3::Bucket", this::bucket),
         resources("AWS::SQS::Queue", this::queue),
+        resources("AWS::DynamoDB::Table", this::table),
         resources("AWS::Serverless::Function", this::function));
   }
 
@@ -91,6 +92,20 @@ final class TemplateReader {
   private static Redrive redrive(Part policy) {
     return new Redrive(
         policy.get("deadLetterTargetArn").text(), policy.get("maxReceiveCount").whole());
+  }
+
+  private DynamoDbTable table(String name, Part table) {
+    var keys = table.get("Properties").get("KeySchema");
+    return new DynamoDbTable(values.ref(name), attribute(keys, "HASH"), attribute(keys, "RANGE"));
+  }
+
+  private static String attribute(Part keys, String type) {
+    return keys.items().stream()
+        .filter(key -> key.get("KeyType").text().equals(type))
+        .map(key -> key.get("AttributeName").text())
+        .findAny()
+        .orElseThrow(
+            () -> new TemplateException("%s lacks a key of type %s".formatted(keys.place(), type)));
   }
 
   private LambdaFunction function(String name, Part function) {

@@ -1,0 +1,205 @@
+package blog.broadsheet.local;
+
+import blog.broadsheet.aws.S3Pages;
+import blog.broadsheet.aws.S3Receipts;
+import blog.broadsheet.aws.S3Sources;
+import blog.broadsheet.index.IndexReader;
+import blog.broadsheet.index.IndexWriter;
+import blog.broadsheet.index.Table;
+import blog.broadsheet.local.data.DataFile;
+import blog.broadsheet.local.http.Assets;
+import blog.broadsheet.local.http.HttpApi;
+import blog.broadsheet.local.http.HttpFront;
+import blog.broadsheet.local.http.HttpReply;
+import blog.broadsheet.local.http.HttpRequest;
+import blog.broadsheet.local.lambda.LocalLambda;
+import blog.broadsheet.local.queue.EventSourceMapping;
+import blog.broadsheet.local.queue.Queue;
+import blog.broadsheet.local.queue.Queues;
+import blog.broadsheet.local.s3.Notification;
+import blog.broadsheet.local.s3.ObjectEvent;
+import blog.broadsheet.local.s3.S3Server;
+import blog.broadsheet.local.table.MvTable;
+import blog.broadsheet.local.template.LambdaFunction;
+import blog.broadsheet.local.template.S3Bucket;
+import blog.broadsheet.local.template.Template;
+import blog.broadsheet.publish.PublishHandler;
+import blog.broadsheet.publish.Reconciler;
+import blog.broadsheet.site.SiteHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * The blog on one machine: the functions of the template, and all that AWS would put around them.
+ * The one place where everything is wired.
+ */
+public final class LocalStack implements AutoCloseable {
+  /**
+   * What the user chooses.
+   *
+   * @param httpPort of the site; 0 for a free one
+   * @param s3Port 0 for a free one
+   * @param data the folder that keeps everything; without, it is kept in memory
+   * @param dynamodb an endpoint to keep the table in instead
+   */
+  public record Options(int httpPort, int s3Port, Optional<Path> data, Optional<URI> dynamodb) {
+    /** In memory, on free ports. */
+    public static final Options ANYWHERE = new Options(0, 0, Optional.empty(), Optional.empty());
+  }
+
+  /** Who wants to know what happens. */
+  public interface Observer {
+    /** An object was written or removed; those who did it wait for the observer. */
+    void changed(ObjectEvent event);
+
+    /** A function wrote a line to its log. */
+    void logged(String line);
+  }
+
+  private final InstantSource clock = InstantSource.system();
+  private final Template template;
+  private final Observer observer;
+  private final Parts parts;
+  private final Queues queues;
+  private final S3Server s3;
+  private final S3Client client;
+  private final Table table;
+  private final LambdaFunction publish;
+  private final LambdaFunction site;
+  private final HttpFront front;
+
+  private LocalStack(Template template, Options options, Observer observer, Parts parts) {
+    this.template = template;
+    this.observer = observer;
+    this.parts = parts;
+    publish = template.function(PublishHandler.class);
+    site = template.function(SiteHandler.class);
+    var data = parts.add(data(options));
+    queues = new Queues(template.queues(), data, clock);
+    table = table(options, data);
+    s3 = parts.add(s3(options));
+    client = parts.add(s3.client());
+    front = parts.add(HttpFront.start(options.httpPort(), site()));
+    startPublishing();
+  }
+
+  /**
+   * Starts everything.
+   *
+   * @throws PortInUseException if somebody else listens on one of the ports
+   * @throws blog.broadsheet.local.data.DataInUseException if another process uses the data folder
+   * @throws blog.broadsheet.local.template.TemplateException if the template lacks something
+   */
+  public static LocalStack start(Template template, Options options, Observer observer) {
+    var parts = new Parts();
+    try {
+      return new LocalStack(template, options, observer, parts);
+    } catch (RuntimeException e) {
+      parts.close();
+      throw e;
+    }
+  }
+
+  /** Where readers go. */
+  public URI address() {
+    return front.address();
+  }
+
+  /** Where authors upload. */
+  public S3Server s3() {
+    return s3;
+  }
+
+  public String contentBucket() {
+    return publish.variable("CONTENT_BUCKET");
+  }
+
+  /** The messages about uploads. */
+  public Queue uploads() {
+    return queues.byName(publish.variable("UPLOADS_QUEUE"));
+  }
+
+  @Override
+  public void close() {
+    parts.close();
+  }
+
+  private static DataFile data(Options options) {
+    return options
+        .data()
+        .map(folder -> DataFile.at(folder.resolve("blog.mv")))
+        .orElseGet(DataFile::inMemory);
+  }
+
+  private Table table(Options options, DataFile data) {
+    var declared = template.table(publish.variable("TABLE"));
+    return options
+        .dynamodb()
+        .map(endpoint -> parts.add(new Dynamo(endpoint)).table(declared))
+        .orElseGet(() -> new MvTable(data, "table." + declared.name()));
+  }
+
+  private S3Server s3(Options options) {
+    var store =
+        options
+            .data()
+            .map(folder -> S3Server.in(folder.resolve("s3")))
+            .orElseGet(S3Server::inMemory);
+    var buckets = template.buckets().stream().map(S3Bucket::name).toList();
+    return S3Server.start(store, options.s3Port(), buckets, this::changed);
+  }
+
+  private void changed(ObjectEvent event) {
+    template.buckets().stream()
+        .filter(bucket -> bucket.name().equals(event.bucket()))
+        .flatMap(bucket -> bucket.notifications().stream())
+        .filter(notification -> notification.covers(event.name()))
+        .forEach(
+            notification -> queues.byArn(notification.queue()).send(Notification.write(event)));
+    observer.changed(event);
+  }
+
+  private Function<HttpRequest, HttpReply> site() {
+    var handler =
+        new SiteHandler(
+            new IndexReader(table), new S3Pages(client, site.variable("SITE_BUCKET")), clock);
+    var function =
+        new LocalLambda<>(
+            site,
+            APIGatewayV2HTTPEvent.class,
+            APIGatewayV2HTTPResponse.class,
+            handler,
+            observer::logged);
+    return new Assets(new HttpApi(site.routes(), function, clock), client, contentBucket());
+  }
+
+  private void startPublishing() {
+    var reconciler =
+        new Reconciler(
+            new S3Sources(client, contentBucket()),
+            new S3Pages(client, publish.variable("SITE_BUCKET")),
+            new S3Receipts(client, contentBucket()),
+            bodies -> bodies.forEach(uploads()::send),
+            new IndexWriter(table),
+            clock);
+    var function =
+        new LocalLambda<>(
+            publish,
+            SQSEvent.class,
+            SQSBatchResponse.class,
+            new PublishHandler(reconciler),
+            observer::logged);
+    publish
+        .messages()
+        .forEach(mapping ->
+            parts.add(EventSourceMapping.start(queues.byArn(mapping.queue()), mapping, function)));
+  }
+}

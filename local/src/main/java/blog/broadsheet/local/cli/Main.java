@@ -1,0 +1,78 @@
+package blog.broadsheet.local.cli;
+
+import blog.broadsheet.local.PortInUseException;
+import blog.broadsheet.local.data.DataInUseException;
+import blog.broadsheet.local.template.TemplateException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * The command {@code ./blog}. A fault of its user is one line on standard error and exit code 2.
+ */
+@Command(
+    name = "blog",
+    description = "Broadsheet: a blog from Markdown files, here on one machine.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    subcommands = {Serve.class, Render.class, Train.class})
+public final class Main {
+  private Main() {}
+
+  /**
+   * Runs a command and ends the process.
+   *
+   * @param arguments as {@code ./blog --help} lists them
+   */
+  public static void main(String[] arguments) {
+    // The SDK's HTTP client keeps no more idle connections than this.
+    System.setProperty("http.maxConnections", "64");
+    System.exit(execute(utf8(System.out), utf8(System.err), arguments));
+  }
+
+  /** Runs a command and tells its exit code. */
+  static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+    var line = new CommandLine(new Main());
+    line.setOut(out).setErr(err);
+    line.setParameterExceptionHandler(Main::misused);
+    line.setExecutionExceptionHandler(Main::failed);
+    return line.execute(arguments);
+  }
+
+  private static int misused(ParameterException e, String[] arguments) {
+    var line = e.getCommandLine();
+    line.getErr().printf("%s; see %s --help%n", e.getMessage(), qualifiedName(line));
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  private static int failed(Exception e, CommandLine line, CommandLine.ParseResult result)
+      throws Exception {
+    return switch (e) {
+      case PortInUseException _, DataInUseException _, TemplateException _, UserFault _ -> {
+        line.getErr().println(e.getMessage());
+        yield CommandLine.ExitCode.USAGE;
+      }
+      default -> throw e;
+    };
+  }
+
+  private static String qualifiedName(CommandLine line) {
+    return "./" + line.getCommandSpec().qualifiedName();
+  }
+
+  private static PrintWriter utf8(java.io.PrintStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+  }
+
+  /** The version of the program's jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      var version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"broadsheet " + (version == null ? "(not packaged)" : version)};
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package blog.broadsheet.local.cli;
+
+import blog.broadsheet.local.s3.ObjectEvent;
+import blog.broadsheet.post.Outcome;
+import blog.broadsheet.store.Receipts;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What became of uploads, as their receipts say. One thread asks, while many tell. */
+final class Outcomes {
+  private final BlockingQueue<String> written = new LinkedBlockingQueue<>();
+
+  /** Takes note of a change in the content bucket. Safe for use by many threads. */
+  void changed(ObjectEvent event) {
+    if (event.key().startsWith(Receipts.FOLDER) && event.content().isPresent()) {
+      written.add(event.key());
+    }
+  }
+
+  /**
+   * The last receipts of all that was uploaded since the last call.
+   *
+   * @param receipts reads the object under a key
+   */
+  List<ReceiptLine> takeAll(Function<String, Optional<String>> receipts) {
+    var keys = new ArrayList<String>();
+    written.drainTo(keys);
+    return new LinkedHashSet<>(keys)
+        .stream().flatMap(key -> receipts.apply(key).flatMap(ReceiptLine::read).stream()).toList();
+  }
+
+  /** The next receipt; waits for it. */
+  Optional<ReceiptLine> take(Function<String, Optional<String>> receipts)
+      throws InterruptedException {
+    return receipts.apply(written.take()).flatMap(ReceiptLine::read);
+  }
+
+  /** Such as {@code 26 published, 1 draft, 1 rejected}, then a line for each that was rejected. */
+  static Stream<String> summary(List<ReceiptLine> lines) {
+    var counts = new EnumMap<Outcome, Long>(Outcome.class);
+    counts.put(Outcome.PUBLISHED, 0L);
+    counts.put(Outcome.REJECTED, 0L);
+    lines.stream()
+        .filter(ReceiptLine::isPost)
+        .forEach(line -> counts.merge(line.outcome(), 1L, Long::sum));
+    var numbers =
+        counts.entrySet().stream()
+            .map(count -> count.getValue() + " " + count.getKey().label())
+            .collect(Collectors.joining(", "));
+    var rejected =
+        lines.stream().filter(line -> line.outcome() == Outcome.REJECTED).map(ReceiptLine::text);
+    return Stream.concat(Stream.of(numbers), rejected);
+  }
+}

@@ -1,0 +1,50 @@
+package blog.broadsheet.local.cli;
+
+import blog.broadsheet.post.Outcome;
+import com.grack.nanojson.JsonObject;
+import com.grack.nanojson.JsonParser;
+import com.grack.nanojson.JsonParserException;
+import java.util.Optional;
+
+/**
+ * What a receipt says, for a line on the terminal.
+ *
+ * @param path where the post is
+ * @param reason why it was rejected, and what to do about it
+ */
+record ReceiptLine(String source, Outcome outcome, Optional<String> path, Optional<String> reason) {
+
+  /** Reads a receipt; an author may have written anything there, which then says nothing. */
+  static Optional<ReceiptLine> read(String json) {
+    try {
+      var receipt = JsonParser.object().from(json);
+      return Optional.of(
+          new ReceiptLine(
+              receipt.getString("source", ""),
+              Outcome.ofLabel(receipt.getString("outcome", "")),
+              Optional.ofNullable(receipt.getString("path")),
+              Optional.ofNullable(receipt.getObject("problem")).map(ReceiptLine::reason)));
+    } catch (JsonParserException | IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  boolean isPost() {
+    return !source.equals(BlogFolder.CONFIG);
+  }
+
+  /** Such as {@code published /2019/10/13/wrap-up.html}. */
+  String text() {
+    return switch (outcome) {
+      case PUBLISHED, SCHEDULED -> "%s %s".formatted(outcome.label(), path.orElse(source));
+      case DRAFT, REMOVED -> "%s %s".formatted(outcome.label(), source);
+      case REJECTED -> "rejected %s: %s".formatted(source, reason.orElse(""));
+    };
+  }
+
+  private static String reason(JsonObject problem) {
+    var line = problem.isNull("line") ? "" : "line %d: ".formatted(problem.getInt("line"));
+    return "%s%s. %s"
+        .formatted(line, problem.getString("message", ""), problem.getString("fix", ""));
+  }
+}

@@ -1,0 +1,86 @@
+package blog.broadsheet.local.cli;
+
+import blog.broadsheet.post.SiteSettings;
+import blog.broadsheet.post.SourceKey;
+import blog.broadsheet.publish.markdown.Dialect;
+import blog.broadsheet.publish.markdown.SafeMarkdown;
+import blog.broadsheet.publish.source.ConfigReader;
+import blog.broadsheet.publish.source.ConfigReading;
+import blog.broadsheet.publish.source.PostReader;
+import blog.broadsheet.publish.source.Reading;
+import blog.broadsheet.publish.source.SourceKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ./blog render}: writes each post's body and what is known of it, without any store. */
+@Command(
+    name = "render",
+    description =
+        "Writes each post of a Jekyll folder as HTML, and its metadata as JSON beside it.",
+    mixinStandardHelpOptions = true)
+final class Render implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "FOLDER", description = "The folder with _posts/ and _config.yml.")
+  private Path folder = Path.of("");
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      required = true,
+      description = "The folder to write to, made if it is not there.")
+  private Path target = Path.of("");
+
+  private final PostReader posts = new PostReader(new SafeMarkdown(Dialect.BLOG));
+
+  @Override
+  public Integer call() throws IOException {
+    var blog = new BlogFolder(folder);
+    var settings = settings(blog);
+    var count = 0;
+    for (var file : blog.files()) {
+      if (isPost(file)) {
+        write(file, posts.read(new SourceKey(file.key()), file.bytes(), settings));
+        count++;
+      }
+    }
+    spec.commandLine().getOut().printf("%d posts rendered to %s%n", count, target);
+    return 0;
+  }
+
+  private SiteSettings settings(BlogFolder blog) throws IOException {
+    for (var file : blog.files()) {
+      if (file.isConfig()) {
+        return switch (new ConfigReader().read(file.bytes())) {
+          case ConfigReading.Configured(var settings, var _) -> settings;
+          case ConfigReading.Faulty(var problem, var _) ->
+              throw new UserFault("%s: %s".formatted(file.file(), problem.message()));
+        };
+      }
+    }
+    return SiteSettings.DEFAULT;
+  }
+
+  private static boolean isPost(BlogFolder.Entry file) {
+    return EnumSet.of(SourceKind.POST, SourceKind.DRAFT)
+        .contains(SourceKind.of(new SourceKey(file.key())));
+  }
+
+  private void write(BlogFolder.Entry file, Reading reading) throws IOException {
+    var page = target.resolve(file.key().replaceFirst("\\.[^./]+$", "") + ".html");
+    Files.createDirectories(page.toAbsolutePath().getParent());
+    if (reading instanceof Reading.Readable readable) {
+      Files.writeString(page, readable.html());
+    }
+    var name = page.getFileName().toString().replaceFirst("html$", "json");
+    Files.writeString(page.resolveSibling(name), RenderedJson.write(reading));
+  }
+}
