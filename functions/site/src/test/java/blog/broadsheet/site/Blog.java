@@ -13,6 +13,7 @@ import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.SourceKey;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -66,7 +67,11 @@ final class Blog {
   }
 
   Answer ask(String method, String url, Map<String, String> headers) {
-    return new Answer(handler.handleRequest(event(method, url, headers), invocation));
+    return new Answer(ask(event(method, url, headers)));
+  }
+
+  APIGatewayV2HTTPResponse ask(APIGatewayV2HTTPEvent event) {
+    return handler.handleRequest(event, invocation);
   }
 
   static APIGatewayV2HTTPEvent event(String method, String url, Map<String, String> headers) {

@@ -1,0 +1,160 @@
+package blog.broadsheet.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blog.broadsheet.post.SiteSettings;
+import java.net.URI;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+
+final class FeedTest {
+  private final Blog blog = new Blog();
+
+  @Test
+  void feedOfANewBlogIsValid() {
+    var feed = feed();
+
+    assertThat(feed.root().getNamespaceURI()).isEqualTo("http://www.w3.org/2005/Atom");
+    assertThat(feed.all("entry")).isEmpty();
+    assertThat(feed.texts("id")).hasSize(1);
+    assertThat(feed.texts("updated")).hasSize(1);
+    assertThat(feed.texts("name")).containsExactly("Blog");
+  }
+
+  @Test
+  void feedNamesTheSiteByItsOwnAddress() {
+    blog.configure(
+            new SiteSettings(
+                "A & B",
+                "Of this and that",
+                Optional.of(URI.create("https://example.org/")),
+                Optional.of("Jo"),
+                "en",
+                ZoneOffset.UTC,
+                "date",
+                20,
+                List.of()))
+        .publish(Draft.at("/caf\u00e9.html", "2019-10-13T06:00:00Z").by("Ann", "Bob"));
+
+    var feed = feed();
+
+    assertThat(feed.texts("title")).startsWith("A & B");
+    assertThat(feed.texts("id"))
+        .containsExactly("https://example.org/", "https://example.org/caf%C3%A9.html");
+    assertThat(feed.all("link").stream().map(link -> link.getAttribute("href")))
+        .containsExactly(
+            "https://example.org/",
+            "https://example.org/feed.xml",
+            "https://example.org/caf%C3%A9.html");
+    assertThat(feed.texts("name")).containsExactly("Jo", "Ann", "Bob");
+    assertThat(blog.get("/feed.xml").header("Content-Type"))
+        .contains("application/atom+xml; charset=utf-8");
+  }
+
+  @Test
+  void entryHasItsWholeContent() {
+    blog.publish(
+        Draft.at("/a.html", "2019-10-13T06:00:00Z")
+            .body("<p>Fish &amp; chips ]]></p>")
+            .tagged("Java")
+            .in("Java"));
+
+    var content = feed().all("content").getFirst();
+
+    assertThat(content.getTextContent()).isEqualTo("<p>Fish &amp; chips ]]></p>");
+    assertThat(content.getAttribute("type")).isEqualTo("html");
+    assertThat(content.getAttribute("xml:base")).isEqualTo("https://" + Blog.HOST + "/a.html");
+    assertThat(feed().all("category")).hasSize(1);
+  }
+
+  @Test
+  void hugeBodyIsLeftOut() {
+    blog.publish(Draft.at("/a.html", "2019-10-13T06:00:00Z").body("x".repeat(200_000)));
+
+    assertThat(feed().all("content")).isEmpty();
+    assertThat(feed().texts("summary")).containsExactly("Summary of /a.html");
+  }
+
+  @Test
+  void feedIsAsNewAsItsLastChange() {
+    blog.publish(
+        Draft.at("/a.html", "2019-10-13T06:00:00Z").updated("2020-01-01T00:00:00Z"),
+        Draft.at("/b.html", "2019-12-01T00:00:00Z"));
+
+    assertThat(feed().texts("updated"))
+        .containsExactly("2020-01-01T00:00:00Z", "2019-12-01T00:00:00Z", "2020-01-01T00:00:00Z");
+  }
+
+  @Test
+  void feedHasTheNewestTwenty() {
+    IntStream.range(10, 40)
+        .forEach(
+            n -> blog.publish(Draft.at("/" + n + ".html", "2019-01-01T00:00:%dZ".formatted(n))));
+
+    assertThat(feed().all("entry")).hasSize(20);
+    assertThat(feed().texts("title").get(1)).isEqualTo("Title of /39.html");
+  }
+
+  @Test
+  void charactersThatXmlCannotCarryAreLeftOut() {
+    blog.publish(
+        Draft.at("/a.html", "2019-10-13T06:00:00Z")
+            .titled("a\u0000b\u000b<c>\ud800&\uffff\ud83d\ude00")
+            .tagged("x\u0001\"'<y>")
+            .body("<p>\u0007]]>&lt;</p>"));
+
+    assertThat(feed().texts("title").getLast()).isEqualTo("ab<c>&\ud83d\ude00");
+    assertThat(terms()).containsExactly("x\"'<y>");
+  }
+
+  @Test
+  void sitemapListsYearsPostsAndListings() {
+    blog.publish(
+        Draft.at("/a&b.html", "2018-10-13T06:00:00Z").tagged("Java"),
+        Draft.at("/c.html", "2019-10-13T06:00:00Z").updated("2019-11-01T00:00:00Z"));
+    var site = "https://" + Blog.HOST;
+
+    assertThat(document("/sitemap.xml").texts("loc"))
+        .containsExactly(
+            site + "/sitemap-pages.xml", site + "/sitemap-2019.xml", site + "/sitemap-2018.xml");
+    assertThat(document("/sitemap-2018.xml").texts("loc")).containsExactly(site + "/a%26b.html");
+    assertThat(document("/sitemap-2019.xml").texts("lastmod"))
+        .containsExactly("2019-11-01T00:00:00Z");
+    assertThat(document("/sitemap-pages.xml").texts("loc"))
+        .contains(site + "/", site + "/2018/", site + "/2018/10/", site + "/tags/java/")
+        .doesNotHaveDuplicates();
+    assertThat(blog.get("/sitemap-2017.xml").status()).isEqualTo(404);
+  }
+
+  @Test
+  void sitemapOfAYearHasMoreThanOneQueryOfPosts() {
+    IntStream.range(0, 1100)
+        .forEach(n -> blog.publish(Draft.at("/" + n + ".html", "2019-10-13T06:00:00Z")));
+
+    assertThat(document("/sitemap-2019.xml").texts("loc")).hasSize(1100).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void robotsAreShownTheSitemap() {
+    assertThat(blog.get("/robots.txt").body())
+        .contains("Sitemap: https://" + Blog.HOST + "/sitemap.xml");
+  }
+
+  private List<String> terms() {
+    return feed().all("category").stream()
+        .map((Element category) -> category.getAttribute("term"))
+        .toList();
+  }
+
+  private Document feed() {
+    return document("/feed.xml");
+  }
+
+  private Document document(String url) {
+    return Document.parse(blog.get(url).body());
+  }
+}

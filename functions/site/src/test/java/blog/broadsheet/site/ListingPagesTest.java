@@ -1,0 +1,181 @@
+package blog.broadsheet.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blog.broadsheet.post.SiteSettings;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class ListingPagesTest {
+  private static final Pattern OLDER = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
+
+  private final Blog blog = new Blog();
+
+  @Test
+  void homeOfANewBlogSaysThatNothingIsThere() {
+    assertThat(blog.get("/").status()).isEqualTo(200);
+    assertThat(blog.get("/").body()).contains("Nothing has been published yet.");
+  }
+
+  @Test
+  void homeShowsTheNewestPostFirst() {
+    blog.publish(
+        Draft.at("/old.html", "2019-01-01T00:00:00Z"),
+        Draft.at("/new.html", "2019-02-01T00:00:00Z"));
+
+    assertThat(blog.get("/").body())
+        .containsSubsequence("Title of /new.html", "Title of /old.html");
+  }
+
+  @Test
+  void scheduledPostAppearsAtItsTime() {
+    blog.publish(Draft.at("/soon.html", "2020-06-01T12:00:01Z").tagged("Soon"));
+    for (var path : List.of("/", "/feed.xml", "/api/posts", "/tags/", "/archive/")) {
+      assertThat(blog.get(path).body()).as(path).doesNotContainIgnoringCase("soon");
+    }
+    assertThat(blog.get("/soon.html").status()).isEqualTo(404);
+    assertThat(blog.get("/tags/soon/").status()).isEqualTo(404);
+    assertThat(blog.get("/sitemap-2020.xml").status()).isEqualTo(404);
+
+    blog.travelTo("2020-06-01T12:00:01Z");
+
+    for (var path : List.of("/", "/feed.xml", "/api/posts", "/tags/", "/sitemap-2020.xml")) {
+      assertThat(blog.get(path).body()).as(path).containsIgnoringCase("soon");
+    }
+    assertThat(blog.get("/soon.html").status()).isEqualTo(200);
+  }
+
+  @Test
+  void olderLinksLeadThroughEveryPostOnce() {
+    IntStream.rangeClosed(10, 54)
+        .forEach(
+            n -> blog.publish(Draft.at("/" + n + ".html", "2019-01-01T00:00:%dZ".formatted(n))));
+
+    var first = blog.get("/").body();
+    var second = blog.get(older(first)).body();
+    var third = blog.get(older(second)).body();
+
+    assertThat(first).contains("/54.html", "/35.html").doesNotContain("/34.html", "Newest posts");
+    assertThat(second).contains("/34.html", "/15.html").doesNotContain("/35.html", "/14.html");
+    assertThat(second).contains("<a class=\"newest\" href=\"/\">");
+    assertThat(third).contains("/14.html", "/10.html").doesNotContain("/15.html", "Older posts");
+  }
+
+  @Test
+  void laterPartOfAListingIsItsOwnCanonicalPage() {
+    blog.configure(settings(1))
+        .publish(
+            Draft.at("/a.html", "2019-01-01T00:00:00Z").tagged("Java"),
+            Draft.at("/b.html", "2019-01-02T00:00:00Z").tagged("Java"));
+    var older = older(blog.get("/tags/java/").body());
+
+    assertThat(older).startsWith("/tags/java/?before=");
+    assertThat(blog.get(older).body())
+        .contains("rel=\"canonical\" href=\"https://" + Blog.HOST + older + "\"");
+  }
+
+  @Test
+  void termPageHasTheNameAndTheNumberOfPosts() {
+    blog.publish(
+        Draft.at("/a.html", "2019-01-01T00:00:00Z").tagged("C++"),
+        Draft.at("/b.html", "2019-01-02T00:00:00Z").tagged("C++"),
+        Draft.at("/c.html", "2019-01-03T00:00:00Z").tagged("C"));
+
+    assertThat(blog.get("/tags/c-plus-plus/").body())
+        .contains("<h1>C++</h1>", "2 posts", "/a.html", "/b.html")
+        .doesNotContain("/c.html");
+  }
+
+  @Test
+  void everyKindOfTermHasPages() {
+    blog.publish(
+        Draft.at("/a.html", "2019-01-01T00:00:00Z").tagged("One").in("Two").by("Three Four"));
+
+    assertThat(blog.get("/tags/").body()).contains("href=\"/tags/one/\"", "1 post");
+    assertThat(blog.get("/categories/").body()).contains("href=\"/categories/two/\"");
+    assertThat(blog.get("/authors/").body()).contains("href=\"/authors/three-four/\"");
+    assertThat(blog.get("/authors/three-four/").body()).contains("Title of /a.html");
+  }
+
+  @Test
+  void termNotSpelledAsItsSlugIsSentThere() {
+    blog.publish(Draft.at("/a.html", "2019-01-01T00:00:00Z").tagged("Type Theory"));
+
+    assertThat(blog.get("/tags/Type%20Theory/").header("Location")).contains("/tags/type-theory/");
+    assertThat(blog.get("/tags/Other/").status()).isEqualTo(404);
+  }
+
+  @Test
+  void archiveCountsYearsAndMonths() {
+    blog.publish(
+        Draft.at("/a.html", "2018-12-01T00:00:00Z"),
+        Draft.at("/b.html", "2019-10-02T00:00:00Z"),
+        Draft.at("/c.html", "2019-10-03T00:00:00Z"),
+        Draft.at("/d.html", "2019-09-03T00:00:00Z"));
+
+    assertThat(blog.get("/archive/").body())
+        .containsSubsequence(
+            "href=\"/2019/\"", "3 posts", "October", "2 posts", "September", "1 post", "/2018/");
+    assertThat(blog.get("/2019/").body()).contains("/b.html", "/d.html").doesNotContain("/a.html");
+    assertThat(blog.get("/2019/10/").body())
+        .contains("October 2019", "/c.html")
+        .doesNotContain("/d.html");
+  }
+
+  @Test
+  void yearAndMonthWithoutPostsAreNotThere() {
+    assertThat(blog.get("/2017/").status()).isEqualTo(404);
+    assertThat(blog.get("/2017/01/").status()).isEqualTo(404);
+    assertThat(blog.get("/2017/13/").status()).isEqualTo(404);
+  }
+
+  @Test
+  void pageOutOfACursorThatIsNoneSaysSo() {
+    var answer = blog.get("/?before=nonsense");
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body()).contains("'before' is not a position");
+    assertThat(blog.get("/?before=a&before=b").status()).isEqualTo(400);
+  }
+
+  @Test
+  void datesAreOfTheSitesLanguageAndZone() {
+    blog.configure(
+            new SiteSettings(
+                "Blog",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                "de",
+                ZoneId.of("America/Chicago"),
+                "date",
+                20,
+                List.of()))
+        .publish(Draft.at("/a.html", "2019-10-14T03:00:00Z"));
+
+    assertThat(blog.get("/").body())
+        .contains("lang=\"de\"", "datetime=\"2019-10-13T22:00:00-05:00\">13. Oktober 2019<");
+  }
+
+  private static SiteSettings settings(int postsPerPage) {
+    var settings = SiteSettings.DEFAULT;
+    return new SiteSettings(
+        settings.title(),
+        settings.description(),
+        settings.url(),
+        settings.author(),
+        settings.lang(),
+        settings.timezone(),
+        settings.permalink(),
+        postsPerPage,
+        settings.defaults());
+  }
+
+  private static String older(String html) {
+    return OLDER.matcher(html).results().findFirst().orElseThrow().group(1);
+  }
+}

@@ -1,0 +1,129 @@
+package blog.broadsheet.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+final class PostPagesTest {
+  private static final Draft POST =
+      Draft.at("/2019/10/13/wrap-up.html", "2019-10-13T06:00:00Z").titled("Wrap up");
+
+  private final Blog blog = new Blog();
+
+  @Test
+  void postIsShownAtItsPath() {
+    blog.publish(POST.by("Jo Doe").body("<p>It was <em>fine</em>.</p>").summed("All in all."));
+
+    var answer = blog.get("/2019/10/13/wrap-up.html");
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("Content-Type")).contains("text/html; charset=utf-8");
+    assertThat(answer.body())
+        .contains(
+            "<title>Wrap up · Blog</title>",
+            "<h1>Wrap up</h1>",
+            "<p>It was <em>fine</em>.</p>",
+            "content=\"All in all.\"",
+            "rel=\"author\" href=\"/authors/jo-doe/\"",
+            "datetime=\"2019-10-13T06:00:00Z\"",
+            "3 min read",
+            "property=\"og:type\" content=\"article\"");
+  }
+
+  @Test
+  void laterChangeIsToldOfAndAnEarlierOneIsNot() {
+    blog.publish(POST.updated("2019-11-01T00:00:00Z"));
+    assertThat(blog.get("/2019/10/13/wrap-up.html").body()).contains("November 1, 2019");
+
+    blog.publish(POST.updated("2019-10-01T00:00:00Z"));
+    assertThat(blog.get("/2019/10/13/wrap-up.html").body()).doesNotContain("Updated");
+  }
+
+  @Test
+  void editIsSeenAtOnce() {
+    blog.publish(POST.body("<p>first</p>"));
+    blog.get("/2019/10/13/wrap-up.html");
+    blog.publish(POST.body("<p>second</p>"));
+
+    assertThat(blog.get("/2019/10/13/wrap-up.html").body()).contains("<p>second</p>");
+  }
+
+  @Test
+  void bodyIsReadFromTheStoreOnce() {
+    blog.publish(POST);
+    blog.get("/2019/10/13/wrap-up.html");
+    blog.get("/2019/10/13/wrap-up.html");
+    blog.get("/feed.xml");
+
+    assertThat(blog.pages.reads()).isEqualTo(1);
+  }
+
+  @Test
+  void pathIsFoundEncodedAndDecoded() {
+    blog.publish(Draft.at("/d\u00e9j\u00e0 vu.html", "2019-10-13T06:00:00Z"));
+
+    assertThat(blog.get("/d%C3%A9j%C3%A0%20vu.html").status()).isEqualTo(200);
+    assertThat(blog.get("/d\u00e9j\u00e0 vu.html").status()).isEqualTo(200);
+    assertThat(blog.get("/de\u0301ja\u0300%20vu.html").body())
+        .contains("rel=\"canonical\" href=\"https://" + Blog.HOST + "/d%C3%A9j%C3%A0%20vu.html\"");
+  }
+
+  @Test
+  void movedPostIsFollowedInOneHop() {
+    blog.publish("_posts/x.md", Draft.at("/one/", "2019-10-13T06:00:00Z"));
+    blog.publish("_posts/x.md", Draft.at("/two/", "2019-10-13T06:00:00Z"));
+    blog.publish("_posts/x.md", Draft.at("/dr\u00fc ben/", "2019-10-13T06:00:00Z"));
+
+    for (var old : new String[] {"/one/", "/two/", "/one", "/one/index.html"}) {
+      assertThat(blog.get(old).status()).isEqualTo(301);
+      assertThat(blog.get(old).header("Location")).contains("/dr%C3%BC%20ben/");
+    }
+    assertThat(blog.get("/api/posts/one/").header("Location"))
+        .contains("/api/posts/dr%C3%BC%20ben/");
+  }
+
+  @Test
+  void deletedPostIsGoneAndNotMerelyMissing() {
+    blog.publish("_posts/x.md", Draft.at("/x/", "2019-10-13T06:00:00Z"));
+    blog.remove("_posts/x.md");
+
+    assertThat(blog.get("/x/").status()).isEqualTo(410);
+    assertThat(blog.get("/x/").body()).contains("taken away for good", "href=\"/archive/\"");
+    assertThat(blog.get("/x").status()).isEqualTo(410);
+    assertThat(blog.get("/api/posts/x/").status()).isEqualTo(410);
+  }
+
+  @Test
+  void otherSpellingsAreSentToTheOneAddress() {
+    blog.publish(
+        Draft.at("/pretty/", "2019-10-13T06:00:00Z").tagged("Java"),
+        Draft.at("/plain.html", "2019-10-13T06:00:00Z"),
+        Draft.at("/own/index.html", "2019-10-13T06:00:00Z"));
+
+    assertMoved("/pretty", "/pretty/");
+    assertMoved("/pretty/index.html", "/pretty/");
+    assertMoved("/plain.html/", "/plain.html");
+    assertMoved("/index.html", "/");
+    assertMoved("/tags/java", "/tags/java/");
+    assertMoved("/tags/java/index.html", "/tags/java/");
+    assertMoved("/archive", "/archive/");
+    assertMoved("/2019", "/2019/");
+    assertMoved("/api/posts/", "/api/posts");
+    assertThat(blog.get("/own/index.html").status()).isEqualTo(200);
+  }
+
+  @Test
+  void unknownPathOffersAWayOn() {
+    var answer = blog.get("/nowhere/at/all");
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.body())
+        .contains("href=\"/\"", "href=\"/archive/\"", "href=\"/tags/\"", "noindex")
+        .doesNotContain("canonical");
+  }
+
+  private void assertMoved(String from, String to) {
+    assertThat(blog.get(from).status()).as(from).isEqualTo(301);
+    assertThat(blog.get(from).header("Location")).as(from).contains(to);
+  }
+}
