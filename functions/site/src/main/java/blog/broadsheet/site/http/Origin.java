@@ -22,15 +22,16 @@ public final class Origin {
    * @param scheme from {@code x-forwarded-proto}; https where it is neither http nor https, for API
    *     Gateway speaks nothing else
    * @param host the header, which its sender may have made up
-   * @param domain what the gateway knows the host to be; then the header can only add a port to it
+   * @param domain what the gateway says the host is; then the header can only add a port to it
    */
   public static String of(Optional<String> scheme, Optional<String> host, Optional<String> domain) {
+    var known = domain.filter(HOST.asMatchPredicate());
     var named =
-        host.filter(
-            value -> domain.map(known -> isAt(value, known)).orElse(HOST.matcher(value).matches()));
+        host.filter(HOST.asMatchPredicate())
+            .filter(value -> known.stream().allMatch(name -> isAt(value, name)));
     return scheme.filter("http"::equals).orElse("https")
         + "://"
-        + named.or(() -> domain).orElse("localhost");
+        + named.or(() -> known).orElse("localhost");
   }
 
   private static boolean isAt(String host, String domain) {

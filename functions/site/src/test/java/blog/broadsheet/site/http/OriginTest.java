@@ -21,6 +21,13 @@ final class OriginTest {
   }
 
   @Test
+  void gatewayThatRepeatsTheHeaderIsTrustedNoMore() {
+    assertThat(origin("http", "localhost:8080", "localhost:8080"))
+        .isEqualTo("http://localhost:8080");
+    assertThat(origin("http", "x\"><b>", "x\"><b>")).isEqualTo("http://localhost");
+  }
+
+  @Test
   void withoutAGatewayTheHostIsTaken() {
     assertThat(Origin.of(Optional.empty(), Optional.of("localhost:80"), Optional.empty()))
         .isEqualTo("https://localhost:80");
