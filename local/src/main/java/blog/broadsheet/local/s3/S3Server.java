@@ -17,6 +17,7 @@ import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
+import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
@@ -46,7 +47,7 @@ public final class S3Server implements AutoCloseable {
 
   /** Buckets in memory. */
   public static BlobStore inMemory() {
-    return new MemoryBlobStore();
+    return new TransientNio2BlobStore();
   }
 
   /** Buckets as folders below a folder, which is made if it is not there. */
@@ -74,7 +75,9 @@ public final class S3Server implements AutoCloseable {
         .forEach(store::createContainer);
     var server =
         S3Proxy.builder()
-            .blobStore(new NotifyingBlobStore(store, listener, InstantSource.system()))
+            .blobStore(
+                new NotifyingBlobStore(
+                    new OneWriterBlobStore(store), listener, InstantSource.system()))
             .endpoint(URI.create("http://127.0.0.1:" + port))
             .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, ACCESS_KEY, SECRET_KEY)
             .ignoreUnknownHeaders(true)

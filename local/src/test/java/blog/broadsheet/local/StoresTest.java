@@ -1,0 +1,123 @@
+package blog.broadsheet.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blog.broadsheet.aws.S3Pages;
+import blog.broadsheet.aws.S3Receipts;
+import blog.broadsheet.aws.S3Sources;
+import blog.broadsheet.local.s3.S3Server;
+import blog.broadsheet.post.SourceKey;
+import blog.broadsheet.store.Receipts;
+import blog.broadsheet.store.Source;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.gaul.s3proxy.blobstore.BlobStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** The stores on S3, through the real client and the real protocol. */
+final class StoresTest {
+  @Nested
+  final class InMemory extends Contract {
+    InMemory() {
+      super(S3Server.inMemory());
+    }
+  }
+
+  @Nested
+  final class OnFiles extends Contract {
+    OnFiles(@TempDir Path folder) {
+      super(S3Server.in(folder));
+    }
+  }
+
+  /** What the functions rely on wherever the objects are kept. */
+  abstract static class Contract {
+    private static final SourceKey KEY = new SourceKey("_posts/a b+c&d=é 日本.md");
+
+    private final S3Server server;
+    private final S3Client client;
+    private final Receipts receipts;
+
+    Contract(BlobStore store) {
+      server = S3Server.start(store, 0, List.of("content", "site"), _ -> {});
+      client = server.client();
+      receipts = new S3Receipts(client, "content");
+    }
+
+    @AfterEach
+    void close() {
+      client.close();
+      server.close();
+    }
+
+    @Test
+    void sourceWithAnOddKeyIsRead() {
+      client.putObject(
+          put -> put.bucket("content").key(KEY.value()), RequestBody.fromString("Hello"));
+      var sources = new S3Sources(client, "content");
+
+      assertThat(sources.read(KEY, 5))
+          .hasValueSatisfying(source ->
+              assertThat(source)
+                  .isInstanceOfSatisfying(
+                      Source.Content.class,
+                      content -> assertThat(content.bytes()).asString().isEqualTo("Hello")));
+      assertThat(sources.read(KEY, 4)).containsInstanceOf(Source.TooLarge.class);
+      assertThat(sources.read(new SourceKey("none"), 5)).isEmpty();
+      assertThat(sources.list(Optional.empty(), 10)).containsExactly(KEY);
+    }
+
+    @Test
+    void pageComesBackAsItWent() {
+      var pages = new S3Pages(client, "site");
+      var name = pages.put("<p>“é” 𝄞</p>");
+
+      assertThat(pages.put("<p>“é” 𝄞</p>")).isEqualTo(name);
+      assertThat(pages.get(name)).contains("<p>“é” 𝄞</p>");
+    }
+
+    @Test
+    void receiptIsWrittenOnlyOverTheOneThatWasRead() {
+      assertThat(receipts.put(KEY, "1", Optional.of("0".repeat(32)))).isFalse();
+      assertThat(receipts.put(KEY, "1", Optional.empty())).isTrue();
+      assertThat(receipts.put(KEY, "2", Optional.empty())).isFalse();
+      var first = receipts.get(KEY).orElseThrow();
+      assertThat(receipts.put(KEY, "2", Optional.of(first.etag()))).isTrue();
+      assertThat(receipts.put(KEY, "3", Optional.of(first.etag()))).isFalse();
+      assertThat(receipts.get(KEY)).map(Receipts.Stored::json).contains("2");
+    }
+
+    @Test
+    void ofManyWritersOneWinsEachRound() throws Exception {
+      receipts.put(KEY, "0", Optional.empty());
+      try (var threads = Executors.newFixedThreadPool(8)) {
+        var wins = 0;
+        for (var won : threads.invokeAll(Collections.<Callable<Integer>>nCopies(8, this::count))) {
+          wins += won.get();
+        }
+
+        assertThat(receipts.get(KEY)).map(Receipts.Stored::json).contains(Integer.toString(wins));
+      }
+    }
+
+    /** Counts up in the receipt, and tells how often that went through. */
+    private int count() {
+      var wins = 0;
+      for (var i = 0; i < 50; i++) {
+        var stored = receipts.get(KEY).orElseThrow();
+        var next = Integer.toString(Integer.parseInt(stored.json()) + 1);
+        wins += receipts.put(KEY, next, Optional.of(stored.etag())) ? 1 : 0;
+      }
+      return wins;
+    }
+  }
+}

@@ -1,0 +1,226 @@
+package blog.broadsheet.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blog.broadsheet.aws.DynamoDbLocal;
+import blog.broadsheet.local.s3.ObjectEvent;
+import blog.broadsheet.local.template.Template;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** From a file that an author uploads to what a reader sees, over S3's protocol and HTTP. */
+final class WholeStackTest {
+  @Nested
+  final class OnTheEmbeddedTable extends Journeys {
+    @Override
+    LocalStack.Options options() {
+      return LocalStack.Options.ANYWHERE;
+    }
+  }
+
+  @Nested
+  final class OnDynamoDb extends Journeys {
+    @Override
+    LocalStack.Options options() {
+      return new LocalStack.Options(
+          0, 0, Optional.empty(), Optional.of(DynamoDbLocal.running().endpoint()));
+    }
+  }
+
+  @Nested
+  final class InDataFolder extends Journeys {
+    @TempDir private Path folder = Path.of("");
+
+    @Override
+    LocalStack.Options options() {
+      return new LocalStack.Options(0, 0, Optional.of(folder), Optional.empty());
+    }
+
+    @Test
+    void everythingIsThereAfterRestart() throws Exception {
+      put("_posts/2019-10-13-kept.md", "---\ntitle: Kept\n---\nFor good.");
+      put("assets/picture.svg", "<svg/>");
+      settle();
+      close();
+      open();
+
+      assertThat(get("2019/10/13/kept.html").body()).contains("For good.");
+      assertThat(get("assets/picture.svg").body()).isEqualTo("<svg/>");
+      assertThat(receipt("_posts/2019-10-13-kept.md")).contains("\"published\"");
+    }
+  }
+
+  /** What holds wherever the blog is kept. */
+  @Timeout(180)
+  abstract static class Journeys {
+    private static final Template TEMPLATE =
+        Template.read(Path.of(System.getProperty("repository.root"), "template.yaml"));
+
+    private final Queue<String> faults = new ConcurrentLinkedQueue<>();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private Optional<LocalStack> running = Optional.empty();
+    private Optional<S3Client> client = Optional.empty();
+
+    abstract LocalStack.Options options();
+
+    @Test
+    void uploadedPostIsLive() throws Exception {
+      put("_posts/2019-10-13-wrap-up.md", "---\ntitle: Wrap up\ntags: java\n---\n*All* done.");
+      settle();
+
+      var page = get("2019/10/13/wrap-up.html");
+      assertThat(page.statusCode()).isEqualTo(200);
+      assertThat(page.body()).contains("<em>All</em> done.");
+      assertThat(get("").body()).contains("Wrap up");
+      assertThat(get("tags/java/").body()).contains("Wrap up");
+      assertThat(get("api/posts").body()).contains("\"title\":\"Wrap up\"");
+      assertThat(receipt("_posts/2019-10-13-wrap-up.md")).contains("\"published\"");
+    }
+
+    @Test
+    void removedPostIsGone() throws Exception {
+      put("_posts/2019-10-13-short-lived.md", "Hello");
+      settle();
+      s3().deleteObject(delete -> delete.bucket("content").key("_posts/2019-10-13-short-lived.md"));
+      settle();
+
+      assertThat(get("2019/10/13/short-lived.html").statusCode()).isEqualTo(410);
+      assertThat(receipt("_posts/2019-10-13-short-lived.md")).contains("\"removed\"");
+    }
+
+    @Test
+    void movedPostIsRedirected() throws Exception {
+      put("_posts/2019-10-13-mover.md", "---\npermalink: /old/\n---\nHello");
+      settle();
+      put("_posts/2019-10-13-mover.md", "---\npermalink: /new/\n---\nHello");
+      settle();
+
+      var answer = get("old/");
+      assertThat(answer.statusCode()).isEqualTo(301);
+      assertThat(answer.headers().firstValue("location").orElseThrow()).endsWith("/new/");
+      assertThat(get("new/").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void faultyUploadKeepsTheLastGoodVersionAndItsNeighbours() throws Exception {
+      put("_posts/2019-10-14-good.md", "First");
+      settle();
+      put("_posts/2019-10-14-good.md", "---\ntitle: [\n---\nSecond");
+      put("_posts/2019-10-15-neighbour.md", "Hello");
+      settle();
+
+      assertThat(get("2019/10/14/good.html").body()).contains("First");
+      assertThat(get("2019/10/15/neighbour.html").statusCode()).isEqualTo(200);
+      assertThat(receipt("_posts/2019-10-14-good.md"))
+          .contains("\"rejected\"")
+          .contains("\"line\"");
+    }
+
+    @Test
+    void oddKeysArePublished() throws Exception {
+      put("_posts/2019-10-16-a b+c&d é.md", "---\npermalink: /odd/\n---\nOdd but fine.");
+      settle();
+
+      assertThat(get("odd/").body()).contains("Odd but fine.");
+      assertThat(receipt("_posts/2019-10-16-a b+c&d é.md")).contains("\"published\"");
+    }
+
+    @Test
+    void pictureIsServedFromTheContentBucket() throws Exception {
+      put("assets/a b.svg", "<svg/>");
+
+      assertThat(get("assets/a%20b.svg").body()).isEqualTo("<svg/>");
+      assertThat(get("assets/none.svg").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void manyUploadsAtOnceAreAllLive() throws Exception {
+      IntStream.range(0, 40)
+          .parallel()
+          .forEach(i -> put("_posts/2018-01-01-many-%d.md".formatted(i), "Post " + i));
+      settle();
+
+      for (var i = 0; i < 40; i++) {
+        assertThat(get("2018/01/01/many-%d.html".formatted(i)).body()).contains("Post " + i);
+      }
+    }
+
+    @BeforeEach
+    final void open() {
+      var stack = LocalStack.start(TEMPLATE, options(), observer());
+      running = Optional.of(stack);
+      client = Optional.of(stack.s3().client());
+    }
+
+    @AfterEach
+    final void stop() {
+      close();
+      http.close();
+      assertThat(faults).isEmpty();
+    }
+
+    final void close() {
+      client.ifPresent(S3Client::close);
+      running.ifPresent(LocalStack::close);
+      client = Optional.empty();
+      running = Optional.empty();
+    }
+
+    final void put(String key, String text) {
+      s3().putObject(put -> put.bucket("content").key(key), RequestBody.fromString(text));
+    }
+
+    final void settle() throws InterruptedException {
+      stack().uploads().awaitSettled();
+    }
+
+    final String receipt(String key) {
+      return s3().getObjectAsBytes(
+              get -> get.bucket("content").key("_receipts/%s.json".formatted(key)))
+          .asUtf8String();
+    }
+
+    final HttpResponse<String> get(String path) throws Exception {
+      var request = HttpRequest.newBuilder(URI.create(stack().address() + path)).build();
+      return http.send(request, BodyHandlers.ofString());
+    }
+
+    private LocalStack stack() {
+      return running.orElseThrow();
+    }
+
+    private S3Client s3() {
+      return client.orElseThrow();
+    }
+
+    private LocalStack.Observer observer() {
+      return new LocalStack.Observer() {
+        @Override
+        public void changed(ObjectEvent event) {}
+
+        @Override
+        public void logged(String line) {
+          if (!line.contains("\"INFO\"")) {
+            faults.add(line);
+          }
+        }
+      };
+    }
+  }
+}
