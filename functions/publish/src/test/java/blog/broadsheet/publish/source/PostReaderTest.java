@@ -201,9 +201,9 @@ final class PostReaderTest {
 
   @Test
   void aTagAsLongAsASentenceIsAProblem() {
-    var problem = problem("tag: " + "x".repeat(201));
+    var problem = problem("tag: " + "x".repeat(101));
     assertThat(problem.line()).isEqualTo(OptionalInt.of(2));
-    assertThat(problem.message()).contains("longer than 200").hasSizeLessThan(200);
+    assertThat(problem.message()).contains("longer than 100").hasSizeLessThan(200);
   }
 
   @ParameterizedTest
