@@ -34,7 +34,9 @@ record BlogFolder(Path root) {
 
   BlogFolder {
     if (!Files.isDirectory(root)) {
-      throw new UserFault("There is no folder " + root);
+      throw new UserFault(
+          "There is no folder %s; name one that holds _posts/, or none for the example blog"
+              .formatted(root));
     }
   }
 
