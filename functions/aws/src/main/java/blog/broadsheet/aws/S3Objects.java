@@ -35,15 +35,23 @@ record S3Objects(S3Client client, String bucket) {
     }
   }
 
-  /** The first keys behind {@code after}, at most 1,000. */
-  List<String> list(Optional<String> after, int limit) {
+  /** The first objects whose keys begin with a prefix, behind {@code after}, at most 1,000. */
+  List<S3Object> list(String prefix, Optional<String> after, int limit) {
     try {
-      var page =
-          client.listObjectsV2(
-              request -> request.bucket(bucket).startAfter(after.orElse(null)).maxKeys(limit));
-      return page.contents().stream().map(S3Object::key).toList();
+      return client
+          .listObjectsV2(request ->
+              request.bucket(bucket).prefix(prefix).startAfter(after.orElse(null)).maxKeys(limit))
+          .contents();
     } catch (SdkException e) {
       throw new AwsException("The keys of s3://%s could not be listed".formatted(bucket), e);
+    }
+  }
+
+  void delete(String key) {
+    try {
+      client.deleteObject(request -> request.bucket(bucket).key(key));
+    } catch (SdkException e) {
+      throw new AwsException("%s could not be deleted".formatted(uri(key)), e);
     }
   }
 

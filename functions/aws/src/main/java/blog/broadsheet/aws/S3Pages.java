@@ -2,6 +2,8 @@ package blog.broadsheet.aws;
 
 import blog.broadsheet.post.PageName;
 import blog.broadsheet.store.Pages;
+import blog.broadsheet.store.StoredPages;
+import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
@@ -9,7 +11,10 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
 /** The page store in S3: {@code pages/<name>.html}, for ever fit to be cached. */
-public final class S3Pages implements Pages {
+public final class S3Pages implements Pages, StoredPages {
+  private static final String FOLDER = "pages/";
+  private static final String SUFFIX = ".html";
+
   private final S3Objects objects;
 
   public S3Pages(S3Client client, String bucket) {
@@ -33,7 +38,24 @@ public final class S3Pages implements Pages {
     return objects.get(key(name), ResponseTransformer.toBytes()).map(ResponseBytes::asUtf8String);
   }
 
+  @Override
+  public List<Listed> stored(Optional<PageName> after, int limit) {
+    return objects.list(FOLDER, after.map(S3Pages::key), limit).stream()
+        .map(object -> new Listed(name(object.key()), object.lastModified()))
+        .toList();
+  }
+
+  @Override
+  public void delete(PageName name) {
+    objects.delete(key(name));
+  }
+
+  /** Nobody else writes here, so a key of another form is a fault. */
+  private static PageName name(String key) {
+    return new PageName(key.substring(FOLDER.length()).replace(SUFFIX, ""));
+  }
+
   private static String key(PageName name) {
-    return "pages/" + name.value() + ".html";
+    return FOLDER + name.value() + SUFFIX;
   }
 }

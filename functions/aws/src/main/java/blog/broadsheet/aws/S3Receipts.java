@@ -39,6 +39,6 @@ public final class S3Receipts implements Receipts {
   }
 
   private static String key(SourceKey source) {
-    return FOLDER + source.value() + ".json";
+    return Receipts.keyOf(source).value();
   }
 }

@@ -26,8 +26,10 @@ public final class S3Sources implements Sources {
   }
 
   @Override
-  public List<SourceKey> list(Optional<SourceKey> after, int limit) {
-    return objects.list(after.map(SourceKey::value), limit).stream().map(SourceKey::new).toList();
+  public List<Listed> list(Optional<SourceKey> after, int limit) {
+    return objects.list("", after.map(SourceKey::value), limit).stream()
+        .map(object -> new Listed(new SourceKey(object.key()), Etags.bare(object.eTag())))
+        .toList();
   }
 
   private static ResponseTransformer<GetObjectResponse, Source> upTo(long limit, SourceKey key) {

@@ -86,12 +86,14 @@ final class S3SourcesTest {
     }
 
     var first = sources.list(Optional.empty(), 3);
-    var second = sources.list(Optional.of(first.getLast()), 3);
+    var second = sources.list(Optional.of(first.getLast().key()), 3);
 
     assertThat(first)
-        .extracting(SourceKey::value)
+        .extracting(file -> file.key().value())
         .containsExactly("_config.yml", "_posts/a b+é.md", "_posts/c.md");
-    assertThat(second).containsExactly(new SourceKey("assets/d.png"));
+    assertThat(second)
+        .extracting(Sources.Listed::key)
+        .containsExactly(new SourceKey("assets/d.png"));
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -25,8 +26,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * As much of S3's protocol as the adapters use, over HTTP on the loopback interface: GET, PUT, PUT
- * under conditions and lists of keys, answered as AWS does, and answers on demand that AWS seldom
- * gives.
+ * under conditions, DELETE and lists of keys, answered as AWS does, and answers on demand that AWS
+ * seldom gives.
  */
 final class S3Wire implements AutoCloseable {
   /** An object as it was put, with the headers that came with it, named in lower case. */
@@ -93,6 +94,9 @@ final class S3Wire implements AutoCloseable {
         refuse(exchange, refusal.get());
       } else if (exchange.getRequestMethod().equals("PUT")) {
         put(exchange, path, body);
+      } else if (exchange.getRequestMethod().equals("DELETE")) {
+        objects.remove(path);
+        exchange.sendResponseHeaders(204, -1);
       } else if (isList(exchange)) {
         list(exchange, path + "/");
       } else {
@@ -146,16 +150,16 @@ final class S3Wire implements AutoCloseable {
   }
 
   private void list(HttpExchange exchange, String bucket) throws IOException {
+    var prefix = parameter(exchange, "prefix").orElse("");
     var after = parameter(exchange, "start-after").orElse("");
     var keys =
         objects.keySet().stream()
             .filter(path -> path.startsWith(bucket))
             .map(path -> path.substring(bucket.length()))
-            .filter(key -> key.compareTo(after) > 0)
+            .filter(key -> key.startsWith(prefix) && key.compareTo(after) > 0)
             .sorted()
             .limit(Long.parseLong(parameter(exchange, "max-keys").orElse("1000")))
-            .map(key -> URLEncoder.encode(key, StandardCharsets.UTF_8))
-            .map("<Contents><Key>%s</Key></Contents>"::formatted)
+            .map(key -> contents(key, Objects.requireNonNull(objects.get(bucket + key))))
             .collect(Collectors.joining());
     var xml =
         "<ListBucketResult><EncodingType>url</EncodingType>%s</ListBucketResult>"
@@ -164,6 +168,12 @@ final class S3Wire implements AutoCloseable {
     exchange.getResponseHeaders().set("Content-Type", "application/xml");
     exchange.sendResponseHeaders(200, xml.length);
     exchange.getResponseBody().write(xml);
+  }
+
+  private static String contents(String key, Stored stored) {
+    return "<Contents><Key>%s</Key><LastModified>2026-01-01T00:00:00.000Z</LastModified><ETag>%s</ETag></Contents>"
+        .formatted(
+            URLEncoder.encode(key, StandardCharsets.UTF_8), stored.etag().replace("\"", "&quot;"));
   }
 
   private static Optional<String> parameter(HttpExchange exchange, String name) {

@@ -69,6 +69,11 @@ public final class IndexWriter {
         .forEach(trace -> table.write(List.of(new Write.Put(trace, Expectation.ABSENT))));
   }
 
+  /** Whether a source could have a path for its post. */
+  public boolean isFree(PostPath path, SourceKey asking) {
+    return owner(path, asking).isEmpty();
+  }
+
   /** The sources that wait for any of the paths that another one had. */
   public List<SourceKey> waiting(SourceRecord record) {
     return record.paths().stream()
@@ -88,7 +93,7 @@ public final class IndexWriter {
    */
   private WriteResult await(SourceRecord before, Change change, PostPath path) {
     var result = move(before, change, kept(before));
-    return owner(path, before.key()).isEmpty() ? new Stale() : result;
+    return isFree(path, before.key()) ? new Stale() : result;
   }
 
   private WriteResult move(SourceRecord before, Change change, Optional<Post> post) {

@@ -1,6 +1,7 @@
 package blog.broadsheet.index;
 
 import blog.broadsheet.post.Listing;
+import blog.broadsheet.post.PageName;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.post.TermKind;
@@ -10,6 +11,16 @@ import java.time.temporal.ChronoUnit;
 /** Where each kind of item lies in the one table. */
 final class Layout {
   static final Key SITE = new Key("SITE", "SITE");
+
+  /**
+   * The partition of all records, in the order in which S3 lists their sources: so a repair finds
+   * by queries what the bucket has no more. Each post published costs one write here, as it does in
+   * the listing of all posts.
+   */
+  static final String SOURCES = "SOURCES";
+
+  /** The partition of what points to pages, in the order of their names. */
+  static final String PAGES = "PAGES";
 
   /**
    * The number of items that a counter is spread over, so that posts published at the same time
@@ -33,7 +44,24 @@ final class Layout {
   }
 
   static Key source(SourceKey source) {
-    return new Key("SOURCE#" + source, "SOURCE");
+    return new Key(SOURCES, source.value());
+  }
+
+  /**
+   * That the post of a source points to a page. The source is there by its hash, for both together
+   * are longer than a sort key may be.
+   */
+  static Key pointer(PageName page, SourceKey source) {
+    return new Key(PAGES, page.value() + "#" + PageName.of(source.value()).value());
+  }
+
+  /** All that points to one page. */
+  static Range pointersTo(PageName page) {
+    return Range.between(page.value() + "#", afterPointersTo(page));
+  }
+
+  static String afterPointersTo(PageName page) {
+    return page.value() + "$";
   }
 
   static Key entry(String listing, String position) {

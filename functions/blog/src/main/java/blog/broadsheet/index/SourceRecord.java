@@ -65,9 +65,26 @@ public record SourceRecord(
         Collections.emptySortedSet());
   }
 
+  /** The same, but not complete. */
+  SourceRecord reopened() {
+    return new SourceRecord(
+        key, version + 1, etag, basis, Optional.empty(), live, counted, waitsFor, paths);
+  }
+
   /** Whether the index has met the source. */
   public boolean isKnown() {
     return version > 0;
+  }
+
+  /**
+   * Whether the last reading was of this file under these circumstances, and all that it asked for
+   * is written.
+   *
+   * @param now the ETag of the file as it is; absent where there is none
+   * @param under as {@link #basis}
+   */
+  public boolean tells(Optional<String> now, String under) {
+    return isComplete() && etag.equals(now) && basis.equals(under);
   }
 
   /** Whether all that the last reading asked for is written. */

@@ -7,6 +7,7 @@ import blog.broadsheet.index.PathItem.Live;
 import blog.broadsheet.index.SourceRecord.Standing;
 import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.Listing;
+import blog.broadsheet.post.PageName;
 import blog.broadsheet.post.Post;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.Term;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One transaction that brings the index nearer to what a source says.
@@ -53,10 +55,11 @@ record Step(List<Write> writes, SourceRecord after) {
     Step next() {
       var writes = new ArrayList<>(swap());
       writes.addAll(queue());
+      writes.addAll(point());
       var live = standing();
       var fits = writes.size() < Table.MAX_WRITES;
       if (!fits) {
-        writes.removeIf(write -> !(write instanceof Write.Delete));
+        writes.removeIf(write -> !(write instanceof Write.Delete) || isPointer(write));
         live = before.live().map(old -> new Standing(old.path(), old.position(), Set.of()));
       }
       var counted = new HashSet<>(before.counted());
@@ -101,6 +104,37 @@ record Step(List<Write> writes, SourceRecord after) {
           .map(path -> Layout.waiting(path, before.key()))
           .ifPresent(key -> writes.add(new Write.Delete(key, Expectation.ANY)));
       return writes;
+    }
+
+    /**
+     * Notes which page the post points to: a page without such a note may be swept. So the note is
+     * written and deleted with the post itself, and the old page of a giant keeps it to the end.
+     */
+    private List<Write> point() {
+      var writes = new ArrayList<Write>();
+      var wanted = post.map(Post::page);
+      var noted =
+          Stream.of(atNew, atOld)
+              .flatMap(Optional::stream)
+              .flatMap(item -> page(item).stream())
+              .collect(toCollection(LinkedHashSet::new));
+      noted.stream()
+          .filter(page -> !wanted.equals(Optional.of(page)))
+          .map(page -> Layout.pointer(page, before.key()))
+          .forEach(key -> writes.add(new Write.Delete(key, Expectation.ANY)));
+      wanted
+          .filter(page -> !noted.contains(page))
+          .map(page -> Pointers.write(page, before.key()))
+          .ifPresent(item -> writes.add(new Write.Put(item, Expectation.ANY)));
+      return writes;
+    }
+
+    private static Optional<PageName> page(PathItem item) {
+      return item instanceof Live(var post, var _) ? Optional.of(post.page()) : Optional.empty();
+    }
+
+    private static boolean isPointer(Write write) {
+      return write.key().partition().equals(Layout.PAGES);
     }
 
     private Expectation expectedRecord() {

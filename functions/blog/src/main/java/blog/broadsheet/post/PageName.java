@@ -13,11 +13,16 @@ import java.util.HexFormat;
  *
  * @param value 64 digits, lower-case hexadecimal
  */
-public record PageName(String value) {
+public record PageName(String value) implements Comparable<PageName> {
   public PageName {
     if (!value.matches("[0-9a-f]{64}")) {
       throw new IllegalArgumentException("A page is named by 64 hexadecimal digits, not " + value);
     }
+  }
+
+  @Override
+  public int compareTo(PageName other) {
+    return value.compareTo(other.value);
   }
 
   public static PageName of(String html) {

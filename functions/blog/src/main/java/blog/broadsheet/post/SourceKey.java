@@ -1,5 +1,8 @@
 package blog.broadsheet.post;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
 /**
  * The key of a file in the content bucket, such as {@code _posts/2019-10-13-wrap-up.md}.
  *
@@ -12,9 +15,11 @@ public record SourceKey(String value) implements Comparable<SourceKey> {
     }
   }
 
+  /** By the UTF-8 bytes, the order in which S3 lists keys. */
   @Override
   public int compareTo(SourceKey other) {
-    return value.compareTo(other.value);
+    return Arrays.compareUnsigned(
+        value.getBytes(StandardCharsets.UTF_8), other.value.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

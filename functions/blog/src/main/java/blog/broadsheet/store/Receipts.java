@@ -11,8 +11,26 @@ public interface Receipts {
   /** The folder of the receipts in the content bucket. */
   String FOLDER = "_receipts/";
 
+  /** What a receipt's key has behind its source's. */
+  String SUFFIX = ".json";
+
   /** A receipt and the tag by which the store tells whether it has changed since. */
   record Stored(String json, String etag) {}
+
+  /** The key in the content bucket that a source's receipt has. */
+  static SourceKey keyOf(SourceKey source) {
+    return new SourceKey(FOLDER + source + SUFFIX);
+  }
+
+  /** The source that a file of the content bucket is the receipt of. */
+  static Optional<SourceKey> sourceOf(SourceKey file) {
+    var key = file.value();
+    return key.startsWith(FOLDER) && key.endsWith(SUFFIX)
+        ? Optional.of(key.substring(FOLDER.length(), key.length() - SUFFIX.length()))
+            .filter(source -> !source.isEmpty())
+            .map(SourceKey::new)
+        : Optional.empty();
+  }
 
   Optional<Stored> get(SourceKey source);
 

@@ -10,6 +10,13 @@ import java.util.Optional;
  */
 public interface Sources {
   /**
+   * A file in a list.
+   *
+   * @param etag as {@link Source#etag} of the same file
+   */
+  record Listed(SourceKey key, String etag) {}
+
+  /**
    * The file under a key as it is now.
    *
    * @param limit the most bytes to read; a larger file comes back as {@link Source.TooLarge}
@@ -18,10 +25,10 @@ public interface Sources {
   Optional<Source> read(SourceKey key, long limit);
 
   /**
-   * The first keys of the bucket, of every kind, in the order of their UTF-8 bytes.
+   * The first files of the bucket, of every kind, in the order of their keys.
    *
    * @param after the key behind which to begin; empty for the beginning
    * @param limit 1 to 1,000; fewer come back only where there are no more
    */
-  List<SourceKey> list(Optional<SourceKey> after, int limit);
+  List<Listed> list(Optional<SourceKey> after, int limit);
 }

@@ -127,7 +127,7 @@ final class IndexTest {
             writer.record(A),
             published(new Post(post.entry(), A, PageName.of("other")), Past.NONE));
 
-    assertThat(counting.written()).containsExactly("PATH#/a/", "SOURCE#_posts/a.md");
+    assertThat(counting.written()).containsExactly("PATH#/a/", "PAGES", "PAGES", "SOURCES");
     assertThat(reader.at(PostPath.of("/a/"), NOW))
         .contains(new At.Found(new Post(post.entry(), A, PageName.of("other"))));
   }

@@ -3,18 +3,35 @@ package blog.broadsheet.store;
 import blog.broadsheet.post.PageName;
 import blog.broadsheet.post.SourceKey;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** A content bucket and a page store in memory. */
-public final class MemoryBucket implements Sources, Receipts, Pages {
+public final class MemoryBucket implements Sources, Receipts, Pages, StoredPages {
   private final Map<SourceKey, Source.Content> sources = new TreeMap<>();
   private final Map<SourceKey, Stored> receipts = new TreeMap<>();
-  private final Map<PageName, String> pages =
-      new TreeMap<>(java.util.Comparator.comparing(PageName::value));
+  private final NavigableMap<PageName, Page> pages = new TreeMap<>();
+  private final InstantSource clock;
   private int writes;
+
+  private record Page(String html, Instant stored) {}
+
+  /** Its pages are as old as can be. */
+  public MemoryBucket() {
+    this(InstantSource.fixed(Instant.EPOCH));
+  }
+
+  /**
+   * @param clock tells when a page is put
+   */
+  public MemoryBucket(InstantSource clock) {
+    this.clock = clock;
+  }
 
   /** Uploads a text. */
   public synchronized void upload(String key, String text) {
@@ -57,10 +74,14 @@ public final class MemoryBucket implements Sources, Receipts, Pages {
   }
 
   @Override
-  public synchronized List<SourceKey> list(Optional<SourceKey> after, int limit) {
-    return sources.keySet().stream()
-        .filter(key -> after.isEmpty() || key.compareTo(after.get()) > 0)
+  public synchronized List<Sources.Listed> list(Optional<SourceKey> after, int limit) {
+    var files = new TreeMap<SourceKey, String>();
+    sources.forEach((key, source) -> files.put(key, source.etag()));
+    receipts.forEach((key, receipt) -> files.put(Receipts.keyOf(key), receipt.etag()));
+    return files.entrySet().stream()
+        .filter(file -> after.isEmpty() || file.getKey().compareTo(after.get()) > 0)
         .limit(limit)
+        .map(file -> new Sources.Listed(file.getKey(), file.getValue()))
         .toList();
   }
 
@@ -81,13 +102,26 @@ public final class MemoryBucket implements Sources, Receipts, Pages {
   @Override
   public synchronized PageName put(String html) {
     var name = PageName.of(html);
-    pages.put(name, html);
+    pages.put(name, new Page(html, clock.instant()));
     return name;
   }
 
   @Override
   public synchronized Optional<String> get(PageName name) {
-    return Optional.ofNullable(pages.get(name));
+    return Optional.ofNullable(pages.get(name)).map(Page::html);
+  }
+
+  @Override
+  public synchronized List<StoredPages.Listed> stored(Optional<PageName> after, int limit) {
+    return after.map(name -> pages.tailMap(name, false)).orElse(pages).entrySet().stream()
+        .limit(limit)
+        .map(page -> new StoredPages.Listed(page.getKey(), page.getValue().stored()))
+        .toList();
+  }
+
+  @Override
+  public synchronized void delete(PageName name) {
+    pages.remove(name);
   }
 
   private String nextTag() {

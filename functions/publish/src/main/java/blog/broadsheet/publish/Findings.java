@@ -4,6 +4,7 @@ import blog.broadsheet.index.Change;
 import blog.broadsheet.index.Change.Past;
 import blog.broadsheet.index.SourceRecord;
 import blog.broadsheet.post.SiteSettings;
+import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.publish.source.SourceKind;
 import blog.broadsheet.store.Receipts;
 import blog.broadsheet.store.Source;
@@ -26,23 +27,21 @@ record Findings(
 
   /** What the reading of the source depends on besides itself. */
   String basis() {
-    return isConfig() ? "" : settings.basis();
+    return basis(record.key(), etag(), settings);
+  }
+
+  /** The same of any source: the settings, but for a file that they do not concern or is gone. */
+  static String basis(SourceKey key, Optional<String> etag, SiteSettings settings) {
+    return etag.isEmpty() || SourceKind.of(key) == SourceKind.CONFIG ? "" : settings.basis();
   }
 
   Optional<String> etag() {
     return source.map(Source::etag);
   }
 
-  boolean isConfig() {
-    return SourceKind.of(record.key()) == SourceKind.CONFIG;
-  }
-
   /** Whether the index says already what the source does, though the author may not know. */
   boolean isSettled() {
-    return record.isComplete()
-        && record.waitsFor().isEmpty()
-        && record.etag().equals(etag())
-        && record.basis().equals(basis());
+    return record.waitsFor().isEmpty() && record.tells(etag(), basis());
   }
 
   /**
@@ -52,7 +51,7 @@ record Findings(
   boolean isIdle() {
     var known = past();
     return record.isKnown()
-        ? isSettled() && known.version() >= record.version()
+        ? isSettled() && known.version() == record.version()
         : source.isEmpty() && known.equals(Past.NONE);
   }
 

@@ -48,7 +48,7 @@ public final class PublishHandler implements RequestHandler<SQSEvent, SQSBatchRe
         aws.sources(),
         aws.pages(),
         aws.receipts(),
-        AwsPorts.messages(System::getenv),
+        AwsPorts.messages(System::getenv, "UPLOADS_QUEUE"),
         new IndexWriter(aws.table()),
         InstantSource.system());
   }

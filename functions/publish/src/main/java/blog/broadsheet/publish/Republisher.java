@@ -42,9 +42,9 @@ final class Republisher {
   /** Puts the posts of one page on the queue, and the message that goes on behind it. */
   void advance(Republish message) {
     var page = sources.list(message.after(), PAGE);
-    look(page.stream().filter(Republisher::isPost).toList());
+    look(page.stream().map(Sources.Listed::key).filter(Republisher::isPost).toList());
     if (page.size() == PAGE) {
-      messages.send(List.of(new Republish(Optional.of(page.getLast())).write()));
+      messages.send(List.of(new Republish(Optional.of(page.getLast().key())).write()));
     }
   }
 

@@ -15,21 +15,23 @@ import blog.broadsheet.store.Pages;
 import blog.broadsheet.store.Receipts;
 import blog.broadsheet.store.Source;
 import blog.broadsheet.store.Sources;
+import blog.broadsheet.store.StoredPages;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
  * One handler's calls to everything outside, counted, so that something can happen at one of them.
  */
-final class Calls implements Table, Sources, Pages, Receipts, Messages {
+final class Calls implements Table, Sources, Pages, StoredPages, Receipts, Messages {
   private final Table table;
   private final MemoryBucket bucket;
   private final Messages queue;
   private final int at;
   private final Runnable before;
   private final Runnable after;
-  private int count;
+  private final AtomicInteger count = new AtomicInteger();
 
   /**
    * @param at the call at which {@code before} and {@code after} are run, from 1; 0 for none
@@ -65,7 +67,7 @@ final class Calls implements Table, Sources, Pages, Receipts, Messages {
   }
 
   @Override
-  public List<SourceKey> list(Optional<SourceKey> from, int limit) {
+  public List<Sources.Listed> list(Optional<SourceKey> from, int limit) {
     return call(() -> bucket.list(from, limit));
   }
 
@@ -77,6 +79,19 @@ final class Calls implements Table, Sources, Pages, Receipts, Messages {
   @Override
   public Optional<String> get(PageName name) {
     return call(() -> bucket.get(name));
+  }
+
+  @Override
+  public List<StoredPages.Listed> stored(Optional<PageName> from, int limit) {
+    return call(() -> bucket.stored(from, limit));
+  }
+
+  @Override
+  public void delete(PageName name) {
+    call(() -> {
+      bucket.delete(name);
+      return name;
+    });
   }
 
   @Override
@@ -98,8 +113,7 @@ final class Calls implements Table, Sources, Pages, Receipts, Messages {
   }
 
   private <T> T call(Supplier<T> work) {
-    count++;
-    if (count != at) {
+    if (count.incrementAndGet() != at) {
       return work.get();
     }
     before.run();

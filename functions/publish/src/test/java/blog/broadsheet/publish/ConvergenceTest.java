@@ -26,6 +26,7 @@ final class ConvergenceTest {
     world.settle();
 
     world.assertConsistent();
+    world.assertNothingToRepair();
     Statistics.label("compared with a rebuild").collect(world.hasNoLastGoodVersion());
     if (world.hasNoLastGoodVersion()) {
       assertThat(world.view()).isEqualTo(world.rebuilt().view());
@@ -56,6 +57,8 @@ final class ConvergenceTest {
         Tuple.of(1, message.map(Step.Lose::new)),
         Tuple.of(3, Combinators.combine(message, call).as(Step.KillBefore::new)),
         Tuple.of(3, Combinators.combine(message, call).as(Step.KillAfter::new)),
-        Tuple.of(5, Combinators.combine(message, call, message).as(Step.Interleave::new)));
+        Tuple.of(5, Combinators.combine(message, call, message).as(Step.Interleave::new)),
+        Tuple.of(1, Combinators.combine(message, call).as(Step.Repair::new)),
+        Tuple.of(1, Arbitraries.integers().between(1, 40).map(Step.KillRepair::new)));
   }
 }

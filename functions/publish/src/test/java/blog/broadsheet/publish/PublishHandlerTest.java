@@ -279,7 +279,7 @@ final class PublishHandlerTest {
     }
 
     @Override
-    public List<SourceKey> list(Optional<SourceKey> after, int limit) {
+    public List<Listed> list(Optional<SourceKey> after, int limit) {
       return bucket.list(after, limit);
     }
   }

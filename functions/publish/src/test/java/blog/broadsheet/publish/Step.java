@@ -28,4 +28,10 @@ sealed interface Step {
    * of the first one's calls.
    */
   record Interleave(int message, int call, int other) implements Step {}
+
+  /** While a message is dealt with, a repair is made: all of it before one of the calls. */
+  record Repair(int message, int call) implements Step {}
+
+  /** A repair dies at one of its calls, which happens. */
+  record KillRepair(int call) implements Step {}
 }

@@ -3,6 +3,7 @@ package blog.broadsheet.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.broadsheet.index.At;
+import blog.broadsheet.index.IndexAudit;
 import blog.broadsheet.index.IndexReader;
 import blog.broadsheet.index.IndexWriter;
 import blog.broadsheet.index.MapTable;
@@ -51,7 +52,9 @@ final class World {
       List.of("title: One", "permalink: /:title/", "permalink: /p/:title/", "title: [");
 
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-  private static final SourceKey CONFIG = new SourceKey("_config.yml");
+
+  /** When everything that was stored at {@link #NOW} is old. */
+  private static final Instant LATER = NOW.plus(Sweep.GRACE).plusSeconds(1);
 
   private final MemoryBucket bucket;
   private final MapTable table = new MapTable();
@@ -59,7 +62,7 @@ final class World {
   private boolean lost;
 
   World() {
-    this(new MemoryBucket());
+    this(new MemoryBucket(InstantSource.fixed(NOW)));
   }
 
   private World(MemoryBucket bucket) {
@@ -88,14 +91,27 @@ final class World {
       case Step.KillAfter(var message, var call) -> deliver(message, call, () -> {}, World::kill);
       case Step.Interleave(var message, var call, var other) ->
           deliver(message, call, () -> deliver(other, 0, () -> {}, () -> {}), () -> {});
+      case Step.Repair(var message, var call) ->
+          deliver(message, call, () -> repair(NOW, 0, () -> {}), () -> {});
+      case Step.KillRepair(var call) -> {
+        try {
+          repair(NOW, call, World::kill);
+        } catch (Killed _) {
+          // The next one does it.
+        }
+      }
     }
   }
 
   /** Delivers until nothing is left, after a repair where messages were lost. */
   void settle() {
     if (lost) {
-      keys().forEach(this::notify);
+      repair(NOW, 0, () -> {});
     }
+    drain();
+  }
+
+  private void drain() {
     for (var round = 0; !queue.isEmpty(); round++) {
       assertThat(round).as("rounds until the queue is empty").isLessThan(10_000);
       deliver(0, 0, () -> {}, () -> {});
@@ -105,14 +121,7 @@ final class World {
   /** Another blog that has nothing but this one's bucket to begin with. */
   World rebuilt() {
     var other = new World(bucket.copy());
-    var writer = new IndexWriter(other.table);
-    var receipts = bucket.receipts();
-    receipts.forEach(
-        (key, json) -> ReceiptJson.live(json).ifPresent(path -> writer.claim(key, Set.of(path))));
-    receipts.forEach((key, json) -> writer.claim(key, ReceiptJson.past(json).paths()));
-    other.notify(CONFIG);
-    other.settle();
-    other.keys().forEach(other::notify);
+    other.lost = true;
     other.settle();
     return other;
   }
@@ -173,12 +182,28 @@ final class World {
     }
   }
 
+  /** A repair finds nothing to do, but for pages that nothing points to. */
+  void assertNothingToRepair() {
+    var before = table.all();
+    repair(LATER, 0, () -> {});
+    assertThat(queue).isEmpty();
+    assertThat(table.all()).isEqualTo(before);
+    var audit = new IndexAudit(table);
+    assertThat(bucket.stored(Optional.empty(), 1000))
+        .allSatisfy(page -> assertThat(audit.pointerTo(page.name())).isPresent());
+    assertConsistent();
+  }
+
   private void notify(SourceKey key) {
     queue.add(new QueueMessage.Look(List.of(key)).write());
   }
 
   private static void kill() {
-    throw new IllegalStateException("Killed");
+    throw new Killed();
+  }
+
+  private static final class Killed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 
   private Optional<String> pick(int message) {
@@ -215,11 +240,26 @@ final class World {
     return event;
   }
 
-  private Set<SourceKey> keys() {
-    var keys = new TreeSet<>(bucket.list(Optional.empty(), 1000));
-    keys.addAll(bucket.receipts().keySet());
-    keys.addAll(POSTS);
-    return keys;
+  /** A repair by as many calls of the function as it wants. */
+  private void repair(Instant now, int at, Runnable after) {
+    var calls = new Calls(table, bucket, queue::addAll, at, () -> {}, after);
+    var clock = InstantSource.fixed(now);
+    var index = new IndexWriter(calls);
+    var repair =
+        new Repair(
+            new Reconciler(calls, calls, calls, calls, index, clock),
+            calls,
+            calls,
+            calls,
+            calls,
+            index,
+            new IndexAudit(calls),
+            clock);
+    var left = new ArrayList<>(List.of("{\"broadsheet\": \"repair\"}"));
+    var handler = new RepairHandler(repair, left::addAll);
+    while (!left.isEmpty()) {
+      handler.handleRequest(event(left.removeFirst()), new TestContext());
+    }
   }
 
   private Set<PostPath> paths() {
