@@ -3,6 +3,7 @@ package blog.broadsheet.local;
 import blog.broadsheet.aws.S3Pages;
 import blog.broadsheet.aws.S3Receipts;
 import blog.broadsheet.aws.S3Sources;
+import blog.broadsheet.index.IndexAudit;
 import blog.broadsheet.index.IndexReader;
 import blog.broadsheet.index.IndexWriter;
 import blog.broadsheet.index.Table;
@@ -25,6 +26,8 @@ import blog.broadsheet.local.template.S3Bucket;
 import blog.broadsheet.local.template.Template;
 import blog.broadsheet.publish.PublishHandler;
 import blog.broadsheet.publish.Reconciler;
+import blog.broadsheet.publish.Repair;
+import blog.broadsheet.publish.RepairHandler;
 import blog.broadsheet.site.SiteHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
@@ -33,6 +36,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -73,14 +77,17 @@ public final class LocalStack implements AutoCloseable {
   private final S3Client client;
   private final Table table;
   private final LambdaFunction publish;
+  private final LambdaFunction repair;
   private final LambdaFunction site;
   private final HttpFront front;
+  private final Repairing repairing;
 
   private LocalStack(Template template, Options options, Observer observer, Parts parts) {
     this.template = template;
     this.observer = observer;
     this.parts = parts;
     publish = template.function(PublishHandler.class);
+    repair = template.function(RepairHandler.class);
     site = template.function(SiteHandler.class);
     var data = parts.add(data(options));
     queues = new Queues(template.queues(), data, clock);
@@ -89,6 +96,9 @@ public final class LocalStack implements AutoCloseable {
     client = parts.add(s3.client());
     front = parts.add(HttpFront.start(options.httpPort(), site()));
     startPublishing();
+    repairing = parts.add(repairing());
+    // What is kept only in memory begins empty.
+    options.data().ifPresent(_ -> repairing.runSchedules());
   }
 
   /**
@@ -125,6 +135,12 @@ public final class LocalStack implements AutoCloseable {
   /** The messages about uploads. */
   public Queue uploads() {
     return queues.byName(publish.variable("UPLOADS_QUEUE"));
+  }
+
+  /** Waits until the repair that a stack with a data folder begins with is done. */
+  public void awaitRepaired() throws InterruptedException {
+    repairing.await();
+    uploads().awaitSettled();
   }
 
   @Override
@@ -182,24 +198,56 @@ public final class LocalStack implements AutoCloseable {
   }
 
   private void startPublishing() {
-    var reconciler =
-        new Reconciler(
-            new S3Sources(client, contentBucket()),
-            new S3Pages(client, publish.variable("SITE_BUCKET")),
-            new S3Receipts(client, contentBucket()),
-            bodies -> bodies.forEach(uploads()::send),
-            new IndexWriter(table),
-            clock);
     var function =
         new LocalLambda<>(
             publish,
             SQSEvent.class,
             SQSBatchResponse.class,
-            new PublishHandler(reconciler),
+            new PublishHandler(reconciler()),
             observer::logged);
     publish
         .messages()
         .forEach(mapping ->
             parts.add(EventSourceMapping.start(queues.byArn(mapping.queue()), mapping, function)));
+  }
+
+  private Repairing repairing() {
+    var rest = queues.byName(repair.variable("REPAIRS_QUEUE"));
+    var work =
+        new Repair(
+            reconciler(),
+            new S3Sources(client, contentBucket()),
+            new S3Receipts(client, contentBucket()),
+            pages(),
+            this::look,
+            new IndexWriter(table),
+            new IndexAudit(table),
+            clock);
+    var function =
+        new LocalLambda<>(
+            repair,
+            SQSEvent.class,
+            String.class,
+            new RepairHandler(work, bodies -> bodies.forEach(rest::send)),
+            observer::logged);
+    return new Repairing(repair, function, rest);
+  }
+
+  private Reconciler reconciler() {
+    return new Reconciler(
+        new S3Sources(client, contentBucket()),
+        pages(),
+        new S3Receipts(client, contentBucket()),
+        this::look,
+        new IndexWriter(table),
+        clock);
+  }
+
+  private S3Pages pages() {
+    return new S3Pages(client, publish.variable("SITE_BUCKET"));
+  }
+
+  private void look(List<String> bodies) {
+    bodies.forEach(uploads()::send);
   }
 }

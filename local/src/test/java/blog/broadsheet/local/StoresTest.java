@@ -9,12 +9,17 @@ import blog.broadsheet.local.s3.S3Server;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.store.Receipts;
 import blog.broadsheet.store.Source;
+import blog.broadsheet.store.Sources;
+import blog.broadsheet.store.StoredPages;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -73,7 +78,8 @@ final class StoresTest {
                       content -> assertThat(content.bytes()).asString().isEqualTo("Hello")));
       assertThat(sources.read(KEY, 4)).containsInstanceOf(Source.TooLarge.class);
       assertThat(sources.read(new SourceKey("none"), 5)).isEmpty();
-      assertThat(sources.list(Optional.empty(), 10)).containsExactly(KEY);
+      var etag = sources.read(KEY, 5).orElseThrow().etag();
+      assertThat(sources.list(Optional.empty(), 10)).containsExactly(new Sources.Listed(KEY, etag));
     }
 
     @Test
@@ -83,6 +89,22 @@ final class StoresTest {
 
       assertThat(pages.put("<p>“é” 𝄞</p>")).isEqualTo(name);
       assertThat(pages.get(name)).contains("<p>“é” 𝄞</p>");
+    }
+
+    @Test
+    void pagesAreListedWithTheirAgesUntilTheyAreDeleted() {
+      var pages = new S3Pages(client, "site");
+      var names = Stream.of("a", "b", "c").map(pages::put).sorted().toList();
+
+      var listed = pages.stored(Optional.of(names.getFirst()), 10);
+
+      assertThat(listed).extracting(StoredPages.Listed::name).isEqualTo(names.subList(1, 3));
+      assertThat(listed)
+          .allSatisfy(
+              page -> assertThat(page.stored()).isAfter(Instant.now().minus(Duration.ofHours(1))));
+      names.forEach(pages::delete);
+      pages.delete(names.getFirst());
+      assertThat(pages.stored(Optional.empty(), 10)).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Queue;
@@ -64,6 +65,26 @@ final class WholeStackTest {
       assertThat(get("assets/picture.svg").body()).isEqualTo("<svg/>");
       assertThat(receipt("_posts/2019-10-13-kept.md")).contains("\"published\"");
     }
+
+    @Test
+    void lostIndexIsRebuiltFromTheBucketAlone() throws Exception {
+      put("_config.yml", "title: Blog\npermalink: /:title/");
+      settle();
+      put("_posts/2019-10-13-mover.md", "---\npermalink: /old/\n---\nHello");
+      put("_posts/2019-10-13-gone.md", "Bye");
+      settle();
+      put("_posts/2019-10-13-mover.md", "---\npermalink: /new/\n---\nHello again");
+      remove("_posts/2019-10-13-gone.md");
+      settle();
+      close();
+      Files.delete(folder.resolve("blog.mv"));
+      open();
+      settle();
+
+      assertThat(get("new/").body()).contains("Hello again");
+      assertThat(get("old/").headers().firstValue("location")).contains("/new/");
+      assertThat(get("gone/").statusCode()).isEqualTo(410);
+    }
   }
 
   /** What holds wherever the blog is kept. */
@@ -97,7 +118,7 @@ final class WholeStackTest {
     void removedPostIsGone() throws Exception {
       put("_posts/2019-10-13-short-lived.md", "Hello");
       settle();
-      s3().deleteObject(delete -> delete.bucket("content").key("_posts/2019-10-13-short-lived.md"));
+      remove("_posts/2019-10-13-short-lived.md");
       settle();
 
       assertThat(get("2019/10/13/short-lived.html").statusCode()).isEqualTo(410);
@@ -186,8 +207,12 @@ final class WholeStackTest {
       s3().putObject(put -> put.bucket("content").key(key), RequestBody.fromString(text));
     }
 
+    final void remove(String key) {
+      s3().deleteObject(delete -> delete.bucket("content").key(key));
+    }
+
     final void settle() throws InterruptedException {
-      stack().uploads().awaitSettled();
+      stack().awaitRepaired();
     }
 
     final String receipt(String key) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import blog.broadsheet.post.PageName;
-import blog.broadsheet.store.Pages;
+import blog.broadsheet.store.StoredPages;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +15,7 @@ final class S3PagesTest {
   private static final String HTML = "<p>Déjà vu — 日本語</p>\n";
 
   private final S3Wire s3;
-  private final Pages pages;
+  private final S3Pages pages;
 
   S3PagesTest() throws Exception {
     s3 = new S3Wire();
@@ -44,6 +47,39 @@ final class S3PagesTest {
     assertThat(s3.find("/site/pages/" + name.value() + ".html").orElseThrow().headers())
         .containsEntry("content-type", "text/html; charset=utf-8")
         .containsEntry("cache-control", "public, max-age=31536000, immutable");
+  }
+
+  @Test
+  void pagesAreListedByNameWithTheirAges() {
+    var names = List.of(pages.put("a"), pages.put("b"), pages.put("c")).stream().sorted().toList();
+    var stored = Instant.parse("2026-01-01T00:00:00Z");
+    s3.store("/site/elsewhere/page.html", new byte[] {1});
+
+    assertThat(pages.stored(Optional.empty(), 2))
+        .containsExactly(
+            new StoredPages.Listed(names.get(0), stored),
+            new StoredPages.Listed(names.get(1), stored));
+    assertThat(pages.stored(Optional.of(names.get(1)), 2))
+        .containsExactly(new StoredPages.Listed(names.get(2), stored));
+  }
+
+  @Test
+  void deletedPageIsNothing() {
+    var name = pages.put(HTML);
+
+    pages.delete(name);
+    pages.delete(name);
+
+    assertThat(pages.get(name)).isEmpty();
+  }
+
+  @Test
+  void pageThatCannotBeDeletedIsNamed() {
+    s3.refuseNext(403, "AccessDenied");
+
+    assertThatThrownBy(() -> pages.delete(PageName.of(HTML)))
+        .isInstanceOf(AwsException.class)
+        .hasMessageContaining(PageName.of(HTML).value());
   }
 
   @Test

@@ -97,6 +97,14 @@ final class S3SourcesTest {
   }
 
   @Test
+  void listTellsTheEtagThatReadingTells() {
+    s3.store(PATH, new byte[] {1});
+
+    assertThat(sources.list(Optional.empty(), 3))
+        .containsExactly(new Sources.Listed(KEY, sources.read(KEY, 10).orElseThrow().etag()));
+  }
+
+  @Test
   void bucketThatCannotBeListedIsNamed() {
     s3.refuseNext(403, "AccessDenied");
 

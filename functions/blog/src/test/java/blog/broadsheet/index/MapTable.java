@@ -57,6 +57,11 @@ public final class MapTable implements Table {
     return List.copyOf(items.values());
   }
 
+  /** Loses everything. */
+  public synchronized void clear() {
+    items.clear();
+  }
+
   private boolean holds(Write write) {
     var found = Optional.ofNullable(items.get(write.key()));
     return switch (write.expectation()) {

@@ -45,6 +45,10 @@ public record LambdaFunction(
     return only(Trigger.Messages.class);
   }
 
+  public List<Trigger.Schedule> schedules() {
+    return only(Trigger.Schedule.class);
+  }
+
   private <T extends Trigger> List<T> only(Class<T> type) {
     return triggers.stream().filter(type::isInstance).map(type::cast).toList();
   }

@@ -4,6 +4,7 @@ import blog.broadsheet.local.template.S3Bucket.Notification;
 import blog.broadsheet.local.template.SqsQueue.Redrive;
 import blog.broadsheet.local.template.Trigger.Messages;
 import blog.broadsheet.local.template.Trigger.Route;
+import blog.broadsheet.local.template.Trigger.Schedule;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -150,9 +151,10 @@ final class TemplateReader {
               properties.find("Method").map(Part::text).orElse("ANY"),
               properties.get("Path").text());
       case "SQS" -> messages(properties);
+      case "Schedule" -> new Schedule(properties.get("Input").text());
       default ->
           throw new TemplateException(
-              "%s: the local stack plays HttpApi and SQS, not %s"
+              "%s: the local stack plays HttpApi, SQS and Schedule, not %s"
                   .formatted(event.place(), event.get("Type").text()));
     };
   }

@@ -13,6 +13,13 @@ public sealed interface Trigger {
   record Route(String method, String path) implements Trigger {}
 
   /**
+   * A schedule, which one machine runs when it starts.
+   *
+   * @param event what it calls the function with, as JSON
+   */
+  record Schedule(String event) implements Trigger {}
+
+  /**
    * An event source mapping.
    *
    * @param queue its ARN

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import blog.broadsheet.local.template.S3Bucket.Notification;
 import blog.broadsheet.local.template.Trigger.Messages;
 import blog.broadsheet.local.template.Trigger.Route;
+import blog.broadsheet.publish.RepairHandler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,13 +65,39 @@ final class TemplateTest {
 
     @Test
     void messageIsHiddenForSixTimesTheTimeout() {
-      var publish = template.functions().getFirst();
-      var mapping = publish.messages().getFirst();
+      var uploads = template.queues().getFirst();
 
-      assertThat(mapping.queue()).isEqualTo(template.queues().getFirst().arn());
-      assertThat(mapping.reportsFailures()).isTrue();
-      assertThat(template.queues().getFirst().visibility())
-          .isGreaterThanOrEqualTo(publish.timeout().multipliedBy(6));
+      assertThat(template.functions().getFirst().messages())
+          .singleElement()
+          .satisfies(mapping -> {
+            assertThat(mapping.queue()).isEqualTo(uploads.arn());
+            assertThat(mapping.reportsFailures()).isTrue();
+          });
+      assertThat(template.functions())
+          .allSatisfy(function ->
+              assertThat(function.messages())
+                  .allSatisfy(mapping ->
+                      assertThat(visibility(mapping))
+                          .isGreaterThanOrEqualTo(function.timeout().multipliedBy(6))));
+    }
+
+    @Test
+    void repairIsScheduledWithAnEventOfItsQueuesForm() {
+      var repair = template.function(RepairHandler.class);
+
+      assertThat(repair.schedules())
+          .singleElement()
+          .satisfies(schedule ->
+              assertThat(schedule.event()).contains("{\\\"broadsheet\\\": \\\"repair\\\"}"));
+      assertThat(repair.messages()).hasSize(1);
+    }
+
+    private Duration visibility(Messages mapping) {
+      return template.queues().stream()
+          .filter(queue -> queue.arn().equals(mapping.queue()))
+          .map(SqsQueue::visibility)
+          .findAny()
+          .orElseThrow();
     }
   }
 
