@@ -3,8 +3,8 @@ package blog.broadsheet.index;
 import blog.broadsheet.post.Outcome;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SiteSettings;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What one reading of a source asks of the index.
@@ -20,14 +20,14 @@ public record Change(
    * A source's past.
    *
    * @param version how often its record had changed
-   * @param paths every path that it had
+   * @param paths every path that it had, with the version of what it last put there
    */
-  public record Past(long version, Set<PostPath> paths) {
+  public record Past(long version, Map<PostPath, Long> paths) {
     /** Of a source that is new. */
-    public static final Past NONE = new Past(0, Set.of());
+    public static final Past NONE = new Past(0, Map.of());
 
     public Past {
-      paths = Set.copyOf(paths);
+      paths = Map.copyOf(paths);
     }
   }
 }

@@ -11,9 +11,9 @@ import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.SourceKey;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /**
  * Writes to the index what sources say.
@@ -47,8 +47,8 @@ public final class IndexWriter {
    * @param before the record that was read before the source was
    */
   public WriteResult write(SourceRecord before, Change change) {
-    var lost = new TreeSet<>(change.past().paths());
-    lost.removeAll(before.paths());
+    var lost = new TreeMap<>(change.past().paths());
+    lost.keySet().removeAll(before.paths().keySet());
     claim(before.key(), lost);
     return switch (change.target()) {
       case Target.Configure(var settings) -> configure(before, change, settings);
@@ -61,12 +61,31 @@ public final class IndexWriter {
 
   /**
    * Keeps paths for a source that the index has lost, until the source itself is looked at: nobody
-   * else can take them meanwhile. What stands there already is left alone.
+   * else can take them meanwhile. Of several sources that had a path one after the other, the one
+   * with the highest version had it last. What sources that have been looked at have there stays.
+   *
+   * @param paths with the version of what the source last put there
    */
-  public void claim(SourceKey source, Set<PostPath> paths) {
-    paths.stream()
-        .map(path -> new Former(path, source, 1).write())
-        .forEach(trace -> table.write(List.of(new Write.Put(trace, Expectation.ABSENT))));
+  public void claim(SourceKey source, Map<PostPath, Long> paths) {
+    paths.forEach((path, version) -> claim(new Former(path, source, version)));
+  }
+
+  private void claim(Former trace) {
+    var found = at(trace.path());
+    if (found.isEmpty() || gives(found.get(), trace)) {
+      var expectation =
+          found
+              .<Expectation>map(item -> new Expectation.Version(item.version()))
+              .orElse(Expectation.ABSENT);
+      table.write(List.of(new Write.Put(trace.write(), expectation)));
+    }
+  }
+
+  /** Whether what stands at a path is a mere claim as well, and an older one. */
+  private boolean gives(PathItem found, Former trace) {
+    return found instanceof Former(var _, var source, var version)
+        && version < trace.version()
+        && findRecord(source).isEmpty();
   }
 
   /** Whether a source could have a path for its post. */
@@ -76,7 +95,7 @@ public final class IndexWriter {
 
   /** The sources that wait for any of the paths that another one had. */
   public List<SourceKey> waiting(SourceRecord record) {
-    return record.paths().stream()
+    return record.paths().keySet().stream()
         .flatMap(path ->
             table
                 .query(

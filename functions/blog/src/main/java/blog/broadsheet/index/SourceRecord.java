@@ -7,8 +7,8 @@ import blog.broadsheet.post.SourceKey;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What the index knows of one source.
@@ -21,7 +21,7 @@ import java.util.TreeSet;
  * @param live where its post stands, which outlives a rejected upload
  * @param counted the keys of the listings in whose number of posts the source is counted
  * @param waitsFor the path that it wants and another source has
- * @param paths every path that the source ever had
+ * @param paths every path that the source ever had, with the version of what it last put there
  */
 public record SourceRecord(
     SourceKey key,
@@ -32,7 +32,7 @@ public record SourceRecord(
     Optional<Standing> live,
     Set<String> counted,
     Optional<PostPath> waitsFor,
-    SortedSet<PostPath> paths) {
+    SortedMap<PostPath, Long> paths) {
 
   /**
    * Where a post stands: enough to find each of its items again.
@@ -48,7 +48,7 @@ public record SourceRecord(
 
   public SourceRecord {
     counted = Set.copyOf(counted);
-    paths = Collections.unmodifiableSortedSet(new TreeSet<>(paths));
+    paths = Collections.unmodifiableSortedMap(new TreeMap<>(paths));
   }
 
   /** A source that the index has not met. */
@@ -62,7 +62,7 @@ public record SourceRecord(
         Optional.empty(),
         Set.of(),
         Optional.empty(),
-        Collections.emptySortedSet());
+        Collections.emptySortedMap());
   }
 
   /** The same, but not complete. */

@@ -6,8 +6,8 @@ import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SourceKey;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Records of sources as items. */
 final class SourceRecords {
@@ -22,7 +22,8 @@ final class SourceRecords {
             .with("outcome", record.outcome().map(Outcome::label))
             .with("counted", record.counted())
             .with("waitsFor", record.waitsFor().map(PostPath::value))
-            .with("paths", record.paths().stream().map(PostPath::value).toList());
+            .with("paths", record.paths().keySet().stream().map(PostPath::value).toList())
+            .with("pathVersions", record.paths().values().stream().map(String::valueOf).toList());
     return record.live().map(standing -> write(item, standing)).orElse(item);
   }
 
@@ -36,9 +37,15 @@ final class SourceRecords {
         standing(item),
         Set.copyOf(item.texts("counted")),
         item.findText("waitsFor").map(PostPath::new),
-        item.texts("paths").stream()
-            .map(PostPath::new)
-            .collect(Collectors.toCollection(TreeSet::new)));
+        paths(item));
+  }
+
+  private static SortedMap<PostPath, Long> paths(Item item) {
+    var paths = new TreeMap<PostPath, Long>();
+    var versions = item.texts("pathVersions").iterator();
+    item.texts("paths")
+        .forEach(path -> paths.put(new PostPath(path), Long.valueOf(versions.next())));
+    return paths;
   }
 
   private static Item write(Item item, Standing standing) {

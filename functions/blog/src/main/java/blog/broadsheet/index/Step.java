@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -66,15 +67,17 @@ record Step(List<Write> writes, SourceRecord after) {
       if (fits) {
         count(writes, counted);
       }
-      var after = after(live, counted, fits && counted.equals(toCount()));
+      var after =
+          after(live, counted, fits ? moved() : before.paths(), fits && counted.equals(toCount()));
       writes.add(new Write.Put(SourceRecords.write(after), expectedRecord()));
       return new Step(List.copyOf(writes), after);
     }
 
-    private SourceRecord after(Optional<Standing> live, Set<String> counted, boolean complete) {
-      var paths = new TreeSet<>(before.paths());
-      paths.addAll(change.past().paths());
-      live.map(Standing::path).ifPresent(paths::add);
+    private SourceRecord after(
+        Optional<Standing> live,
+        Set<String> counted,
+        SortedMap<PostPath, Long> paths,
+        boolean complete) {
       return new SourceRecord(
           before.key(),
           Math.max(before.version(), change.past().version()) + 1,
@@ -85,6 +88,19 @@ record Step(List<Write> writes, SourceRecord after) {
           counted,
           waitsFor(),
           paths);
+    }
+
+    /** The paths of the source, with what this step puts at the old and at the new one. */
+    private SortedMap<PostPath, Long> moved() {
+      var paths = new TreeMap<>(before.paths());
+      change.past().paths().forEach((path, version) -> paths.merge(path, version, Math::max));
+      atOld.ifPresent(old -> paths.put(old.path(), nextVersion(atOld)));
+      post.ifPresent(next -> paths.put(next.entry().path(), nextVersion(atNew)));
+      return paths;
+    }
+
+    private static long nextVersion(Optional<PathItem> found) {
+      return found.map(PathItem::version).orElse(0L) + 1;
     }
 
     private Optional<PostPath> waitsFor() {
@@ -144,9 +160,8 @@ record Step(List<Write> writes, SourceRecord after) {
     private List<Write> swap() {
       var writes = new ArrayList<Write>();
       atOld.ifPresent(
-          old -> writes.add(put(new Former(old.path(), before.key(), old.version() + 1), atOld)));
-      post.ifPresent(next ->
-          writes.add(put(new Live(next, atNew.map(PathItem::version).orElse(0L) + 1), atNew)));
+          old -> writes.add(put(new Former(old.path(), before.key(), nextVersion(atOld)), atOld)));
+      post.ifPresent(next -> writes.add(put(new Live(next, nextVersion(atNew)), atNew)));
       var wanted = post.map(next -> keys(standing(next))).orElse(Set.of());
       var standing = before.live().map(Task::keys).orElse(Set.of());
       standing.stream()

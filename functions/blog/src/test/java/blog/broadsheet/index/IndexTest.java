@@ -24,8 +24,8 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -220,20 +220,40 @@ final class IndexTest {
 
   @Test
   void receiptRestoresTheTracesThatTheIndexHasLost() {
-    var past = new Past(7, Set.of(PostPath.of("/old/"), PostPath.of("/a/")));
+    var past = new Past(7, Map.of(PostPath.of("/old/"), 2L, PostPath.of("/a/"), 3L));
 
     writer.write(writer.record(A), published(post(A, "/a/", "2019-01-01T00:00:00Z"), past));
 
     assertThat(reader.at(PostPath.of("/old/"), NOW)).contains(new At.Moved(PostPath.of("/a/")));
     assertThat(reader.at(PostPath.of("/a/"), NOW).orElseThrow()).isInstanceOf(At.Found.class);
     assertThat(writer.record(A).version()).isEqualTo(8);
-    assertThat(writer.record(A).paths())
-        .containsExactlyElementsOf(List.of(PostPath.of("/a/"), PostPath.of("/old/")));
+    assertThat(writer.record(A).paths()).containsOnlyKeys(PostPath.of("/a/"), PostPath.of("/old/"));
+  }
+
+  @Test
+  void ofTwoThatClaimAPathTheOneThatHadItLastGetsIt() {
+    var path = PostPath.of("/one/");
+
+    writer.claim(A, Map.of(path, 4L));
+    writer.claim(B, Map.of(path, 6L));
+    writer.claim(A, Map.of(path, 4L));
+
+    assertThat(publish(post(A, "/one/", "2019-01-01T00:00:00Z"))).isEqualTo(new Taken(path, B));
+    assertThat(publish(post(B, "/one/", "2019-01-01T00:00:00Z"))).isInstanceOf(Written.class);
+  }
+
+  @Test
+  void claimCannotTakeWhatALivePostHas() {
+    publish(post(A, "/one/", "2019-01-01T00:00:00Z"));
+
+    writer.claim(B, Map.of(PostPath.of("/one/"), 1000L));
+
+    assertThat(reader.at(PostPath.of("/one/"), NOW).orElseThrow()).isInstanceOf(At.Found.class);
   }
 
   @Test
   void receiptOfARemovedSourceRestoresThatItIsGone() {
-    var past = new Past(3, Set.of(PostPath.of("/old/")));
+    var past = new Past(3, Map.of(PostPath.of("/old/"), 2L));
 
     writer.write(
         writer.record(A),

@@ -2,14 +2,12 @@ package blog.broadsheet.publish;
 
 import blog.broadsheet.index.Change.Past;
 import blog.broadsheet.index.IndexWriter;
-import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.publish.source.SourceKind;
 import blog.broadsheet.store.Receipts;
 import blog.broadsheet.store.Sources;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 
 /**
@@ -26,10 +24,6 @@ final class LostSources {
 
   /** A source and its receipt. */
   record Lost(SourceKey key, String receipt) {
-    Optional<PostPath> live() {
-      return ReceiptJson.live(receipt);
-    }
-
     Past past() {
       return ReceiptJson.past(receipt);
     }
@@ -60,11 +54,7 @@ final class LostSources {
     return new Page(lost, next(files));
   }
 
-  void claimLive(Lost source) {
-    index.claim(source.key(), source.live().stream().collect(Collectors.toSet()));
-  }
-
-  void claimFormer(Lost source) {
+  void claim(Lost source) {
     index.claim(source.key(), source.past().paths());
   }
 

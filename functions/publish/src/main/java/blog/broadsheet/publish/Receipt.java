@@ -7,7 +7,7 @@ import blog.broadsheet.publish.source.Problem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.SortedMap;
 
 /**
  * What a source's author is told about its last upload, and all that a lost index could not be
@@ -20,7 +20,7 @@ import java.util.SortedSet;
  * @param etag of the object that was read; absent where it was gone
  * @param warnings what the author may want to mend although the post is live
  * @param problem why the upload was rejected
- * @param paths every path that the source ever had
+ * @param paths every path that the source ever had, with the version of what it last put there
  */
 record Receipt(
     SourceKey source,
@@ -31,7 +31,7 @@ record Receipt(
     Optional<String> etag,
     List<String> warnings,
     Optional<Problem> problem,
-    SortedSet<PostPath> paths) {
+    SortedMap<PostPath, Long> paths) {
   Receipt {
     warnings = List.copyOf(warnings);
   }

@@ -8,8 +8,7 @@ import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
 import com.grack.nanojson.JsonWriter;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 
 /** Receipts as JSON: read by authors, and by a rebuild. */
 final class ReceiptJson {
@@ -24,7 +23,7 @@ final class ReceiptJson {
     json.put("etag", receipt.etag().orElse(null));
     json.put("warnings", new JsonArray(receipt.warnings()));
     json.put("problem", receipt.problem().map(ReceiptJson::problem).orElse(null));
-    json.put("paths", new JsonArray(receipt.paths().stream().map(PostPath::value).toList()));
+    json.put("paths", paths(receipt));
     json.put("version", receipt.version());
     return JsonWriter.indent("  ").string().value(json).done() + "\n";
   }
@@ -38,28 +37,22 @@ final class ReceiptJson {
   static Past past(String text) {
     try {
       var json = JsonParser.object().from(text);
-      var paths =
-          json.getArray("paths", new JsonArray()).stream()
-              .filter(String.class::isInstance)
-              .flatMap(path -> PostPath.parse((String) path).stream())
-              .collect(Collectors.toSet());
+      var versions = json.getObject("paths", new JsonObject());
+      var paths = new TreeMap<PostPath, Long>();
+      for (var path : versions.keySet()) {
+        PostPath.parse(path)
+            .ifPresent(known -> paths.put(known, Math.max(1, versions.getLong(path))));
+      }
       return new Past(Math.max(0, json.getLong("version")), paths);
     } catch (JsonParserException _) {
       return Past.NONE;
     }
   }
 
-  /**
-   * Where a receipt says that its source is live; nothing where it says so of none, or cannot be
-   * read.
-   */
-  static Optional<PostPath> live(String text) {
-    try {
-      return Optional.ofNullable(JsonParser.object().from(text).getString("path"))
-          .flatMap(PostPath::parse);
-    } catch (JsonParserException _) {
-      return Optional.empty();
-    }
+  private static JsonObject paths(Receipt receipt) {
+    var paths = new JsonObject();
+    receipt.paths().forEach((path, version) -> paths.put(path.value(), version));
+    return paths;
   }
 
   private static JsonObject problem(Problem problem) {

@@ -70,15 +70,10 @@ public final class Repair {
 
   private Optional<RepairTask> step(RepairTask task) {
     return switch (task.part()) {
-      case CLAIM_LIVE -> {
+      case CLAIM -> {
         var page = lost.page(task.after());
-        page.lost().forEach(lost::claimLive);
+        page.lost().forEach(lost::claim);
         yield task.rebuilding(!page.lost().isEmpty()).then(page.next());
-      }
-      case CLAIM_FORMER -> {
-        var page = lost.page(task.after());
-        page.lost().forEach(lost::claimFormer);
-        yield task.then(page.next());
       }
       case SETTINGS -> {
         reconciler.reconcile(CONFIG);

@@ -16,10 +16,8 @@ import java.util.Optional;
 record RepairTask(Part part, String after, boolean rebuilding) {
   /** The parts of a repair, in their order. */
   enum Part {
-    /** Sources that the index has lost get the paths back where they live. */
-    CLAIM_LIVE,
-    /** They get the paths back that lead there. */
-    CLAIM_FORMER,
+    /** Sources that the index has lost get their paths back. */
+    CLAIM,
     /** The settings come before the posts that are read by them. */
     SETTINGS,
     /** The lost sources are looked at, also those that are gone. */
@@ -30,7 +28,7 @@ record RepairTask(Part part, String after, boolean rebuilding) {
     PAGES
   }
 
-  static final RepairTask ALL = new RepairTask(Part.CLAIM_LIVE, "", false);
+  static final RepairTask ALL = new RepairTask(Part.CLAIM, "", false);
 
   /**
    * Reads the body of a message, such as {@code {"broadsheet": "repair"}}, which asks for all.
@@ -81,8 +79,7 @@ record RepairTask(Part part, String after, boolean rebuilding) {
    */
   private Optional<Part> following() {
     return switch (part) {
-      case CLAIM_LIVE -> Optional.of(rebuilding ? Part.CLAIM_FORMER : Part.SETTINGS);
-      case CLAIM_FORMER -> Optional.of(Part.SETTINGS);
+      case CLAIM -> Optional.of(Part.SETTINGS);
       case SETTINGS -> Optional.of(rebuilding ? Part.LOST : Part.SOURCES);
       case LOST -> Optional.of(Part.SOURCES);
       case SOURCES -> rebuilding ? Optional.empty() : Optional.of(Part.PAGES);

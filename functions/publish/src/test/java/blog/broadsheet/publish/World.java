@@ -134,7 +134,7 @@ final class World {
     return bucket.receipts().values().stream()
         .noneMatch(json ->
             json.contains("\"outcome\":\"rejected\"")
-                && (ReceiptJson.live(json).isPresent() || json.contains("_config.yml")));
+                && (!json.contains("\"path\":null") || json.contains("_config.yml")));
   }
 
   /** Everything that readers and authors see. */
@@ -264,7 +264,7 @@ final class World {
 
   private Set<PostPath> paths() {
     return bucket.receipts().values().stream()
-        .flatMap(json -> ReceiptJson.past(json).paths().stream())
+        .flatMap(json -> ReceiptJson.past(json).paths().keySet().stream())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -284,6 +284,7 @@ final class World {
     try {
       var json = new TreeMap<String, Object>(JsonParser.object().from(receipt));
       json.keySet().removeAll(Set.of("version", "at"));
+      json.put("paths", ReceiptJson.past(receipt).paths().keySet());
       return json.entrySet().stream()
           .map(Object::toString)
           .sorted()
