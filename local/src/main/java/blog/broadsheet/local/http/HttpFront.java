@@ -32,6 +32,8 @@ public final class HttpFront implements AutoCloseable {
   private static final Set<String> OWN_HEADERS =
       Set.of("connection", "content-length", "date", "transfer-encoding");
 
+  private static final System.Logger LOG = System.getLogger(HttpFront.class.getName());
+
   private final HttpServer server;
   private final ExecutorService threads;
   private final Function<HttpRequest, HttpReply> application;
@@ -91,7 +93,8 @@ public final class HttpFront implements AutoCloseable {
     }
     try {
       return application.apply(request(exchange, body));
-    } catch (RuntimeException _) {
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.WARNING, "A request could not be answered", e);
       return HttpReply.ofApi(500, "Internal Server Error");
     }
   }
