@@ -59,7 +59,8 @@ public final class LocalLambda<I, O> {
     } catch (InterruptedException _) {
       call.cancel(true);
       Thread.currentThread().interrupt();
-      return failed("interrupted");
+      // Whoever stops the stack wants no report of it.
+      return new Failed("stopped");
     }
   }
 
