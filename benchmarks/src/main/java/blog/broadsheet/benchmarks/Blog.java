@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /** {@code ./blog serve}, started as a user starts it and ended when closed. */
 final class Blog implements AutoCloseable {
   private static final Duration LONGEST_START = Duration.ofMinutes(30);
-  private static final Duration LONGEST_ERRAND = Duration.ofMinutes(3);
+  private static final Duration LONGEST_ERRAND = Duration.ofMinutes(10);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
   private static final Duration LONGEST_END = Duration.ofSeconds(30);
   private static final int LINES_KEPT = 20;
 
@@ -102,13 +103,17 @@ final class Blog implements AutoCloseable {
     }
   }
 
+  /**
+   * Waits for what the launcher left at work in the background. What has ended there may stay
+   * listed, since nobody asks for its exit code, but it takes no memory any more.
+   */
   private static void awaitErrands(Process process) throws IOException, InterruptedException {
-    for (var errand : process.descendants().toList()) {
-      try {
-        errand.onExit().get(LONGEST_ERRAND.toSeconds(), TimeUnit.SECONDS);
-      } catch (ExecutionException | TimeoutException e) {
-        throw new IOException("The blog is still at work in the background", e);
+    var start = System.nanoTime();
+    while (process.descendants().anyMatch(errand -> Memory.of(errand.pid()).now() > 0)) {
+      if (System.nanoTime() - start > LONGEST_ERRAND.toNanos()) {
+        throw new IOException("The blog is still at work in the background");
       }
+      Thread.sleep(BETWEEN_LOOKS);
     }
   }
 
