@@ -33,10 +33,19 @@ final class Publication implements LocalStack.Observer {
       out.printf("%d files uploaded, %d unchanged%n", count, files.size() - count);
     }
     Outcomes.summary(outcomes.takeAll(receipts(stack))).forEach(out::println);
-    var left = stack.uploads().size();
-    if (left > 0) {
-      err.printf("%d uploads failed and will be tried again%n", left);
+    tellLeft(stack);
+  }
+
+  /** Waits for the repair that a stack begins with, and sums it up. */
+  void repair(LocalStack stack) throws InterruptedException {
+    stack.awaitRepaired();
+    var changed = outcomes.takeAll(receipts(stack));
+    if (changed.isEmpty()) {
+      out.println("nothing to repair");
+    } else {
+      Outcomes.summary(changed).forEach(out::println);
     }
+    tellLeft(stack);
   }
 
   /** Tells what becomes of later uploads, a line each, for ever. */
@@ -56,6 +65,13 @@ final class Publication implements LocalStack.Observer {
   public void logged(String line) {
     if (!line.startsWith("{\"level\":\"INFO\"")) {
       err.println(line.stripTrailing());
+    }
+  }
+
+  private void tellLeft(LocalStack stack) {
+    var left = stack.uploads().size();
+    if (left > 0) {
+      err.printf("%d uploads failed and will be tried again%n", left);
     }
   }
 

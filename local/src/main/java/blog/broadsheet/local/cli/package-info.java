@@ -1,4 +1,4 @@
-/** The command line: {@code ./blog serve} and {@code ./blog render}. */
+/** The command line: {@code ./blog serve}, {@code repair} and {@code render}. */
 @NullMarked
 package blog.broadsheet.local.cli;
 
