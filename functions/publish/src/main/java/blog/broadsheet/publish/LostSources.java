@@ -14,7 +14,7 @@ import java.util.stream.Gatherers;
  * The sources that receipts tell of and the index knows nothing of, as after the loss of its table.
  *
  * <p>Each of them, also one that is gone, has paths that must lead where they led. So before any
- * source is looked at, all paths are claimed where posts live, then all that lead there; else the
+ * source is looked at, all paths of all are claimed, each for the source that had it last; else the
  * first source that is looked at could take the path of another. One call goes through one page of
  * the receipts.
  */
