@@ -85,6 +85,20 @@ final class RepairTest {
   }
 
   @Test
+  void postThatWaitsIsFoundOnceItsPathIsFree() {
+    publish("_posts/2019-01-01-a.md", "---\npermalink: /one/\n---\nFirst");
+    publish("_posts/2019-01-01-b.md", "---\npermalink: /one/\n---\nSecond");
+    repair();
+    assertThat(looks).isEmpty();
+
+    remove("_posts/2019-01-01-a.md");
+    looks.clear();
+    repair();
+
+    assertThat(looks).containsExactly(look("_posts/2019-01-01-b.md"));
+  }
+
+  @Test
   void healthyBlogOfManyPagesIsLeftAlone() {
     for (var i = 0; i < 2500; i++) {
       publish("_posts/2019-01-01-%04d.md".formatted(i), "Post " + i);
