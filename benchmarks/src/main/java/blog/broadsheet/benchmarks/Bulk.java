@@ -41,8 +41,9 @@ final class Bulk implements Callable<Integer> {
       var missing = awaitAll(blog.reader(), posts);
       var live = Duration.ofNanos(System.nanoTime() - start);
       var wrong = wrongPages(blog.reader(), posts);
-      missing.stream().limit(3).forEach(post -> explain(blog.bucket(), post));
       System.out.println(report(uploaded, live, missing.size(), wrong, blog.memory()));
+      // Last, for a lost post may lack its receipt too.
+      missing.stream().limit(3).forEach(post -> explain(blog.bucket(), post));
       return missing.isEmpty() && wrong == 0 ? 0 : 1;
     }
   }
@@ -60,7 +61,11 @@ final class Bulk implements Callable<Integer> {
             });
   }
 
-  /** Waits until all posts are listed, as long as there are more each time or time is left. */
+  /**
+   * Waits until all posts are listed, half an hour at most.
+   *
+   * @return those that are not
+   */
   private static List<MadeUpPost> awaitAll(Reader reader, List<MadeUpPost> posts)
       throws IOException, InterruptedException {
     var start = System.nanoTime();
