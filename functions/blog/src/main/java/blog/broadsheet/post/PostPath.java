@@ -23,8 +23,11 @@ import java.util.stream.Collectors;
 public record PostPath(String value) implements Comparable<PostPath> {
   public static final int MAX_BYTES = 900;
 
-  private static final Pattern FORBIDDEN =
-      Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\\\?#%]|//|/\\.\\.?(/|$)");
+  /** What a link shows as it is; nearly every path is made of nothing else. */
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9/._~!'()*+,:;=@-]*+");
+
+  private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\\\?#%]");
+  private static final Pattern DOTS = Pattern.compile("/\\.\\.?(/|$)");
   private static final Pattern ESCAPE = Pattern.compile("%[0-9A-Fa-f]{2}");
 
   public PostPath {
@@ -52,9 +55,7 @@ public record PostPath(String value) implements Comparable<PostPath> {
 
   /** The path as it stands in a link: each segment percent-encoded as UTF-8. */
   public String encoded() {
-    return Arrays.stream(value.split("/", -1))
-        .map(PostPath::encodeSegment)
-        .collect(Collectors.joining("/"));
+    return isPlain(value) ? value : encode(value);
   }
 
   /** The same path with a final slash where it has none, and without where it has one. */
@@ -86,6 +87,16 @@ public record PostPath(String value) implements Comparable<PostPath> {
     }
   }
 
+  private static boolean isPlain(String value) {
+    return PLAIN.matcher(value).matches();
+  }
+
+  private static String encode(String value) {
+    return Arrays.stream(value.split("/", -1))
+        .map(PostPath::encodeSegment)
+        .collect(Collectors.joining("/"));
+  }
+
   private static String encodeSegment(String segment) {
     return URLEncoder.encode(segment, StandardCharsets.UTF_8)
         .replace("+", "%20")
@@ -110,13 +121,19 @@ public record PostPath(String value) implements Comparable<PostPath> {
       return Optional.of(
           "A path has at most %d bytes; this is longer: %s".formatted(MAX_BYTES, shown(value)));
     }
-    if (FORBIDDEN.matcher(value).find()) {
+    if (isForbidden(value)) {
       return Optional.of(
           "A path has no '..', no empty part, no query, fragment, backslash, stray '%' or control"
               + " character; this has: "
               + shown(value));
     }
     return Optional.empty();
+  }
+
+  private static boolean isForbidden(String value) {
+    return value.contains("//")
+        || DOTS.matcher(value).find()
+        || (!isPlain(value) && FORBIDDEN.matcher(value).find());
   }
 
   /** Never echoes a control character, nor a megabyte. */

@@ -2,6 +2,7 @@ package blog.broadsheet.post;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -14,6 +15,9 @@ public final class Slug {
    * and a sort key must still hold them.
    */
   static final int MAX_LENGTH = 200;
+
+  private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+  private static final Pattern OUTER_HYPHENS = Pattern.compile("^-|-$");
 
   private Slug() {}
 
@@ -30,11 +34,8 @@ public final class Slug {
         Normalizer.normalize(name, Normalizer.Form.NFKC)
             .replace("+", "-plus")
             .replace("#", "-sharp");
-    var slug =
-        spelled
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-")
-            .replaceAll("^-|-$", "");
+    var joined = SEPARATORS.matcher(spelled.toLowerCase(Locale.ROOT)).replaceAll("-");
+    var slug = OUTER_HYPHENS.matcher(joined).replaceAll("");
     return cut(slug.isEmpty() ? codePoints(name) : slug);
   }
 
