@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -89,7 +90,7 @@ final class IndexOnDynamoTest {
             Optional.of("etag"),
             "",
             Outcome.PUBLISHED,
-            new Target.Publish(new Post(post.entry(), source, post.page())),
+            new Target.Publish(new Post(post.entry(), source, post.page()), Set.of()),
             Change.Past.NONE);
     return writer.write(writer.record(source), change);
   }

@@ -20,9 +20,9 @@ public record Change(
    * A source's past.
    *
    * @param version how often its record had changed
-   * @param paths every path that it had, with the version of what it last put there
+   * @param paths every path that it had
    */
-  public record Past(long version, Map<PostPath, Long> paths) {
+  public record Past(long version, Map<PostPath, Claim> paths) {
     /** Of a source that is new. */
     public static final Past NONE = new Past(0, Map.of());
 

@@ -1,7 +1,7 @@
 package blog.broadsheet.index;
 
-import blog.broadsheet.index.PathItem.Former;
 import blog.broadsheet.index.PathItem.Live;
+import blog.broadsheet.index.PathItem.Trace;
 import blog.broadsheet.post.Cursor;
 import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.Listing;
@@ -53,7 +53,7 @@ public final class IndexReader {
             switch (item) {
               case Live(var post, var _) ->
                   Optional.<At>of(new At.Found(post)).filter(_ -> isPublished(post, now));
-              case Former former -> follow(former, now);
+              case Trace trace -> follow(trace, now);
             });
   }
 
@@ -125,11 +125,14 @@ public final class IndexReader {
         .toList();
   }
 
-  private Optional<At> follow(Former former, Instant now) {
+  private Optional<At> follow(Trace trace, Instant now) {
     var record =
         table
-            .get(Layout.source(former.source()), Consistency.EVENTUAL)
-            .map(item -> SourceRecords.read(former.source(), item));
+            .get(Layout.source(trace.source()), Consistency.EVENTUAL)
+            .map(item -> SourceRecords.read(trace.source(), item));
+    if (record.filter(known -> known.hasDropped(trace.path())).isPresent()) {
+      return Optional.empty();
+    }
     var live = record.flatMap(SourceRecord::live);
     if (live.isEmpty()) {
       return Optional.of(new At.Gone());

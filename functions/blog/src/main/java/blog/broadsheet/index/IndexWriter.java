@@ -1,7 +1,7 @@
 package blog.broadsheet.index;
 
-import blog.broadsheet.index.PathItem.Former;
 import blog.broadsheet.index.PathItem.Live;
+import blog.broadsheet.index.PathItem.Trace;
 import blog.broadsheet.index.SourceRecord.Standing;
 import blog.broadsheet.index.WriteResult.Stale;
 import blog.broadsheet.index.WriteResult.Taken;
@@ -13,6 +13,7 @@ import blog.broadsheet.post.SourceKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -52,10 +53,10 @@ public final class IndexWriter {
     claim(before.key(), lost);
     return switch (change.target()) {
       case Target.Configure(var settings) -> configure(before, change, settings);
-      case Target.Await(var path) -> await(before, change, path);
-      case Target.Keep() -> move(before, change, kept(before));
-      case Target.Withdraw() -> move(before, change, Optional.empty());
-      case Target.Publish(var post) -> move(before, change, Optional.of(post));
+      case Target.Await(var path, var owner) -> keep(before, change, Map.of(path, owner));
+      case Target.Keep() -> keep(before, change, Map.of());
+      case Target.Withdraw() -> move(before, change, Optional.empty(), Map.of());
+      case Target.Publish(var post, var _) -> move(before, change, Optional.of(post), Map.of());
     };
   }
 
@@ -63,39 +64,38 @@ public final class IndexWriter {
    * Keeps paths for a source that the index has lost, until the source itself is looked at: nobody
    * else can take them meanwhile. Of several sources that had a path one after the other, the one
    * with the highest version had it last. What sources that have been looked at have there stays.
-   *
-   * @param paths with the version of what the source last put there
    */
-  public void claim(SourceKey source, Map<PostPath, Long> paths) {
-    paths.forEach((path, version) -> claim(new Former(path, source, version)));
+  public void claim(SourceKey source, Map<PostPath, Claim> paths) {
+    paths.forEach((path, claim) -> claim(new Trace(path, source, claim.version())));
   }
 
-  private void claim(Former trace) {
+  private void claim(Trace trace) {
     var found = at(trace.path());
     if (found.isEmpty() || gives(found.get(), trace)) {
-      var expectation =
-          found
-              .<Expectation>map(item -> new Expectation.Version(item.version()))
-              .orElse(Expectation.ABSENT);
-      table.write(List.of(new Write.Put(trace.write(), expectation)));
+      table.write(List.of(new Write.Put(trace.write(), PathItem.expected(found))));
     }
   }
 
   /** Whether what stands at a path is a mere claim as well, and an older one. */
-  private boolean gives(PathItem found, Former trace) {
-    return found instanceof Former(var _, var source, var version)
+  private boolean gives(PathItem found, Trace trace) {
+    return found instanceof Trace(var _, var source, var version)
         && version < trace.version()
         && findRecord(source).isEmpty();
   }
 
-  /** Whether a source could have a path for its post. */
-  public boolean isFree(PostPath path, SourceKey asking) {
-    return owner(path, asking).isEmpty();
+  /** Who holds a path against a source that asks for it: another one that lives there or did. */
+  public Optional<SourceKey> owner(PostPath path, SourceKey asking) {
+    return at(path).flatMap(item -> otherOwner(item, asking));
   }
 
-  /** The sources that wait for any of the paths that another one had. */
+  /**
+   * The sources that wait for any of the paths that another one had last and does not hold. None is
+   * told for nothing, or those who wait for each other's paths would go on telling each other.
+   */
   public List<SourceKey> waiting(SourceRecord record) {
     return record.paths().keySet().stream()
+        .filter(path -> !record.holds(path))
+        .filter(path -> at(path).filter(item -> item.source().equals(record.key())).isPresent())
         .flatMap(path ->
             table
                 .query(
@@ -106,16 +106,12 @@ public final class IndexWriter {
         .toList();
   }
 
-  /**
-   * The path may have become free while this was written, and whoever left it have seen nobody
-   * waiting; hence the last look.
-   */
-  private WriteResult await(SourceRecord before, Change change, PostPath path) {
-    var result = move(before, change, kept(before));
-    return isFree(path, before.key()) ? new Stale() : result;
+  private WriteResult keep(SourceRecord before, Change change, Map<PostPath, SourceKey> awaited) {
+    return move(before, change, kept(before), awaited);
   }
 
-  private WriteResult move(SourceRecord before, Change change, Optional<Post> post) {
+  private WriteResult move(
+      SourceRecord before, Change change, Optional<Post> post, Map<PostPath, SourceKey> awaited) {
     var current = before;
     do {
       var atNew = post.flatMap(next -> at(next.entry().path()));
@@ -123,13 +119,43 @@ public final class IndexWriter {
       if (owner.isPresent()) {
         return new Taken(post.orElseThrow().entry().path(), owner.get());
       }
-      var step = new Step.Task(current, change, post, atNew, atOld(current, post)).next();
+      var swap = new Swap(before.key(), current.live(), post, atNew, atOld(current, post));
+      var aliases = aliases(before.key(), change.target());
+      var awaits = aliases.map(Aliases::taken).orElse(awaited);
+      var step = new Step.Task(current, change, swap, aliases, awaits).next();
       if (!table.write(step.writes())) {
         return new Stale();
       }
       current = step.after();
     } while (!current.isComplete());
-    return new Written(current);
+    return hasBecomeFree(current) ? new Stale() : new Written(current);
+  }
+
+  /**
+   * A path may have become free while it was noted that a source waits for it, and whoever left it
+   * have seen nobody waiting; hence this last look.
+   */
+  private boolean hasBecomeFree(SourceRecord record) {
+    return record.waitsFor().keySet().stream()
+        .anyMatch(path -> owner(path, record.key()).isEmpty());
+  }
+
+  private Optional<Aliases> aliases(SourceKey source, Target target) {
+    return target instanceof Target.Publish(var post, var wanted)
+        ? Optional.of(aliases(source, post.entry().path(), wanted))
+        : Optional.empty();
+  }
+
+  private Aliases aliases(SourceKey source, PostPath own, Set<PostPath> wanted) {
+    var free = new TreeMap<PostPath, Optional<PathItem>>();
+    var taken = new TreeMap<PostPath, SourceKey>();
+    for (var path : wanted) {
+      var found = at(path);
+      var owner = found.flatMap(item -> otherOwner(item, source));
+      owner.ifPresentOrElse(other -> taken.put(path, other), () -> free.put(path, found));
+    }
+    free.remove(own);
+    return new Aliases(free, taken);
   }
 
   /** The post that stays. */
@@ -142,8 +168,10 @@ public final class IndexWriter {
   }
 
   private WriteResult configure(SourceRecord before, Change change, SiteSettings settings) {
-    var step =
-        new Step.Task(before, change, Optional.empty(), Optional.empty(), Optional.empty()).next();
+    var nothing =
+        new Swap(
+            before.key(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    var step = new Step.Task(before, change, nothing, Optional.empty(), Map.of()).next();
     var writes =
         List.of(step.writes().getFirst(), new Write.Put(Sites.write(settings), Expectation.ANY));
     return table.write(writes) ? new Written(step.after()) : new Stale();
@@ -158,8 +186,8 @@ public final class IndexWriter {
   }
 
   /**
-   * Who holds a path against {@code source}: another source that lives there, or has moved from
-   * there and lives elsewhere.
+   * Who holds a path against {@code source}: another source whose post lives there, or lives
+   * elsewhere and is led to from there.
    */
   private Optional<SourceKey> otherOwner(PathItem item, SourceKey source) {
     if (item.source().equals(source)) {
@@ -167,17 +195,13 @@ public final class IndexWriter {
     }
     return switch (item) {
       case Live(var post, var _) -> Optional.of(post.source());
-      case Former former ->
-          findRecord(former.source())
+      case Trace trace ->
+          findRecord(trace.source())
               // Claimed and not looked at yet: it may live here.
-              .or(() -> Optional.of(SourceRecord.unknown(former.source())))
-              .filter(record -> record.live().isPresent() || !record.isKnown())
+              .or(() -> Optional.of(SourceRecord.unknown(trace.source())))
+              .filter(record -> record.holds(trace.path()) || !record.isKnown())
               .map(SourceRecord::key);
     };
-  }
-
-  private Optional<SourceKey> owner(PostPath path, SourceKey asking) {
-    return at(path).flatMap(item -> otherOwner(item, asking));
   }
 
   private Optional<PathItem> at(PostPath path) {

@@ -20,8 +20,8 @@ import java.util.TreeMap;
  *     change that the reading asked for is not complete
  * @param live where its post stands, which outlives a rejected upload
  * @param counted the keys of the listings in whose number of posts the source is counted
- * @param waitsFor the path that it wants and another source has
- * @param paths every path that the source ever had, with the version of what it last put there
+ * @param waitsFor the paths that it wants and others have, with their owners
+ * @param paths every path that the source ever had
  */
 public record SourceRecord(
     SourceKey key,
@@ -31,8 +31,8 @@ public record SourceRecord(
     Optional<Outcome> outcome,
     Optional<Standing> live,
     Set<String> counted,
-    Optional<PostPath> waitsFor,
-    SortedMap<PostPath, Long> paths) {
+    SortedMap<PostPath, SourceKey> waitsFor,
+    SortedMap<PostPath, Claim> paths) {
 
   /**
    * Where a post stands: enough to find each of its items again.
@@ -48,6 +48,7 @@ public record SourceRecord(
 
   public SourceRecord {
     counted = Set.copyOf(counted);
+    waitsFor = Collections.unmodifiableSortedMap(new TreeMap<>(waitsFor));
     paths = Collections.unmodifiableSortedMap(new TreeMap<>(paths));
   }
 
@@ -61,7 +62,7 @@ public record SourceRecord(
         Optional.empty(),
         Optional.empty(),
         Set.of(),
-        Optional.empty(),
+        Collections.emptySortedMap(),
         Collections.emptySortedMap());
   }
 
@@ -69,6 +70,17 @@ public record SourceRecord(
   SourceRecord reopened() {
     return new SourceRecord(
         key, version + 1, etag, basis, Optional.empty(), live, counted, waitsFor, paths);
+  }
+
+  /** Whether a path, at which the source was the last to put something, leads to its post. */
+  public boolean holds(PostPath path) {
+    return live.isPresent() && !hasDropped(path);
+  }
+
+  /** Whether a path was an alias, which its author has taken back. */
+  boolean hasDropped(PostPath path) {
+    var claim = paths.get(path);
+    return claim != null && claim.kind() == Claim.Kind.DROPPED;
   }
 
   /** Whether the index has met the source. */

@@ -4,16 +4,20 @@ import blog.broadsheet.index.SourceRecord.Standing;
 import blog.broadsheet.post.Outcome;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SourceKey;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Records of sources as items. */
 final class SourceRecords {
   private SourceRecords() {}
 
   static Item write(SourceRecord record) {
+    var claims = record.paths().values();
     var item =
         Item.at(Layout.source(record.key()))
             .with(Item.VERSION, record.version())
@@ -21,9 +25,11 @@ final class SourceRecords {
             .with("basis", record.basis())
             .with("outcome", record.outcome().map(Outcome::label))
             .with("counted", record.counted())
-            .with("waitsFor", record.waitsFor().map(PostPath::value))
-            .with("paths", record.paths().keySet().stream().map(PostPath::value).toList())
-            .with("pathVersions", record.paths().values().stream().map(String::valueOf).toList());
+            .with("waitsFor", texts(record.waitsFor().keySet(), PostPath::value))
+            .with("waitsForOwners", texts(record.waitsFor().values(), SourceKey::value))
+            .with("paths", texts(record.paths().keySet(), PostPath::value))
+            .with("pathVersions", texts(claims, claim -> String.valueOf(claim.version())))
+            .with("pathKinds", texts(claims, claim -> claim.kind().label()));
     return record.live().map(standing -> write(item, standing)).orElse(item);
   }
 
@@ -36,16 +42,32 @@ final class SourceRecords {
         item.findText("outcome").map(Outcome::ofLabel),
         standing(item),
         Set.copyOf(item.texts("counted")),
-        item.findText("waitsFor").map(PostPath::new),
+        waitsFor(item),
         paths(item));
   }
 
-  private static SortedMap<PostPath, Long> paths(Item item) {
-    var paths = new TreeMap<PostPath, Long>();
+  private static SortedMap<PostPath, SourceKey> waitsFor(Item item) {
+    var waits = new TreeMap<PostPath, SourceKey>();
+    var owners = item.texts("waitsForOwners").iterator();
+    item.texts("waitsFor")
+        .forEach(path -> waits.put(new PostPath(path), new SourceKey(owners.next())));
+    return waits;
+  }
+
+  private static SortedMap<PostPath, Claim> paths(Item item) {
+    var paths = new TreeMap<PostPath, Claim>();
     var versions = item.texts("pathVersions").iterator();
+    var kinds = item.texts("pathKinds").iterator();
     item.texts("paths")
-        .forEach(path -> paths.put(new PostPath(path), Long.valueOf(versions.next())));
+        .forEach(path ->
+            paths.put(
+                new PostPath(path),
+                new Claim(Long.parseLong(versions.next()), Claim.Kind.ofLabel(kinds.next()))));
     return paths;
+  }
+
+  private static <T> List<String> texts(Collection<T> values, Function<T, String> text) {
+    return values.stream().map(text).toList();
   }
 
   private static Item write(Item item, Standing standing) {

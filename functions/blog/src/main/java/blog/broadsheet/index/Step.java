@@ -1,19 +1,13 @@
 package blog.broadsheet.index;
 
-import static java.util.stream.Collectors.toCollection;
-
-import blog.broadsheet.index.PathItem.Former;
-import blog.broadsheet.index.PathItem.Live;
+import blog.broadsheet.index.PathItem.Trace;
 import blog.broadsheet.index.SourceRecord.Standing;
-import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.Listing;
-import blog.broadsheet.post.PageName;
 import blog.broadsheet.post.Post;
 import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.post.Term;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,15 +15,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * One transaction that brings the index nearer to what a source says.
  *
- * <p>All that readers see of a post, its page and its entries, changes in one step. Only where that
- * is more than a transaction holds (a change to all of some 45 terms or more) a first step takes
- * the old entries away and the next puts the new ones. Counters come with the same step as far as
- * there is room, the others follow.
+ * <p>All that readers see of a post, its page and its entries, changes in one step: a {@link Swap}.
+ * Only where that is more than a transaction holds (a change to all of some 45 terms or more) a
+ * first step takes the old entries away and the next puts the new ones. Aliases, the paths that are
+ * waited for and counters come with the same step as far as there is room, the others follow.
  *
  * @param writes at most {@value Table#MAX_WRITES}
  * @param after the record that is written with them; without an outcome where further steps must
@@ -40,203 +33,133 @@ record Step(List<Write> writes, SourceRecord after) {
   /**
    * What the step finds and what shall be there.
    *
-   * @param post what shall be live; empty for nothing
-   * @param atNew what stands at the path of {@code post}: nothing, or something that the source may
-   *     replace
-   * @param atOld what stands at the path where the source's post lived before, if that is another
-   *     one
+   * @param aliases what the post asks for; empty where those that there are shall stay
+   * @param awaited the paths that the source wants and others have, with their owners
    */
   record Task(
       SourceRecord before,
       Change change,
-      Optional<Post> post,
-      Optional<PathItem> atNew,
-      Optional<PathItem> atOld) {
+      Swap swap,
+      Optional<Aliases> aliases,
+      Map<PostPath, SourceKey> awaited) {
 
     Step next() {
-      var writes = new ArrayList<>(swap());
-      writes.addAll(queue());
-      writes.addAll(point());
-      var live = standing();
-      var fits = writes.size() < Table.MAX_WRITES;
-      if (!fits) {
-        writes.removeIf(write -> !(write instanceof Write.Delete) || isPointer(write));
-        live = before.live().map(old -> new Standing(old.path(), old.position(), Set.of()));
-      }
-      var counted = new HashSet<>(before.counted());
-      if (fits) {
-        count(writes, counted);
-      }
-      var after =
-          after(live, counted, fits ? moved() : before.paths(), fits && counted.equals(toCount()));
-      writes.add(new Write.Put(SourceRecords.write(after), expectedRecord()));
-      return new Step(List.copyOf(writes), after);
+      var room = new Room();
+      return room.take(swap.writes()) ? complete(room) : takeAway(new Room());
     }
 
-    private SourceRecord after(
+    /** Everything, as far as there is room for it. */
+    private Step complete(Room room) {
+      var waits = await(room);
+      var paths = place(room);
+      var counted = count(room);
+      return step(room, swap.after(), counted, waits, paths, !room.isExhausted());
+    }
+
+    /** The old entries, so that the rest fits. */
+    private Step takeAway(Room room) {
+      room.take(swap.withdrawals());
+      var bare = before.live().map(old -> new Standing(old.path(), old.position(), Set.of()));
+      return step(room, bare, before.counted(), before.waitsFor(), before.paths(), false);
+    }
+
+    private Step step(
+        Room room,
         Optional<Standing> live,
         Set<String> counted,
-        SortedMap<PostPath, Long> paths,
+        SortedMap<PostPath, SourceKey> waits,
+        SortedMap<PostPath, Claim> paths,
         boolean complete) {
-      return new SourceRecord(
-          before.key(),
-          Math.max(before.version(), change.past().version()) + 1,
-          change.etag(),
-          change.basis(),
-          Optional.of(change.outcome()).filter(_ -> complete),
-          live,
-          counted,
-          waitsFor(),
-          paths);
-    }
-
-    /** The paths of the source, with what this step puts at the old and at the new one. */
-    private SortedMap<PostPath, Long> moved() {
-      var paths = new TreeMap<>(before.paths());
-      change.past().paths().forEach((path, version) -> paths.merge(path, version, Math::max));
-      atOld.ifPresent(old -> paths.put(old.path(), nextVersion(atOld)));
-      post.ifPresent(next -> paths.put(next.entry().path(), nextVersion(atNew)));
-      return paths;
-    }
-
-    private static long nextVersion(Optional<PathItem> found) {
-      return found.map(PathItem::version).orElse(0L) + 1;
-    }
-
-    private Optional<PostPath> waitsFor() {
-      return change.target() instanceof Target.Await(var path)
-          ? Optional.of(path)
-          : Optional.empty();
-    }
-
-    private List<Write> queue() {
-      var writes = new ArrayList<Write>();
-      waitsFor()
-          .map(path -> Item.at(Layout.waiting(path, before.key())))
-          .ifPresent(item -> writes.add(new Write.Put(item, Expectation.ANY)));
-      before
-          .waitsFor()
-          .filter(path -> !waitsFor().equals(Optional.of(path)))
-          .map(path -> Layout.waiting(path, before.key()))
-          .ifPresent(key -> writes.add(new Write.Delete(key, Expectation.ANY)));
-      return writes;
-    }
-
-    /**
-     * Notes which page the post points to: a page without such a note may be swept. So the note is
-     * written and deleted with the post itself, and the old page of a giant keeps it to the end.
-     */
-    private List<Write> point() {
-      var writes = new ArrayList<Write>();
-      var wanted = post.map(Post::page);
-      var noted =
-          Stream.of(atNew, atOld)
-              .flatMap(Optional::stream)
-              .flatMap(item -> page(item).stream())
-              .collect(toCollection(LinkedHashSet::new));
-      noted.stream()
-          .filter(page -> !wanted.equals(Optional.of(page)))
-          .map(page -> Layout.pointer(page, before.key()))
-          .forEach(key -> writes.add(new Write.Delete(key, Expectation.ANY)));
-      wanted
-          .filter(page -> !noted.contains(page))
-          .map(page -> Pointers.write(page, before.key()))
-          .ifPresent(item -> writes.add(new Write.Put(item, Expectation.ANY)));
-      return writes;
-    }
-
-    private static Optional<PageName> page(PathItem item) {
-      return item instanceof Live(var post, var _) ? Optional.of(post.page()) : Optional.empty();
-    }
-
-    private static boolean isPointer(Write write) {
-      return write.key().partition().equals(Layout.PAGES);
+      var after =
+          new SourceRecord(
+              before.key(),
+              Math.max(before.version(), change.past().version()) + 1,
+              change.etag(),
+              change.basis(),
+              Optional.of(change.outcome()).filter(_ -> complete),
+              live,
+              counted,
+              waits,
+              paths);
+      return new Step(
+          room.with(new Write.Put(SourceRecords.write(after), expectedRecord())), after);
     }
 
     private Expectation expectedRecord() {
       return before.isKnown() ? new Expectation.Version(before.version()) : Expectation.ABSENT;
     }
 
-    private List<Write> swap() {
-      var writes = new ArrayList<Write>();
-      atOld.ifPresent(
-          old -> writes.add(put(new Former(old.path(), before.key(), nextVersion(atOld)), atOld)));
-      post.ifPresent(next -> writes.add(put(new Live(next, nextVersion(atNew)), atNew)));
-      var wanted = post.map(next -> keys(standing(next))).orElse(Set.of());
-      var standing = before.live().map(Task::keys).orElse(Set.of());
-      standing.stream()
-          .filter(key -> !wanted.contains(key))
-          .forEach(key -> writes.add(new Write.Delete(key, Expectation.ANY)));
-      var changed = !post.map(Post::entry).equals(atNew.flatMap(Task::entry));
-      wanted.stream()
-          .filter(key -> changed || !standing.contains(key))
-          .forEach(key ->
-              writes.add(
-                  new Write.Put(Entries.write(key, post.orElseThrow().entry()), Expectation.ANY)));
-      return writes;
+    private SortedMap<PostPath, SourceKey> await(Room room) {
+      var waits = new TreeMap<>(before.waitsFor());
+      before.waitsFor().keySet().stream()
+          .filter(path -> !awaited.containsKey(path))
+          .filter(path -> room.take(new Write.Delete(waiting(path), Expectation.ANY)))
+          .forEach(waits::remove);
+      awaited.forEach((path, owner) -> {
+        if (waits.containsKey(path)
+            || room.take(new Write.Put(Item.at(waiting(path)), Expectation.ANY))) {
+          waits.put(path, owner);
+        }
+      });
+      return waits;
     }
 
-    private static Write put(PathItem item, Optional<PathItem> found) {
-      return new Write.Put(
-          item.write(),
-          found
-              .<Expectation>map(there -> new Expectation.Version(there.version()))
-              .orElse(Expectation.ABSENT));
+    private Key waiting(PostPath path) {
+      return Layout.waiting(path, before.key());
     }
 
-    private static Optional<Entry> entry(PathItem item) {
-      return item instanceof Live(var post, var _) ? Optional.of(post.entry()) : Optional.empty();
+    /** The paths of the source, with what this step puts at any of them. */
+    private SortedMap<PostPath, Claim> place(Room room) {
+      var paths = new TreeMap<>(before.paths());
+      change.past().paths().forEach((path, claim) -> paths.merge(path, claim, Claim::merge));
+      paths.putAll(swap.claims());
+      aliases.ifPresent(asked -> {
+        paths.replaceAll((path, claim) -> asked.contains(path) ? claim : claim.dropped());
+        asked.free().forEach((path, found) -> place(path, found, paths, room));
+      });
+      return paths;
     }
 
-    private Optional<Standing> standing() {
-      return post.map(Task::standing);
+    private void place(
+        PostPath path, Optional<PathItem> found, Map<PostPath, Claim> paths, Room room) {
+      var trace = new Trace(path, before.key(), PathItem.versionAfter(found));
+      var own = found.filter(item -> item.source().equals(before.key()));
+      if (own.isPresent() || room.take(new Write.Put(trace.write(), PathItem.expected(found)))) {
+        var version = own.map(PathItem::version).orElse(trace.version());
+        paths.merge(
+            path,
+            new Claim(version, Claim.Kind.ALIAS),
+            (known, alias) -> known.merge(alias).asAlias());
+      }
     }
 
-    private static Standing standing(Post post) {
-      var entry = post.entry();
-      return new Standing(
-          entry.path(),
-          Layout.position(entry.published(), entry.path()),
-          entry.listings().stream().map(Listing::key).collect(Collectors.toSet()));
-    }
-
-    private static Set<Key> keys(Standing standing) {
-      return standing.listings().stream()
-          .map(listing -> Layout.entry(listing, standing.position()))
-          .collect(toCollection(LinkedHashSet::new));
-    }
-
-    /**
-     * Fills the step with changes of counters, of which those already made are in {@code counted}.
-     */
-    private void count(List<Write> writes, Set<String> counted) {
+    private Set<String> count(Room room) {
       var wanted = toCount();
-      for (var listing : Set.copyOf(counted)) {
-        if (!wanted.contains(listing) && hasRoom(writes)) {
-          writes.add(new Write.Add(Layout.counter(listing, before.key()), "count", -1, Map.of()));
-          counted.remove(listing);
-        }
-      }
       var names = names();
-      for (var listing : wanted) {
-        if (!counted.contains(listing) && hasRoom(writes)) {
-          var name =
-              Optional.ofNullable(names.get(listing))
-                  .map(text -> Map.of("name", text))
-                  .orElse(Map.of());
-          writes.add(new Write.Add(Layout.counter(listing, before.key()), "count", 1, name));
-          counted.add(listing);
-        }
-      }
+      var counted = new HashSet<>(before.counted());
+      before.counted().stream()
+          .filter(listing -> !wanted.contains(listing))
+          .filter(listing -> room.take(add(listing, -1, Map.of())))
+          .forEach(counted::remove);
+      wanted.stream()
+          .filter(listing -> !before.counted().contains(listing))
+          .filter(listing -> room.take(add(listing, 1, name(names, listing))))
+          .forEach(counted::add);
+      return counted;
     }
 
-    /** One place is kept for the record. */
-    private static boolean hasRoom(List<Write> writes) {
-      return writes.size() < Table.MAX_WRITES - 1;
+    private Write add(String listing, int delta, Map<String, String> name) {
+      return new Write.Add(Layout.counter(listing, before.key()), "count", delta, name);
+    }
+
+    private static Map<String, String> name(Map<String, String> names, String listing) {
+      return Optional.ofNullable(names.get(listing))
+          .map(text -> Map.of("name", text))
+          .orElse(Map.of());
     }
 
     private Set<String> toCount() {
-      return post.stream()
+      return swap.post().stream()
           .flatMap(next -> next.entry().listings().stream())
           .filter(Layout::isCounted)
           .map(Listing::key)
@@ -244,8 +167,9 @@ record Step(List<Write> writes, SourceRecord after) {
     }
 
     private Map<String, String> names() {
-      return post.stream()
-          .flatMap(next -> next.entry().terms())
+      return swap.post().stream()
+          .map(Post::entry)
+          .flatMap(entry -> entry.terms())
           .collect(Collectors.toMap(term -> term.listing().key(), Term::name, (first, _) -> first));
     }
   }

@@ -3,11 +3,22 @@ package blog.broadsheet.index;
 import blog.broadsheet.post.Post;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SiteSettings;
+import blog.broadsheet.post.SourceKey;
+import java.util.Set;
 
 /** What the index shall say about a source. */
 public sealed interface Target {
-  /** Its post is live, now or from the instant of its publication on. */
-  record Publish(Post post) implements Target {}
+  /**
+   * Its post is live, now or from the instant of its publication on.
+   *
+   * @param aliases paths that lead to the post; one that belongs to another source is noted as
+   *     waited for, and had when that one leaves it
+   */
+  record Publish(Post post, Set<PostPath> aliases) implements Target {
+    public Publish {
+      aliases = Set.copyOf(aliases);
+    }
+  }
 
   /** Nothing of it is live. */
   record Withdraw() implements Target {}
@@ -19,7 +30,7 @@ public sealed interface Target {
    * What was live before stays, for the path that the source wants belongs to another. It is noted
    * that the source waits for it: {@link IndexWriter#waiting}.
    */
-  record Await(PostPath path) implements Target {}
+  record Await(PostPath path, SourceKey owner) implements Target {}
 
   /** It is the site's settings. */
   record Configure(SiteSettings settings) implements Target {}

@@ -16,6 +16,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -120,7 +121,8 @@ final class IndexAuditTest {
   }
 
   private static Change change(Post post) {
-    return new Change(Optional.of("1"), "", Outcome.PUBLISHED, new Target.Publish(post), Past.NONE);
+    return new Change(
+        Optional.of("1"), "", Outcome.PUBLISHED, new Target.Publish(post, Set.of()), Past.NONE);
   }
 
   /** With as many tags as allowed. */

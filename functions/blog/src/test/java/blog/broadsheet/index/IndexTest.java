@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -220,7 +221,8 @@ final class IndexTest {
 
   @Test
   void receiptRestoresTheTracesThatTheIndexHasLost() {
-    var past = new Past(7, Map.of(PostPath.of("/old/"), 2L, PostPath.of("/a/"), 3L));
+    var past =
+        new Past(7, Map.of(PostPath.of("/old/"), Claim.own(2), PostPath.of("/a/"), Claim.own(3)));
 
     writer.write(writer.record(A), published(post(A, "/a/", "2019-01-01T00:00:00Z"), past));
 
@@ -234,9 +236,9 @@ final class IndexTest {
   void ofTwoThatClaimAPathTheOneThatHadItLastGetsIt() {
     var path = PostPath.of("/one/");
 
-    writer.claim(A, Map.of(path, 4L));
-    writer.claim(B, Map.of(path, 6L));
-    writer.claim(A, Map.of(path, 4L));
+    writer.claim(A, Map.of(path, Claim.own(4)));
+    writer.claim(B, Map.of(path, Claim.own(6)));
+    writer.claim(A, Map.of(path, Claim.own(4)));
 
     assertThat(publish(post(A, "/one/", "2019-01-01T00:00:00Z"))).isEqualTo(new Taken(path, B));
     assertThat(publish(post(B, "/one/", "2019-01-01T00:00:00Z"))).isInstanceOf(Written.class);
@@ -246,14 +248,14 @@ final class IndexTest {
   void claimCannotTakeWhatALivePostHas() {
     publish(post(A, "/one/", "2019-01-01T00:00:00Z"));
 
-    writer.claim(B, Map.of(PostPath.of("/one/"), 1000L));
+    writer.claim(B, Map.of(PostPath.of("/one/"), Claim.own(1000)));
 
     assertThat(reader.at(PostPath.of("/one/"), NOW).orElseThrow()).isInstanceOf(At.Found.class);
   }
 
   @Test
   void receiptOfARemovedSourceRestoresThatItIsGone() {
-    var past = new Past(3, Map.of(PostPath.of("/old/"), 2L));
+    var past = new Past(3, Map.of(PostPath.of("/old/"), Claim.own(2)));
 
     writer.write(
         writer.record(A),
@@ -353,7 +355,8 @@ final class IndexTest {
   }
 
   private static Change published(Post post, Past past) {
-    return new Change(Optional.of("1"), "", Outcome.PUBLISHED, new Target.Publish(post), past);
+    return new Change(
+        Optional.of("1"), "", Outcome.PUBLISHED, new Target.Publish(post, Set.of()), past);
   }
 
   private static Post post(SourceKey source, String path, String published, String... tags) {

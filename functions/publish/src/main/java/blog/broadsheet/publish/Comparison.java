@@ -66,8 +66,15 @@ final class Comparison {
 
   private boolean isInLine(SourceRecord record, Optional<String> etag, SiteSettings settings) {
     return record.tells(etag, Findings.basis(record.key(), etag, settings))
-        && record.waitsFor().filter(path -> index.isFree(path, record.key())).isEmpty()
+        && waitsInVain(record)
         && isFiled(record);
+  }
+
+  /** Whether every path that the source waits for still belongs to whom its author was told. */
+  private boolean waitsInVain(SourceRecord record) {
+    return record.waitsFor().entrySet().stream()
+        .allMatch(
+            wait -> index.owner(wait.getKey(), record.key()).equals(Optional.of(wait.getValue())));
   }
 
   private boolean isFiled(SourceRecord record) {

@@ -61,13 +61,13 @@ final class Judge {
   private Verdict post(Reading reading, SourceKey key) {
     return switch (reading) {
       case Reading.Faulty(var problem, var warnings) -> Verdict.rejected(problem, warnings);
-      case Reading.Readable(var _, var draft, var _, var warnings) when draft ->
+      case Reading.Readable(var _, var _, var draft, var _, var warnings) when draft ->
           Verdict.accepted(Outcome.DRAFT, new Target.Withdraw(), warnings);
-      case Reading.Readable(var entry, var _, var html, var warnings) -> {
+      case Reading.Readable(var entry, var aliases, var _, var html, var warnings) -> {
         var outcome =
             entry.published().isAfter(clock.instant()) ? Outcome.SCHEDULED : Outcome.PUBLISHED;
         yield Verdict.accepted(
-            outcome, new Target.Publish(new Post(entry, key, pages.put(html))), warnings);
+            outcome, new Target.Publish(new Post(entry, key, pages.put(html)), aliases), warnings);
       }
     };
   }

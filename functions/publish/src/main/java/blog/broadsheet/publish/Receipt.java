@@ -1,5 +1,6 @@
 package blog.broadsheet.publish;
 
+import blog.broadsheet.index.Claim;
 import blog.broadsheet.post.Outcome;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SourceKey;
@@ -20,7 +21,7 @@ import java.util.SortedMap;
  * @param etag of the object that was read; absent where it was gone
  * @param warnings what the author may want to mend although the post is live
  * @param problem why the upload was rejected
- * @param paths every path that the source ever had, with the version of what it last put there
+ * @param paths every path that the source ever had
  */
 record Receipt(
     SourceKey source,
@@ -31,7 +32,7 @@ record Receipt(
     Optional<String> etag,
     List<String> warnings,
     Optional<Problem> problem,
-    SortedMap<PostPath, Long> paths) {
+    SortedMap<PostPath, Claim> paths) {
   Receipt {
     warnings = List.copyOf(warnings);
   }

@@ -1,6 +1,7 @@
 package blog.broadsheet.publish;
 
 import blog.broadsheet.index.Change.Past;
+import blog.broadsheet.index.Claim;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.publish.source.Problem;
 import com.grack.nanojson.JsonArray;
@@ -8,10 +9,20 @@ import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
 import com.grack.nanojson.JsonWriter;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Receipts as JSON: read by authors, and by a rebuild. */
 final class ReceiptJson {
+  /** Where a receipt has the paths of each kind, with their versions. */
+  private static final Map<Claim.Kind, String> NAMES =
+      new EnumMap<>(
+          Map.of(
+              Claim.Kind.OWN, "paths",
+              Claim.Kind.ALIAS, "aliases",
+              Claim.Kind.DROPPED, "formerAliases"));
+
   private ReceiptJson() {}
 
   static String write(Receipt receipt) {
@@ -23,7 +34,7 @@ final class ReceiptJson {
     json.put("etag", receipt.etag().orElse(null));
     json.put("warnings", new JsonArray(receipt.warnings()));
     json.put("problem", receipt.problem().map(ReceiptJson::problem).orElse(null));
-    json.put("paths", paths(receipt));
+    NAMES.forEach((kind, name) -> json.put(name, paths(receipt, kind)));
     json.put("version", receipt.version());
     return JsonWriter.indent("  ").string().value(json).done() + "\n";
   }
@@ -37,21 +48,29 @@ final class ReceiptJson {
   static Past past(String text) {
     try {
       var json = JsonParser.object().from(text);
-      var versions = json.getObject("paths", new JsonObject());
-      var paths = new TreeMap<PostPath, Long>();
-      for (var path : versions.keySet()) {
-        PostPath.parse(path)
-            .ifPresent(known -> paths.put(known, Math.max(1, versions.getLong(path))));
-      }
+      var paths = new TreeMap<PostPath, Claim>();
+      NAMES.forEach((kind, name) -> {
+        var versions = json.getObject(name, new JsonObject());
+        for (var path : versions.keySet()) {
+          var claim = new Claim(Math.max(1, versions.getLong(path)), kind);
+          PostPath.parse(path).ifPresent(known -> paths.put(known, claim));
+        }
+      });
       return new Past(Math.max(0, json.getLong("version")), paths);
     } catch (JsonParserException _) {
       return Past.NONE;
     }
   }
 
-  private static JsonObject paths(Receipt receipt) {
+  private static JsonObject paths(Receipt receipt, Claim.Kind kind) {
     var paths = new JsonObject();
-    receipt.paths().forEach((path, version) -> paths.put(path.value(), version));
+    receipt
+        .paths()
+        .forEach((path, claim) -> {
+          if (claim.kind() == kind) {
+            paths.put(path.value(), claim.version());
+          }
+        });
     return paths;
   }
 

@@ -108,7 +108,10 @@ public final class Reconciler {
       return Optional.empty();
     }
     republishIfNeeded(found, verdict.target());
-    wake(after, verdict.target());
+    republisher.look(index.waiting(after));
+    if (verdict.target() instanceof Target.Publish) {
+      verdict = verdict.without(after.waitsFor());
+    }
     file(receipt(after, verdict), found.filed());
     return Optional.of(verdict.outcome());
   }
@@ -121,13 +124,6 @@ public final class Reconciler {
     if (target instanceof Target.Configure(var settings)
         && (!settings.basis().equals(found.settings().basis()) || found.isSettled())) {
       republisher.begin();
-    }
-  }
-
-  /** A post that goes may leave a path that others have been waiting for. */
-  private void wake(SourceRecord record, Target target) {
-    if (target instanceof Target.Withdraw) {
-      republisher.look(index.waiting(record));
     }
   }
 

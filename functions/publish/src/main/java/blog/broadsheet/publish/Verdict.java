@@ -5,7 +5,9 @@ import blog.broadsheet.post.Outcome;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.publish.source.Problem;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -35,6 +37,21 @@ record Verdict(Outcome outcome, Target target, List<String> warnings, Optional<P
             "The path %s belongs to %s.".formatted(path, owner),
             "Give this post another 'permalink' or file name. If %s is removed, this post appears by itself."
                 .formatted(owner));
-    return new Verdict(Outcome.REJECTED, new Target.Await(path), warnings, Optional.of(problem));
+    return new Verdict(
+        Outcome.REJECTED, new Target.Await(path, owner), warnings, Optional.of(problem));
+  }
+
+  /**
+   * The same, with a warning of each alias that is not to be had.
+   *
+   * @param taken with who has it
+   */
+  Verdict without(Map<PostPath, SourceKey> taken) {
+    var more = new ArrayList<>(warnings);
+    taken.forEach((path, owner) ->
+        more.add(
+            "The alias %s is left out, for it belongs to %s. If that leaves it, it will lead here by itself."
+                .formatted(path, owner)));
+    return new Verdict(outcome, target, more, problem);
   }
 }

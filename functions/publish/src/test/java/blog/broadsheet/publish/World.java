@@ -34,7 +34,7 @@ final class World {
           .map(name -> new SourceKey("_posts/2019-01-01-%s.md".formatted(name)))
           .toList();
 
-  /** Some want one path, some have none of their own, one is a draft, two are faulty. */
+  /** Some want one path or alias, some have none of their own, one is a draft, two are faulty. */
   static final List<String> CONTENTS =
       List.of(
           "Plain",
@@ -43,6 +43,9 @@ final class World {
           "---\npermalink: /one/\ntags: x\n---\nOne",
           "---\npermalink: /one/\n---\nOne again",
           "---\npermalink: /two/\nauthor: Jo\n---\nTwo",
+          "---\nredirect_from: [/one/, /old/]\n---\nWith aliases",
+          "---\npermalink: /three/\naliases: [/two/, /old/]\n---\nWith others",
+          "---\npermalink: /old/\naliases: /one/\n---\nAt an alias",
           "---\npublished: false\n---\nDraft",
           "---\ndate: 2030-01-01\npermalink: /future/\n---\nFuture",
           "---\ntitle: [\n---\nFaulty",
@@ -284,7 +287,9 @@ final class World {
     try {
       var json = new TreeMap<String, Object>(JsonParser.object().from(receipt));
       json.keySet().removeAll(Set.of("version", "at"));
-      json.put("paths", ReceiptJson.past(receipt).paths().keySet());
+      for (var paths : List.of("paths", "aliases", "formerAliases")) {
+        json.put(paths, JsonParser.object().from(receipt).getObject(paths).keySet());
+      }
       return json.entrySet().stream()
           .map(Object::toString)
           .sorted()

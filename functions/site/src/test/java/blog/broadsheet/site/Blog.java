@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A blog in memory: posts go in as publishing puts them, requests as API Gateway does. */
 final class Blog {
@@ -50,7 +51,7 @@ final class Blog {
   PageName publish(String source, Draft draft) {
     var page = pages.put(draft.html());
     var post = new Post(draft.entry(), new SourceKey(source), page);
-    change(source, Outcome.PUBLISHED, new Target.Publish(post));
+    change(source, Outcome.PUBLISHED, new Target.Publish(post, Set.of()));
     return page;
   }
 

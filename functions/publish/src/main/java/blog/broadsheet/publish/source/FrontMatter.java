@@ -71,6 +71,15 @@ record FrontMatter(Fields fields) {
         .filter(text -> !text.isEmpty());
   }
 
+  /** The texts under a name, of a list or one alone, as their author wrote them. */
+  List<String> texts(String name) {
+    return find(name).stream()
+        .flatMap(value -> value.texts())
+        .map(String::strip)
+        .filter(text -> !text.isEmpty())
+        .toList();
+  }
+
   /** A text as it can be shown on a line: blanks folded, and without control characters. */
   static String line(String text) {
     return NOT_PRINTED.matcher(text).replaceAll(" ").strip();

@@ -11,6 +11,9 @@ final class PostPaths {
   private static final Pattern HOST = Pattern.compile("^(?:[A-Za-z][A-Za-z0-9+.-]*:)?//");
   private static final Pattern UPWARDS = Pattern.compile("(?:^|/)\\.\\.(?:/|$)");
 
+  private static final String FIX =
+      "Write a path from the root of the site, such as permalink: /news/wrap-up/";
+
   private PostPaths() {}
 
   /**
@@ -21,17 +24,30 @@ final class PostPaths {
   static PostPath of(FrontMatter matter, String site, Permalink.Facts facts) throws Rejection {
     var line = matter.lineOf("permalink");
     var pattern = matter.raw("permalink").orElseGet(() -> Permalink.pattern(site));
-    refuse(line, faultOfPattern(pattern));
-    var filled = Permalink.fill(pattern, facts);
-    refuse(line, PostPath.faultOf(filled));
-    var path = PostPath.of(filled);
-    refuse(line, faultOfPath(path));
+    refuse(line, faultOfPattern(pattern), FIX);
+    return checked(Permalink.fill(pattern, facts), line, FIX);
+  }
+
+  /**
+   * A path at which an author may put something.
+   *
+   * @param fix for the author of one that cannot be
+   */
+  static PostPath checked(String text, OptionalInt line, String fix) throws Rejection {
+    refuse(line, PostPath.faultOf(text), fix);
+    var path = PostPath.of(text);
+    refuse(line, faultOfPath(path), fix);
     return path;
+  }
+
+  /** Whether a text is no path of this site but the address of another one. */
+  static boolean namesHost(String text) {
+    return HOST.matcher(text).find();
   }
 
   /** What is wrong with a pattern, whatever would fill it. */
   static Optional<String> faultOfPattern(String pattern) {
-    if (HOST.matcher(pattern).find()) {
+    if (namesHost(pattern)) {
       return Optional.of("A permalink names no host; this does: " + Shown.text(pattern));
     }
     if (UPWARDS.matcher(pattern).find()) {
@@ -47,13 +63,10 @@ final class PostPaths {
         : Optional.empty();
   }
 
-  private static void refuse(OptionalInt line, Optional<String> fault) throws Rejection {
+  private static void refuse(OptionalInt line, Optional<String> fault, String fix)
+      throws Rejection {
     if (fault.isPresent()) {
-      throw new Rejection(
-          Problem.at(
-              line,
-              fault.get(),
-              "Write a path from the root of the site, such as permalink: /news/wrap-up/"));
+      throw new Rejection(Problem.at(line, fault.get(), fix));
     }
   }
 }

@@ -59,6 +59,7 @@ public final class PostReader {
             matter,
             settings.permalink(),
             new Permalink.Facts(local, slug, name, terms.categories()));
+    var aliases = AliasPaths.of(matter, warnings);
     var updated = instant(matter, settings, warnings, "updated", "last_modified_at", "lastmod");
     var title = title(matter, name);
     var rendered = render(body, warnings);
@@ -76,7 +77,7 @@ public final class PostReader {
             image(matter, warnings),
             ReadingTime.minutes(rendered.text()));
     return new Reading.Readable(
-        entry, name.isDraft() || matter.isDraft(), rendered.html(), warnings.all());
+        entry, aliases, name.isDraft() || matter.isDraft(), rendered.html(), warnings.all());
   }
 
   /** An undated draft gets some date, since nobody sees it. */

@@ -1,7 +1,9 @@
 package blog.broadsheet.publish.source;
 
 import blog.broadsheet.post.Entry;
+import blog.broadsheet.post.PostPath;
 import java.util.List;
+import java.util.Set;
 
 /** What came of reading a post file. */
 public sealed interface Reading {
@@ -11,14 +13,17 @@ public sealed interface Reading {
   /**
    * A post.
    *
+   * @param aliases paths that lead to it
    * @param draft whether its author keeps it back
    * @param html its body, sanitized
    */
   // Nobody confuses it with java.lang.Readable, a source of characters.
   @SuppressWarnings("AvoidCommonTypeNames")
-  record Readable(Entry entry, boolean draft, String html, List<String> warnings)
+  record Readable(
+      Entry entry, Set<PostPath> aliases, boolean draft, String html, List<String> warnings)
       implements Reading {
     public Readable {
+      aliases = Set.copyOf(aliases);
       warnings = List.copyOf(warnings);
     }
   }

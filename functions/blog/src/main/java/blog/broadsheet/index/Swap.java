@@ -1,0 +1,147 @@
+package blog.broadsheet.index;
+
+import static java.util.stream.Collectors.toCollection;
+
+import blog.broadsheet.index.PathItem.Live;
+import blog.broadsheet.index.PathItem.Trace;
+import blog.broadsheet.index.SourceRecord.Standing;
+import blog.broadsheet.post.Entry;
+import blog.broadsheet.post.Listing;
+import blog.broadsheet.post.PageName;
+import blog.broadsheet.post.Post;
+import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.SourceKey;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * All that readers see of a post and that therefore changes at once: what is at its path, and its
+ * entries in the listings.
+ *
+ * @param old where the source's post stands
+ * @param post what shall be live; empty for nothing
+ * @param atNew what stands at the path of {@code post}: nothing, or something that the source may
+ *     replace
+ * @param atOld what stands at the path where the source's post lived before, if that is another one
+ */
+record Swap(
+    SourceKey source,
+    Optional<Standing> old,
+    Optional<Post> post,
+    Optional<PathItem> atNew,
+    Optional<PathItem> atOld) {
+
+  List<Write> writes() {
+    var writes = new ArrayList<Write>();
+    trace().ifPresent(trace -> writes.add(put(trace, atOld)));
+    page().ifPresent(page -> writes.add(put(page, atNew)));
+    writes.addAll(withdrawals());
+    writes.addAll(entries());
+    writes.addAll(pointers());
+    return writes;
+  }
+
+  /** The part that takes entries away, which comes first where all is more than fits. */
+  List<Write> withdrawals() {
+    var wanted = wanted();
+    return standing().stream()
+        .filter(key -> !wanted.contains(key))
+        .<Write>map(key -> new Write.Delete(key, Expectation.ANY))
+        .toList();
+  }
+
+  Optional<Standing> after() {
+    return post.map(Swap::standing);
+  }
+
+  /** What this puts at paths. */
+  Map<PostPath, Claim> claims() {
+    var claims = new TreeMap<PostPath, Claim>();
+    Stream.of(trace(), page())
+        .flatMap(Optional::stream)
+        .forEach(item -> claims.put(item.path(), Claim.own(item.version())));
+    return claims;
+  }
+
+  private Optional<PathItem> trace() {
+    return atOld.map(there -> new Trace(there.path(), source, there.version() + 1));
+  }
+
+  private Optional<PathItem> page() {
+    return post.map(next -> new Live(next, PathItem.versionAfter(atNew)));
+  }
+
+  private List<Write> entries() {
+    var standing = standing();
+    var changed = !post.map(Post::entry).equals(atNew.flatMap(Swap::entry));
+    return wanted().stream()
+        .filter(key -> changed || !standing.contains(key))
+        .<Write>map(
+            key -> new Write.Put(Entries.write(key, post.orElseThrow().entry()), Expectation.ANY))
+        .toList();
+  }
+
+  /**
+   * Notes which page the post points to: a page without such a note may be swept. So the note is
+   * written and deleted with the post itself, and the old page of a giant keeps it to the end.
+   */
+  private List<Write> pointers() {
+    var writes = new ArrayList<Write>();
+    var wanted = post.map(Post::page);
+    var noted =
+        Stream.of(atNew, atOld)
+            .flatMap(Optional::stream)
+            .flatMap(item -> page(item).stream())
+            .collect(toCollection(LinkedHashSet::new));
+    noted.stream()
+        .filter(page -> !wanted.equals(Optional.of(page)))
+        .map(page -> Layout.pointer(page, source))
+        .forEach(key -> writes.add(new Write.Delete(key, Expectation.ANY)));
+    wanted
+        .filter(page -> !noted.contains(page))
+        .map(page -> Pointers.write(page, source))
+        .ifPresent(item -> writes.add(new Write.Put(item, Expectation.ANY)));
+    return writes;
+  }
+
+  private Set<Key> wanted() {
+    return after().map(Swap::keys).orElse(Set.of());
+  }
+
+  private Set<Key> standing() {
+    return old.map(Swap::keys).orElse(Set.of());
+  }
+
+  private static Write put(PathItem item, Optional<PathItem> found) {
+    return new Write.Put(item.write(), PathItem.expected(found));
+  }
+
+  private static Optional<PageName> page(PathItem item) {
+    return item instanceof Live(var post, var _) ? Optional.of(post.page()) : Optional.empty();
+  }
+
+  private static Optional<Entry> entry(PathItem item) {
+    return item instanceof Live(var post, var _) ? Optional.of(post.entry()) : Optional.empty();
+  }
+
+  private static Standing standing(Post post) {
+    var entry = post.entry();
+    return new Standing(
+        entry.path(),
+        Layout.position(entry.published(), entry.path()),
+        entry.listings().stream().map(Listing::key).collect(Collectors.toSet()));
+  }
+
+  private static Set<Key> keys(Standing standing) {
+    return standing.listings().stream()
+        .map(listing -> Layout.entry(listing, standing.position()))
+        .collect(toCollection(LinkedHashSet::new));
+  }
+}

@@ -1,0 +1,60 @@
+package blog.broadsheet.publish.source;
+
+import blog.broadsheet.post.PostPath;
+import java.util.LinkedHashSet;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * The paths that lead to a post besides its own: {@code redirect_from}, as in the plugin <a
+ * href="https://github.com/jekyll/jekyll-redirect-from">jekyll-redirect-from</a>, and {@code
+ * aliases}, as in <a href="https://gohugo.io/content-management/urls/#aliases">Hugo</a>.
+ */
+final class AliasPaths {
+  /** Each costs a read when the post is published. */
+  static final int MAX = 50;
+
+  private static final String INDEX = "/index.html";
+  private static final String FIX =
+      "Write a path from the root of this site, such as aliases: [/old/address.html]";
+
+  private AliasPaths() {}
+
+  static Set<PostPath> of(FrontMatter matter, Warnings warnings) throws Rejection {
+    var paths = new LinkedHashSet<PostPath>();
+    for (var text : matter.texts("redirect_from")) {
+      paths.add(path(fromRoot(text, warnings), matter.lineOf("redirect_from")));
+    }
+    for (var text : matter.texts("aliases")) {
+      paths.add(path(text, matter.lineOf("aliases")));
+    }
+    if (paths.size() > MAX) {
+      throw new Rejection(
+          Problem.at(
+              matter.lineOf("redirect_from", "aliases"),
+              "The post has %d aliases; there may be %d".formatted(paths.size(), MAX),
+              "Keep those that readers still come by."));
+    }
+    return paths;
+  }
+
+  /** Jekyll's plugin takes all paths from the root; Hugo's others are relative to a folder. */
+  private static String fromRoot(String text, Warnings warnings) {
+    if (text.startsWith("/") || PostPaths.namesHost(text)) {
+      return text;
+    }
+    warnings.add(
+        "redirect_from has no slash at its beginning; /%s is taken".formatted(Shown.text(text)));
+    return "/" + text;
+  }
+
+  private static PostPath path(String text, OptionalInt line) throws Rejection {
+    if (PostPaths.namesHost(text)) {
+      throw new Rejection(
+          Problem.at(line, "An alias names no host; this does: " + Shown.text(text), FIX));
+    }
+    // A folder's index is found at the folder, by either name.
+    var plain = text.endsWith(INDEX) ? text.substring(0, text.length() - INDEX.length() + 1) : text;
+    return PostPaths.checked(plain, line, FIX);
+  }
+}
