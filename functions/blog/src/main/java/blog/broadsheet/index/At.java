@@ -2,6 +2,7 @@ package blog.broadsheet.index;
 
 import blog.broadsheet.post.Post;
 import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.Redirect;
 
 /** What a reader finds at a path. */
 public sealed interface At {
@@ -9,6 +10,13 @@ public sealed interface At {
 
   /** The post that was here is now elsewhere. */
   record Moved(PostPath to) implements At {}
+
+  /**
+   * There is nothing to read, for readers are sent elsewhere.
+   *
+   * @param location as in {@link Redirect}
+   */
+  record Redirected(String location) implements At {}
 
   /** There was a post, and there is none any more. */
   record Gone() implements At {}

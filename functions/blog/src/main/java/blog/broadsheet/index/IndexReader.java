@@ -137,8 +137,12 @@ public final class IndexReader {
     if (live.isEmpty()) {
       return Optional.of(new At.Gone());
     }
-    return live.filter(standing -> !Layout.instantOf(standing.position()).isAfter(now))
-        .map(standing -> new At.Moved(standing.path()));
+    return live.filter(standing -> !standing.published().isAfter(now))
+        .map(standing ->
+            standing
+                .redirect()
+                .<At>map(At.Redirected::new)
+                .orElseGet(() -> new At.Moved(standing.path())));
   }
 
   private static boolean isPublished(Post post, Instant now) {

@@ -6,8 +6,9 @@ import blog.broadsheet.index.SourceRecord.Standing;
 import blog.broadsheet.index.WriteResult.Stale;
 import blog.broadsheet.index.WriteResult.Taken;
 import blog.broadsheet.index.WriteResult.Written;
-import blog.broadsheet.post.Post;
 import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.Publishable;
+import blog.broadsheet.post.Redirect;
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.SourceKey;
 import java.util.List;
@@ -56,7 +57,7 @@ public final class IndexWriter {
       case Target.Await(var path, var owner) -> keep(before, change, Map.of(path, owner));
       case Target.Keep() -> keep(before, change, Map.of());
       case Target.Withdraw() -> move(before, change, Optional.empty(), Map.of());
-      case Target.Publish(var post, var _) -> move(before, change, Optional.of(post), Map.of());
+      case Target.Publish(var what, var _) -> move(before, change, Optional.of(what), Map.of());
     };
   }
 
@@ -111,15 +112,18 @@ public final class IndexWriter {
   }
 
   private WriteResult move(
-      SourceRecord before, Change change, Optional<Post> post, Map<PostPath, SourceKey> awaited) {
+      SourceRecord before,
+      Change change,
+      Optional<Publishable> wanted,
+      Map<PostPath, SourceKey> awaited) {
     var current = before;
     do {
-      var atNew = post.flatMap(next -> at(next.entry().path()));
+      var atNew = wanted.flatMap(next -> at(next.path()));
       var owner = atNew.flatMap(item -> otherOwner(item, before.key()));
       if (owner.isPresent()) {
-        return new Taken(post.orElseThrow().entry().path(), owner.get());
+        return new Taken(wanted.orElseThrow().path(), owner.get());
       }
-      var swap = new Swap(before.key(), current.live(), post, atNew, atOld(current, post));
+      var swap = new Swap(before.key(), current.live(), wanted, atNew, atOld(current, wanted));
       var aliases = aliases(before.key(), change.target());
       var awaits = aliases.map(Aliases::taken).orElse(awaited);
       var step = new Step.Task(current, change, swap, aliases, awaits).next();
@@ -141,8 +145,8 @@ public final class IndexWriter {
   }
 
   private Optional<Aliases> aliases(SourceKey source, Target target) {
-    return target instanceof Target.Publish(var post, var wanted)
-        ? Optional.of(aliases(source, post.entry().path(), wanted))
+    return target instanceof Target.Publish(var what, var wanted)
+        ? Optional.of(aliases(source, what.path(), wanted))
         : Optional.empty();
   }
 
@@ -158,13 +162,20 @@ public final class IndexWriter {
     return new Aliases(free, taken);
   }
 
-  /** The post that stays. */
-  private Optional<Post> kept(SourceRecord record) {
-    return record
-        .live()
-        .flatMap(standing -> at(standing.path()))
-        .flatMap(
-            item -> item instanceof Live(var post, var _) ? Optional.of(post) : Optional.empty());
+  /** The post or redirect that stays. */
+  private Optional<Publishable> kept(SourceRecord record) {
+    return record.live().flatMap(standing -> kept(record.key(), standing));
+  }
+
+  private Optional<Publishable> kept(SourceKey source, Standing standing) {
+    return standing
+        .redirect()
+        .<Publishable>map(
+            location -> new Redirect(standing.path(), standing.published(), source, location))
+        .or(() ->
+            at(standing.path())
+                .flatMap(item ->
+                    item instanceof Live(var post, var _) ? Optional.of(post) : Optional.empty()));
   }
 
   private WriteResult configure(SourceRecord before, Change change, SiteSettings settings) {
@@ -177,11 +188,11 @@ public final class IndexWriter {
     return table.write(writes) ? new Written(step.after()) : new Stale();
   }
 
-  private Optional<PathItem> atOld(SourceRecord record, Optional<Post> post) {
+  private Optional<PathItem> atOld(SourceRecord record, Optional<Publishable> wanted) {
     return record
         .live()
         .map(Standing::path)
-        .filter(path -> post.stream().noneMatch(next -> next.entry().path().equals(path)))
+        .filter(path -> wanted.stream().noneMatch(next -> next.path().equals(path)))
         .flatMap(this::at);
   }
 

@@ -4,6 +4,7 @@ import blog.broadsheet.post.Outcome;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.SourceKey;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
@@ -35,14 +36,25 @@ public record SourceRecord(
     SortedMap<PostPath, Claim> paths) {
 
   /**
-   * Where a post stands: enough to find each of its items again.
+   * Where a post or a redirect stands: enough to find each of its items again.
    *
    * @param position the sort key of its entries
    * @param listings the keys of the listings that hold an entry of it
+   * @param redirect where a redirect leads
    */
-  public record Standing(PostPath path, String position, Set<String> listings) {
+  public record Standing(
+      PostPath path, String position, Set<String> listings, Optional<String> redirect) {
     public Standing {
       listings = Set.copyOf(listings);
+    }
+
+    Instant published() {
+      return Layout.instantOf(position);
+    }
+
+    /** The same, in no listing. */
+    Standing unlisted() {
+      return new Standing(path, position, Set.of(), redirect);
     }
   }
 

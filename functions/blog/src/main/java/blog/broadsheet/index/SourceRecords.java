@@ -73,13 +73,17 @@ final class SourceRecords {
   private static Item write(Item item, Standing standing) {
     return item.with("path", standing.path().value())
         .with("position", standing.position())
-        .with("listings", standing.listings());
+        .with("listings", standing.listings())
+        .with("redirect", standing.redirect());
   }
 
   private static Optional<Standing> standing(Item item) {
     return item.findText("path")
         .map(path ->
             new Standing(
-                new PostPath(path), item.text("position"), Set.copyOf(item.texts("listings"))));
+                new PostPath(path),
+                item.text("position"),
+                Set.copyOf(item.texts("listings")),
+                item.findText("redirect")));
   }
 }

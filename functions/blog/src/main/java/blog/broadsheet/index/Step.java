@@ -2,8 +2,8 @@ package blog.broadsheet.index;
 
 import blog.broadsheet.index.PathItem.Trace;
 import blog.broadsheet.index.SourceRecord.Standing;
+import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.Listing;
-import blog.broadsheet.post.Post;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.post.Term;
@@ -59,7 +59,7 @@ record Step(List<Write> writes, SourceRecord after) {
     /** The old entries, so that the rest fits. */
     private Step takeAway(Room room) {
       room.take(swap.withdrawals());
-      var bare = before.live().map(old -> new Standing(old.path(), old.position(), Set.of()));
+      var bare = before.live().map(Standing::unlisted);
       return step(room, bare, before.counted(), before.waitsFor(), before.paths(), false);
     }
 
@@ -159,17 +159,16 @@ record Step(List<Write> writes, SourceRecord after) {
     }
 
     private Set<String> toCount() {
-      return swap.post().stream()
-          .flatMap(next -> next.entry().listings().stream())
+      return swap.entry().stream()
+          .flatMap(entry -> entry.listings().stream())
           .filter(Layout::isCounted)
           .map(Listing::key)
           .collect(Collectors.toSet());
     }
 
     private Map<String, String> names() {
-      return swap.post().stream()
-          .map(Post::entry)
-          .flatMap(entry -> entry.terms())
+      return swap.entry().stream()
+          .flatMap(Entry::terms)
           .collect(Collectors.toMap(term -> term.listing().key(), Term::name, (first, _) -> first));
     }
   }

@@ -10,6 +10,8 @@ import blog.broadsheet.post.Listing;
 import blog.broadsheet.post.PageName;
 import blog.broadsheet.post.Post;
 import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.Publishable;
+import blog.broadsheet.post.Redirect;
 import blog.broadsheet.post.SourceKey;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -26,22 +28,22 @@ import java.util.stream.Stream;
  * entries in the listings.
  *
  * @param old where the source's post stands
- * @param post what shall be live; empty for nothing
- * @param atNew what stands at the path of {@code post}: nothing, or something that the source may
+ * @param next what shall be live; empty for nothing
+ * @param atNew what stands at the path of {@code next}: nothing, or something that the source may
  *     replace
  * @param atOld what stands at the path where the source's post lived before, if that is another one
  */
 record Swap(
     SourceKey source,
     Optional<Standing> old,
-    Optional<Post> post,
+    Optional<Publishable> next,
     Optional<PathItem> atNew,
     Optional<PathItem> atOld) {
 
   List<Write> writes() {
     var writes = new ArrayList<Write>();
     trace().ifPresent(trace -> writes.add(put(trace, atOld)));
-    page().ifPresent(page -> writes.add(put(page, atNew)));
+    place().ifPresent(place -> writes.add(put(place, atNew)));
     writes.addAll(withdrawals());
     writes.addAll(entries());
     writes.addAll(pointers());
@@ -58,13 +60,22 @@ record Swap(
   }
 
   Optional<Standing> after() {
-    return post.map(Swap::standing);
+    return next.map(Swap::standing);
+  }
+
+  /** What listings show. */
+  Optional<Entry> entry() {
+    return post().map(Post::entry);
+  }
+
+  private Optional<Post> post() {
+    return next.flatMap(what -> what instanceof Post post ? Optional.of(post) : Optional.empty());
   }
 
   /** What this puts at paths. */
   Map<PostPath, Claim> claims() {
     var claims = new TreeMap<PostPath, Claim>();
-    Stream.of(trace(), page())
+    Stream.of(trace(), place())
         .flatMap(Optional::stream)
         .forEach(item -> claims.put(item.path(), Claim.own(item.version())));
     return claims;
@@ -74,17 +85,23 @@ record Swap(
     return atOld.map(there -> new Trace(there.path(), source, there.version() + 1));
   }
 
-  private Optional<PathItem> page() {
-    return post.map(next -> new Live(next, PathItem.versionAfter(atNew)));
+  /** At the path of a redirect lies a trace as well, for its record says where it leads. */
+  private Optional<PathItem> place() {
+    var version = PathItem.versionAfter(atNew);
+    return next.map(what ->
+        switch (what) {
+          case Post post -> new Live(post, version);
+          case Redirect redirect -> new Trace(redirect.path(), source, version);
+        });
   }
 
   private List<Write> entries() {
     var standing = standing();
-    var changed = !post.map(Post::entry).equals(atNew.flatMap(Swap::entry));
+    var changed = !entry().equals(atNew.flatMap(Swap::entry));
     return wanted().stream()
         .filter(key -> changed || !standing.contains(key))
         .<Write>map(
-            key -> new Write.Put(Entries.write(key, post.orElseThrow().entry()), Expectation.ANY))
+            key -> new Write.Put(Entries.write(key, entry().orElseThrow()), Expectation.ANY))
         .toList();
   }
 
@@ -94,7 +111,7 @@ record Swap(
    */
   private List<Write> pointers() {
     var writes = new ArrayList<Write>();
-    var wanted = post.map(Post::page);
+    var wanted = post().map(Post::page);
     var noted =
         Stream.of(atNew, atOld)
             .flatMap(Optional::stream)
@@ -131,12 +148,18 @@ record Swap(
     return item instanceof Live(var post, var _) ? Optional.of(post.entry()) : Optional.empty();
   }
 
-  private static Standing standing(Post post) {
-    var entry = post.entry();
-    return new Standing(
-        entry.path(),
-        Layout.position(entry.published(), entry.path()),
-        entry.listings().stream().map(Listing::key).collect(Collectors.toSet()));
+  private static Standing standing(Publishable what) {
+    var position = Layout.position(what.published(), what.path());
+    return switch (what) {
+      case Post post ->
+          new Standing(
+              post.path(),
+              position,
+              post.entry().listings().stream().map(Listing::key).collect(Collectors.toSet()),
+              Optional.empty());
+      case Redirect redirect ->
+          new Standing(redirect.path(), position, Set.of(), Optional.of(redirect.location()));
+    };
   }
 
   private static Set<Key> keys(Standing standing) {

@@ -1,7 +1,7 @@
 package blog.broadsheet.index;
 
-import blog.broadsheet.post.Post;
 import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.Publishable;
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.SourceKey;
 import java.util.Set;
@@ -9,12 +9,12 @@ import java.util.Set;
 /** What the index shall say about a source. */
 public sealed interface Target {
   /**
-   * Its post is live, now or from the instant of its publication on.
+   * Its post or redirect is live, now or from the instant of its publication on.
    *
-   * @param aliases paths that lead to the post; one that belongs to another source is noted as
-   *     waited for, and had when that one leaves it
+   * @param aliases paths that lead there too; one that belongs to another source is noted as waited
+   *     for, and had when that one leaves it
    */
-  record Publish(Post post, Set<PostPath> aliases) implements Target {
+  record Publish(Publishable what, Set<PostPath> aliases) implements Target {
     public Publish {
       aliases = Set.copyOf(aliases);
     }

@@ -3,6 +3,8 @@ package blog.broadsheet.publish;
 import blog.broadsheet.index.Target;
 import blog.broadsheet.post.Outcome;
 import blog.broadsheet.post.Post;
+import blog.broadsheet.post.Publishable;
+import blog.broadsheet.post.Redirect;
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.publish.source.ConfigReader;
@@ -61,15 +63,25 @@ final class Judge {
   private Verdict post(Reading reading, SourceKey key) {
     return switch (reading) {
       case Reading.Faulty(var problem, var warnings) -> Verdict.rejected(problem, warnings);
-      case Reading.Readable(var _, var _, var draft, var _, var warnings) when draft ->
-          Verdict.accepted(Outcome.DRAFT, new Target.Withdraw(), warnings);
-      case Reading.Readable(var entry, var aliases, var _, var html, var warnings) -> {
-        var outcome =
-            entry.published().isAfter(clock.instant()) ? Outcome.SCHEDULED : Outcome.PUBLISHED;
+      case Reading.Readable readable when readable.draft() ->
+          Verdict.accepted(Outcome.DRAFT, new Target.Withdraw(), readable.warnings());
+      case Reading.Readable readable -> {
+        var what = publishable(readable, key);
+        var isAhead = what.published().isAfter(clock.instant());
         yield Verdict.accepted(
-            outcome, new Target.Publish(new Post(entry, key, pages.put(html)), aliases), warnings);
+            isAhead ? Outcome.SCHEDULED : Outcome.PUBLISHED,
+            new Target.Publish(what, readable.aliases()),
+            readable.warnings());
       }
     };
+  }
+
+  private Publishable publishable(Reading.Readable readable, SourceKey key) {
+    var entry = readable.entry();
+    return readable
+        .redirect()
+        .<Publishable>map(to -> new Redirect(entry.path(), entry.published(), key, to))
+        .orElseGet(() -> new Post(entry, key, pages.put(readable.html())));
   }
 
   private Verdict config(byte[] bytes) {

@@ -6,8 +6,10 @@ import blog.broadsheet.index.At;
 import blog.broadsheet.index.IndexReader;
 import blog.broadsheet.index.IndexWriter;
 import blog.broadsheet.index.MapTable;
+import blog.broadsheet.post.Listing;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SourceKey;
+import blog.broadsheet.post.TermKind;
 import blog.broadsheet.store.MemoryBucket;
 import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonParser;
@@ -85,6 +87,38 @@ final class AddressesTest {
     assertThat(at("/old/")).contains(moved("/new/"));
     assertThat(at("/older/")).isEmpty();
     assertThat(at("/went/")).contains(new At.Gone());
+  }
+
+  @Test
+  void redirectIsFollowedFromEveryPathInOneHopAndStandsInNoListing() {
+    publish(POST, "permalink: /first/\ntags: x");
+    publish(POST, "permalink: /new/\naliases: /old/\ntags: x\nredirect_to: https://example.org/x");
+
+    var elsewhere = new At.Redirected("https://example.org/x");
+    for (var path : List.of("/new/", "/old/", "/first/")) {
+      assertThat(at(path)).contains(elsewhere);
+    }
+    var reader = new IndexReader(table);
+    assertThat(reader.list(new Listing.All(), Optional.empty(), 9, NOW).entries()).isEmpty();
+    assertThat(reader.terms(TermKind.TAG, NOW)).isEmpty();
+    assertThat(receipt(POST).getArray("warnings")).isEmpty();
+
+    publish(OTHER, "permalink: /new/");
+    assertThat(receipt(OTHER).getString("outcome")).isEqualTo("rejected");
+    publish(POST, "title: [");
+    assertThat(at("/new/")).contains(elsewhere);
+    publish(POST, "permalink: /new/");
+    assertThat(at("/new/").orElseThrow()).isInstanceOf(At.Found.class);
+  }
+
+  @Test
+  void redirectOfTheFutureWaitsForItsTimeAndARemovedOneIsGone() {
+    publish(POST, "permalink: /new/\ndate: 2027-01-01\nredirect_to: /a/");
+    assertThat(at("/new/")).isEmpty();
+
+    bucket.remove(POST);
+    reconcile(POST);
+    assertThat(at("/new/")).contains(new At.Gone());
   }
 
   private void publish(String key, String frontMatter) {

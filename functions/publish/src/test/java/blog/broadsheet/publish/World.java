@@ -46,6 +46,8 @@ final class World {
           "---\nredirect_from: [/one/, /old/]\n---\nWith aliases",
           "---\npermalink: /three/\naliases: [/two/, /old/]\n---\nWith others",
           "---\npermalink: /old/\naliases: /one/\n---\nAt an alias",
+          "---\npermalink: /two/\nredirect_to: https://example.org/\n---\n",
+          "---\nredirect_to: /one/\naliases: /old/\ntags: x\n---\n",
           "---\npublished: false\n---\nDraft",
           "---\ndate: 2030-01-01\npermalink: /future/\n---\nFuture",
           "---\ntitle: [\n---\nFaulty",
@@ -275,6 +277,7 @@ final class World {
     return switch (at) {
       case At.Found(var post) -> post.entry() + " " + bucket.get(post.page()).orElseThrow();
       case At.Moved(var to) -> "moved to " + to;
+      case At.Redirected(var location) -> "redirected to " + location;
       case At.Gone() -> "gone";
     };
   }

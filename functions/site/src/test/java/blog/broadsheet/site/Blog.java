@@ -9,6 +9,8 @@ import blog.broadsheet.index.WriteResult;
 import blog.broadsheet.post.Outcome;
 import blog.broadsheet.post.PageName;
 import blog.broadsheet.post.Post;
+import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.Redirect;
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.SourceKey;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
@@ -53,6 +55,12 @@ final class Blog {
     var post = new Post(draft.entry(), new SourceKey(source), page);
     change(source, Outcome.PUBLISHED, new Target.Publish(post, Set.of()));
     return page;
+  }
+
+  void redirect(String source, String path, String published, String location) {
+    var key = new SourceKey(source);
+    var redirect = new Redirect(PostPath.of(path), Instant.parse(published), key, location);
+    change(source, Outcome.PUBLISHED, new Target.Publish(redirect, Set.of()));
   }
 
   void remove(String source) {

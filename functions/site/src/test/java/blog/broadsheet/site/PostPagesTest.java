@@ -83,6 +83,17 @@ final class PostPagesTest {
   }
 
   @Test
+  void redirectIsFollowedWhereverItLeads() {
+    blog.redirect("_posts/x.md", "/x/", "2019-10-13T06:00:00Z", "https://example.org/a?b#c");
+
+    for (var path : new String[] {"/x/", "/x", "/api/posts/x/"}) {
+      assertMoved(path, "https://example.org/a?b#c");
+    }
+    assertThat(blog.get("/").body()).doesNotContain("/x/");
+    assertThat(blog.get("/sitemap-2019.xml").status()).isEqualTo(404);
+  }
+
+  @Test
   void deletedPostIsGoneAndNotMerelyMissing() {
     blog.publish("_posts/x.md", Draft.at("/x/", "2019-10-13T06:00:00Z"));
     blog.remove("_posts/x.md");

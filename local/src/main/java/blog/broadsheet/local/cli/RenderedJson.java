@@ -18,7 +18,7 @@ final class RenderedJson {
   static String write(Reading reading) {
     var json = new JsonObject();
     switch (reading) {
-      case Reading.Readable(var entry, var _, var draft, var _, var _) -> {
+      case Reading.Readable(var entry, var _, var _, var draft, var _, var _) -> {
         put(json, entry);
         json.put("outcome", outcome(entry, draft).label());
       }

@@ -1,12 +1,15 @@
 package blog.broadsheet.publish.source;
 
 import blog.broadsheet.post.Entry;
+import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.publish.source.Datum.Scalar;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -60,9 +63,10 @@ public final class PostReader {
             settings.permalink(),
             new Permalink.Facts(local, slug, name, terms.categories()));
     var aliases = AliasPaths.of(matter, warnings);
+    var redirect = RedirectTo.of(matter, with(aliases, path), warnings);
     var updated = instant(matter, settings, warnings, "updated", "last_modified_at", "lastmod");
     var title = title(matter, name);
-    var rendered = render(body, warnings);
+    var rendered = redirect.isPresent() ? markdown.render(body) : render(body, warnings);
     var entry =
         new Entry(
             path,
@@ -77,7 +81,18 @@ public final class PostReader {
             image(matter, warnings),
             ReadingTime.minutes(rendered.text()));
     return new Reading.Readable(
-        entry, aliases, name.isDraft() || matter.isDraft(), rendered.html(), warnings.all());
+        entry,
+        aliases,
+        redirect,
+        name.isDraft() || matter.isDraft(),
+        rendered.html(),
+        warnings.all());
+  }
+
+  private static Set<PostPath> with(Set<PostPath> aliases, PostPath own) {
+    var paths = new HashSet<>(aliases);
+    paths.add(own);
+    return paths;
   }
 
   /** An undated draft gets some date, since nobody sees it. */

@@ -3,6 +3,7 @@ package blog.broadsheet.publish.source;
 import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.PostPath;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What came of reading a post file. */
@@ -14,13 +15,19 @@ public sealed interface Reading {
    * A post.
    *
    * @param aliases paths that lead to it
+   * @param redirect where it sends its readers instead
    * @param draft whether its author keeps it back
    * @param html its body, sanitized
    */
   // Nobody confuses it with java.lang.Readable, a source of characters.
   @SuppressWarnings("AvoidCommonTypeNames")
   record Readable(
-      Entry entry, Set<PostPath> aliases, boolean draft, String html, List<String> warnings)
+      Entry entry,
+      Set<PostPath> aliases,
+      Optional<String> redirect,
+      boolean draft,
+      String html,
+      List<String> warnings)
       implements Reading {
     public Readable {
       aliases = Set.copyOf(aliases);

@@ -37,6 +37,7 @@ public final class Api {
                           .end()
                           .done());
               case At.Moved(var to) -> Response.moved(POSTS + to.encoded());
+              case At.Redirected(var location) -> Response.moved(location);
               case At.Gone() -> error(410, Caching.PAGE, "The post has been taken away for good.");
             })
         .orElseGet(this::notFound);

@@ -34,7 +34,7 @@ public record Response(int status, Map<String, String> headers, String body) {
    * Sends the reader elsewhere for good, or rather for as long as a page is kept: a post may come
    * back to where it was.
    *
-   * @param location a path of this site, encoded
+   * @param location a path of this site or an address, encoded
    */
   public static Response moved(String location) {
     return of(301, MediaType.TEXT, Caching.PAGE, "").with("Location", location);

@@ -29,6 +29,7 @@ public final class PostPages {
             switch (found) {
               case At.Found(var post) -> show(visit, post);
               case At.Moved(var to) -> Response.moved(to.encoded());
+              case At.Redirected(var location) -> Response.moved(location);
               case At.Gone() -> notices.gone(visit);
             });
   }
