@@ -56,7 +56,7 @@ final class IndexOnDynamoTest {
 
     assertThat(list(new Listing.All())).hasSize(POSTS);
     assertThat(list(tags.getFirst().listing())).hasSize(POSTS);
-    assertThat(reader.terms(TermKind.TAG, NOW))
+    assertThat(reader.asOf(NOW).terms(TermKind.TAG))
         .extracting("posts")
         .containsExactly((long) POSTS, (long) POSTS);
   }
@@ -72,12 +72,13 @@ final class IndexOnDynamoTest {
 
     assertThat(list(before.entry().tags().getLast().listing())).isEmpty();
     assertThat(list(after.entry().tags().getLast().listing())).hasSize(1);
-    assertThat(reader.terms(TermKind.TAG, NOW)).hasSize(Entry.MAX_TERMS);
-    assertThat(reader.at(before.entry().path(), NOW)).contains(new At.Moved(after.entry().path()));
+    assertThat(reader.asOf(NOW).terms(TermKind.TAG)).hasSize(Entry.MAX_TERMS);
+    assertThat(reader.asOf(NOW).at(before.entry().path()))
+        .contains(new At.Moved(after.entry().path()));
   }
 
   private List<Entry> list(Listing listing) {
-    return reader.list(listing, Optional.empty(), 100, NOW).entries();
+    return reader.asOf(NOW).list(listing, Optional.empty(), 100).entries();
   }
 
   private WriteResult publish(Post post) {
@@ -107,6 +108,7 @@ final class IndexOnDynamoTest {
             PostPath.of(path),
             PUBLISHED,
             YearMonth.of(2019, 10),
+            Optional.empty(),
             Optional.empty(),
             "Title of " + path,
             "Summary",

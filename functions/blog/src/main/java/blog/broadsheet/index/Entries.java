@@ -21,6 +21,7 @@ final class Entries {
         .with("published", entry.published().toString())
         .with("month", entry.month().toString())
         .with("updated", entry.updated().map(Instant::toString))
+        .with("expires", entry.expires().map(Instant::toString))
         .with("title", entry.title())
         .with("summary", entry.summary())
         .with("authors", names(entry.authors()))
@@ -36,6 +37,7 @@ final class Entries {
         Instant.parse(item.text("published")),
         YearMonth.parse(item.text("month")),
         item.findText("updated").map(Instant::parse),
+        item.findText("expires").map(Instant::parse),
         item.text("title"),
         item.text("summary"),
         terms(TermKind.AUTHOR, item.texts("authors")),

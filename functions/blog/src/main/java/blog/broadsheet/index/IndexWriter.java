@@ -6,6 +6,7 @@ import blog.broadsheet.index.SourceRecord.Standing;
 import blog.broadsheet.index.WriteResult.Stale;
 import blog.broadsheet.index.WriteResult.Taken;
 import blog.broadsheet.index.WriteResult.Written;
+import blog.broadsheet.post.Outcome;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.Publishable;
 import blog.broadsheet.post.Redirect;
@@ -123,7 +124,14 @@ public final class IndexWriter {
       if (owner.isPresent()) {
         return new Taken(wanted.orElseThrow().path(), owner.get());
       }
-      var swap = new Swap(before.key(), current.live(), wanted, atNew, atOld(current, wanted));
+      var swap =
+          new Swap(
+              before.key(),
+              current.live(),
+              wanted,
+              atNew,
+              atOld(current, wanted),
+              isScheduled(before, change));
       var aliases = aliases(before.key(), change.target());
       var awaits = aliases.map(Aliases::taken).orElse(awaited);
       var step = new Step.Task(current, change, swap, aliases, awaits).next();
@@ -162,6 +170,13 @@ public final class IndexWriter {
     return new Aliases(free, taken);
   }
 
+  /** Of what stays, it is what it was. */
+  private static boolean isScheduled(SourceRecord before, Change change) {
+    return change.target() instanceof Target.Publish
+        ? change.outcome() == Outcome.SCHEDULED
+        : before.live().filter(Standing::scheduled).isPresent();
+  }
+
   /** The post or redirect that stays. */
   private Optional<Publishable> kept(SourceRecord record) {
     return record.live().flatMap(standing -> kept(record.key(), standing));
@@ -170,8 +185,9 @@ public final class IndexWriter {
   private Optional<Publishable> kept(SourceKey source, Standing standing) {
     return standing
         .redirect()
-        .<Publishable>map(
-            location -> new Redirect(standing.path(), standing.published(), source, location))
+        .<Publishable>map(location ->
+            new Redirect(
+                standing.path(), standing.published(), standing.expires(), source, location))
         .or(() ->
             at(standing.path())
                 .flatMap(item ->
@@ -181,7 +197,12 @@ public final class IndexWriter {
   private WriteResult configure(SourceRecord before, Change change, SiteSettings settings) {
     var nothing =
         new Swap(
-            before.key(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            before.key(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false);
     var step = new Step.Task(before, change, nothing, Optional.empty(), Map.of()).next();
     var writes =
         List.of(step.writes().getFirst(), new Write.Put(Sites.write(settings), Expectation.ANY));

@@ -5,8 +5,11 @@ import blog.broadsheet.post.PageName;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.post.TermKind;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Comparator;
 
 /** Where each kind of item lies in the one table. */
 final class Layout {
@@ -23,10 +26,23 @@ final class Layout {
   static final String PAGES = "PAGES";
 
   /**
+   * The posts that will appear or end, by the last instant at which they do. Those that will only
+   * appear are in their listings as well, above the present; those that will end are nowhere else,
+   * so what has ended costs nobody anything. Who reads asks for what lies ahead: few as a rule.
+   */
+  static final String COMING = "COMING";
+
+  /**
    * The number of items that a counter is spread over, so that posts published at the same time
    * seldom meet in one; a reader adds up as many at most.
    */
   private static final int SHARDS = 8;
+
+  /** The order of sort keys in a {@link Table}. */
+  static final Comparator<String> ORDER =
+      (first, second) ->
+          Arrays.compareUnsigned(
+              first.getBytes(StandardCharsets.UTF_8), second.getBytes(StandardCharsets.UTF_8));
 
   private Layout() {}
 
@@ -66,6 +82,10 @@ final class Layout {
 
   static Key entry(String listing, String position) {
     return new Key(listing(listing), position);
+  }
+
+  static Key coming(Instant ahead, PostPath path) {
+    return new Key(COMING, ahead + "#" + path);
   }
 
   static String listing(String listing) {

@@ -41,9 +41,16 @@ public record SourceRecord(
    * @param position the sort key of its entries
    * @param listings the keys of the listings that hold an entry of it
    * @param redirect where a redirect leads
+   * @param expires when it ends
+   * @param scheduled whether its publication was ahead when it was written
    */
   public record Standing(
-      PostPath path, String position, Set<String> listings, Optional<String> redirect) {
+      PostPath path,
+      String position,
+      Set<String> listings,
+      Optional<String> redirect,
+      Optional<Instant> expires,
+      boolean scheduled) {
     public Standing {
       listings = Set.copyOf(listings);
     }
@@ -52,9 +59,14 @@ public record SourceRecord(
       return Layout.instantOf(position);
     }
 
+    /** The last instant at which it will change, as far as that was known when it was written. */
+    Optional<Instant> ahead() {
+      return expires.or(() -> Optional.of(published()).filter(_ -> scheduled));
+    }
+
     /** The same, in no listing. */
     Standing unlisted() {
-      return new Standing(path, position, Set.of(), redirect);
+      return new Standing(path, position, Set.of(), redirect, expires, scheduled);
     }
   }
 

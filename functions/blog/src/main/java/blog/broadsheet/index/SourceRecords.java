@@ -4,6 +4,7 @@ import blog.broadsheet.index.SourceRecord.Standing;
 import blog.broadsheet.post.Outcome;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SourceKey;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +75,9 @@ final class SourceRecords {
     return item.with("path", standing.path().value())
         .with("position", standing.position())
         .with("listings", standing.listings())
-        .with("redirect", standing.redirect());
+        .with("redirect", standing.redirect())
+        .with("expires", standing.expires().map(Instant::toString))
+        .with("scheduled", standing.scheduled() ? 1 : 0);
   }
 
   private static Optional<Standing> standing(Item item) {
@@ -84,6 +87,8 @@ final class SourceRecords {
                 new PostPath(path),
                 item.text("position"),
                 Set.copyOf(item.texts("listings")),
-                item.findText("redirect")));
+                item.findText("redirect"),
+                item.findText("expires").map(Instant::parse),
+                item.whole("scheduled") == 1));
   }
 }

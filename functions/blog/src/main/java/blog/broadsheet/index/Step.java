@@ -159,7 +159,7 @@ record Step(List<Write> writes, SourceRecord after) {
     }
 
     private Set<String> toCount() {
-      return swap.entry().stream()
+      return swap.lasting().stream()
           .flatMap(entry -> entry.listings().stream())
           .filter(Layout::isCounted)
           .map(Listing::key)
@@ -167,7 +167,7 @@ record Step(List<Write> writes, SourceRecord after) {
     }
 
     private Map<String, String> names() {
-      return swap.entry().stream()
+      return swap.lasting().stream()
           .flatMap(Entry::terms)
           .collect(Collectors.toMap(term -> term.listing().key(), Term::name, (first, _) -> first));
     }

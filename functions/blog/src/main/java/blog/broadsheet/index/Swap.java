@@ -32,13 +32,17 @@ import java.util.stream.Stream;
  * @param atNew what stands at the path of {@code next}: nothing, or something that the source may
  *     replace
  * @param atOld what stands at the path where the source's post lived before, if that is another one
+ * @param scheduled whether the publication of {@code next} is ahead
  */
 record Swap(
     SourceKey source,
     Optional<Standing> old,
     Optional<Publishable> next,
     Optional<PathItem> atNew,
-    Optional<PathItem> atOld) {
+    Optional<PathItem> atOld,
+    boolean scheduled) {
+  /** Among the listings of a post: that it is among what is to come. */
+  private static final String COMING = "coming";
 
   List<Write> writes() {
     var writes = new ArrayList<Write>();
@@ -60,11 +64,15 @@ record Swap(
   }
 
   Optional<Standing> after() {
-    return next.map(Swap::standing);
+    return next.map(this::standing);
   }
 
-  /** What listings show. */
-  Optional<Entry> entry() {
+  /** What listings show and count, as long as nobody takes it away. */
+  Optional<Entry> lasting() {
+    return entry().filter(entry -> entry.expires().isEmpty());
+  }
+
+  private Optional<Entry> entry() {
     return post().map(Post::entry);
   }
 
@@ -148,23 +156,38 @@ record Swap(
     return item instanceof Live(var post, var _) ? Optional.of(post.entry()) : Optional.empty();
   }
 
-  private static Standing standing(Publishable what) {
+  private Standing standing(Publishable what) {
     var position = Layout.position(what.published(), what.path());
     return switch (what) {
       case Post post ->
           new Standing(
-              post.path(),
-              position,
-              post.entry().listings().stream().map(Listing::key).collect(Collectors.toSet()),
-              Optional.empty());
+              post.path(), position, listings(), Optional.empty(), post.expires(), scheduled);
       case Redirect redirect ->
-          new Standing(redirect.path(), position, Set.of(), Optional.of(redirect.location()));
+          new Standing(
+              redirect.path(),
+              position,
+              Set.of(),
+              Optional.of(redirect.location()),
+              redirect.expires(),
+              scheduled);
     };
+  }
+
+  private Set<String> listings() {
+    var lasting = lasting().stream().flatMap(entry -> entry.listings().stream()).map(Listing::key);
+    var coming = Stream.of(COMING).filter(_ -> scheduled || lasting().isEmpty());
+    return Stream.concat(lasting, coming).collect(Collectors.toSet());
   }
 
   private static Set<Key> keys(Standing standing) {
     return standing.listings().stream()
-        .map(listing -> Layout.entry(listing, standing.position()))
+        .map(listing -> key(standing, listing))
         .collect(toCollection(LinkedHashSet::new));
+  }
+
+  private static Key key(Standing standing, String listing) {
+    return listing.equals(COMING)
+        ? Layout.coming(standing.ahead().orElseThrow(), standing.path())
+        : Layout.entry(listing, standing.position());
   }
 }

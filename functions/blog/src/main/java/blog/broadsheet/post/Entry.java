@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param month the month of {@code published} in the site's time zone when the post was published,
  *     which files it in the archive
  * @param updated when the author says to have changed it last
+ * @param expires when readers are told that it is gone; after {@code published}, to the second
  * @param summary plain text, not HTML
  * @param image as the author wrote it: a path or a URL
  * @param minutes the time it takes to read, rounded up
@@ -26,6 +27,7 @@ public record Entry(
     Instant published,
     YearMonth month,
     Optional<Instant> updated,
+    Optional<Instant> expires,
     String title,
     String summary,
     List<Term> authors,
@@ -47,11 +49,9 @@ public record Entry(
     authors = List.copyOf(authors);
     categories = List.copyOf(categories);
     tags = List.copyOf(tags);
-    if (!published.equals(published.truncatedTo(ChronoUnit.SECONDS))
-        || published.isBefore(FIRST)
-        || published.isAfter(LAST)) {
-      throw new IllegalArgumentException(
-          "A post is published at a whole second of the years 0 to 9999, not at " + published);
+    Stream.concat(Stream.of(published), expires.stream()).forEach(Entry::check);
+    if (expires.filter(end -> !end.isAfter(published)).isPresent()) {
+      throw new IllegalArgumentException("A post does not end before it appears at " + published);
     }
     if (authors.size() + categories.size() + tags.size() > MAX_TERMS) {
       throw new IllegalArgumentException(
@@ -71,5 +71,19 @@ public record Entry(
     listings.add(new Listing.OfMonth(month));
     terms().map(Term::listing).forEach(listings::add);
     return listings;
+  }
+
+  /** Whether readers see it at an instant. */
+  public boolean isVisible(Instant now) {
+    return !published.isAfter(now) && expires.filter(end -> !end.isAfter(now)).isEmpty();
+  }
+
+  private static void check(Instant instant) {
+    if (!instant.equals(instant.truncatedTo(ChronoUnit.SECONDS))
+        || instant.isBefore(FIRST)
+        || instant.isAfter(LAST)) {
+      throw new IllegalArgumentException(
+          "Posts come and go at whole seconds of the years 0 to 9999, not at " + instant);
+    }
   }
 }

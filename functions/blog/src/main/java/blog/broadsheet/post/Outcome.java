@@ -8,6 +8,8 @@ public enum Outcome {
   PUBLISHED,
   /** Readers will see it from the instant of its publication on. */
   SCHEDULED,
+  /** Readers are told that it is gone, for its time is over. */
+  EXPIRED,
   /** Its author keeps it back. */
   DRAFT,
   /** It is faulty; where there was a good version before, that one stays. */

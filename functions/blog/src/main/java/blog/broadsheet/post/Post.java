@@ -1,6 +1,7 @@
 package blog.broadsheet.post;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A post that readers can open at its path, now or from the instant of its publication on.
@@ -17,5 +18,10 @@ public record Post(Entry entry, SourceKey source, PageName page) implements Publ
   @Override
   public Instant published() {
     return entry.published();
+  }
+
+  @Override
+  public Optional<Instant> expires() {
+    return entry.expires();
   }
 }

@@ -1,6 +1,7 @@
 package blog.broadsheet.post;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** What a source can have at a path of its own. */
 public sealed interface Publishable permits Post, Redirect {
@@ -8,6 +9,9 @@ public sealed interface Publishable permits Post, Redirect {
 
   /** From when on readers find it. */
   Instant published();
+
+  /** From when on readers are told that it is gone. */
+  Optional<Instant> expires();
 
   SourceKey source();
 }

@@ -1,6 +1,7 @@
 package blog.broadsheet.post;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -9,7 +10,8 @@ import java.util.regex.Pattern;
  * @param location a web address, or a path of this site with what may follow it, encoded: printable
  *     ASCII
  */
-public record Redirect(PostPath path, Instant published, SourceKey source, String location)
+public record Redirect(
+    PostPath path, Instant published, Optional<Instant> expires, SourceKey source, String location)
     implements Publishable {
   private static final Pattern LOCATION =
       Pattern.compile("(?:https?:/)?/(?![/\\\\])[\\x21-\\x7E]*", Pattern.CASE_INSENSITIVE);

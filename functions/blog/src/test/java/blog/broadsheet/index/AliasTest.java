@@ -158,12 +158,12 @@ final class AliasTest {
     assertThat(result).isInstanceOf(Written.class);
     assertThat(at("/alias/7/")).isEmpty();
     assertThat(paths(numbered("/other/%d/", 50)))
-        .allSatisfy(path -> assertThat(reader.at(path, NOW)).contains(moved("/b/")));
-    assertThat(reader.terms(TermKind.TAG, NOW)).hasSize(80);
+        .allSatisfy(path -> assertThat(reader.asOf(NOW).at(path)).contains(moved("/b/")));
+    assertThat(reader.asOf(NOW).terms(TermKind.TAG)).hasSize(80);
   }
 
   private Optional<At> at(String path) {
-    return reader.at(PostPath.of(path), NOW);
+    return reader.asOf(NOW).at(PostPath.of(path));
   }
 
   private static At moved(String path) {
@@ -209,6 +209,7 @@ final class AliasTest {
             PostPath.of(path),
             Instant.parse("2019-10-13T06:00:00Z"),
             YearMonth.of(2019, 10),
+            Optional.empty(),
             Optional.empty(),
             path,
             "Summary",

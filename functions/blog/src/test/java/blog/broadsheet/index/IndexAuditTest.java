@@ -133,6 +133,7 @@ final class IndexAuditTest {
             Instant.parse("2019-01-01T00:00:00Z"),
             YearMonth.of(2019, 1),
             Optional.empty(),
+            Optional.empty(),
             "Title",
             "Summary",
             List.of(),

@@ -47,14 +47,15 @@ final class IndexTest {
 
     assertThat(publish(post)).isInstanceOf(Written.class);
 
-    assertThat(reader.at(post.entry().path(), NOW)).contains(new At.Found(post));
+    assertThat(reader.asOf(NOW).at(post.entry().path())).contains(new At.Found(post));
     assertThat(titles(ALL)).containsExactly("/a/");
     assertThat(titles(new Listing.OfTerm(TermKind.TAG, "java"))).containsExactly("/a/");
     assertThat(titles(new Listing.OfTerm(TermKind.TAG, "c-plus-plus"))).containsExactly("/a/");
     assertThat(titles(new Listing.OfYear(Year.of(2019)))).containsExactly("/a/");
     assertThat(titles(new Listing.OfMonth(YearMonth.of(2019, 10)))).containsExactly("/a/");
     assertThat(titles(new Listing.OfMonth(YearMonth.of(2019, 11)))).isEmpty();
-    assertThat(reader.list(ALL, Optional.empty(), 1, NOW).entries()).containsExactly(post.entry());
+    assertThat(reader.asOf(NOW).list(ALL, Optional.empty(), 1).entries())
+        .containsExactly(post.entry());
   }
 
   @Test
@@ -64,9 +65,9 @@ final class IndexTest {
     publish(post(new SourceKey("2"), "/2/", "2019-02-01T00:00:00Z"));
     publish(post(new SourceKey("2b"), "/2b/", "2019-02-01T00:00:00Z"));
 
-    var first = reader.list(ALL, Optional.empty(), 2, NOW);
+    var first = reader.asOf(NOW).list(ALL, Optional.empty(), 2);
     publish(post(new SourceKey("4"), "/4/", "2019-04-01T00:00:00Z"));
-    var second = reader.list(ALL, first.next(), 2, NOW);
+    var second = reader.asOf(NOW).list(ALL, first.next(), 2);
 
     assertThat(paths(first)).containsExactly("/3/", "/2b/");
     assertThat(paths(second)).containsExactly("/2/", "/1/");
@@ -80,15 +81,16 @@ final class IndexTest {
     publish(post(B, "/b/", instant.toString(), "java"));
     var before = instant.minusMillis(1);
 
-    assertThat(reader.at(PostPath.of("/b/"), before)).isEmpty();
-    assertThat(paths(reader.list(ALL, Optional.empty(), 9, before))).containsExactly("/a/");
+    assertThat(reader.asOf(before).at(PostPath.of("/b/"))).isEmpty();
+    assertThat(paths(reader.asOf(before).list(ALL, Optional.empty(), 9))).containsExactly("/a/");
     assertThat(posts(TermKind.TAG, before)).isEqualTo("java 1");
-    assertThat(reader.months(before)).hasSize(1);
+    assertThat(reader.asOf(before).months()).hasSize(1);
 
-    assertThat(reader.at(PostPath.of("/b/"), instant)).isPresent();
-    assertThat(paths(reader.list(ALL, Optional.empty(), 9, instant))).containsExactly("/b/", "/a/");
+    assertThat(reader.asOf(instant).at(PostPath.of("/b/"))).isPresent();
+    assertThat(paths(reader.asOf(instant).list(ALL, Optional.empty(), 9)))
+        .containsExactly("/b/", "/a/");
     assertThat(posts(TermKind.TAG, instant)).isEqualTo("java 2");
-    assertThat(reader.months(instant))
+    assertThat(reader.asOf(instant).months())
         .extracting(MonthCount::month)
         .containsExactly(YearMonth.of(2026, 6), YearMonth.of(2019, 1));
   }
@@ -100,7 +102,7 @@ final class IndexTest {
 
     var forged = new Cursor(Instant.parse("2040-01-01T00:00:00Z"), PostPath.of("/x/"));
 
-    assertThat(paths(reader.list(ALL, Optional.of(forged), 9, NOW))).containsExactly("/a/");
+    assertThat(paths(reader.asOf(NOW).list(ALL, Optional.of(forged), 9))).containsExactly("/a/");
   }
 
   @Test
@@ -108,7 +110,7 @@ final class IndexTest {
     publish(post(A, "/a/", "2019-01-01T00:00:00Z", "java", "old"));
     publish(post(A, "/a/", "2019-02-02T00:00:00Z", "java", "new"));
 
-    assertThat(reader.list(ALL, Optional.empty(), 9, NOW).entries())
+    assertThat(reader.asOf(NOW).list(ALL, Optional.empty(), 9).entries())
         .extracting(Entry::published)
         .containsExactly(Instant.parse("2019-02-02T00:00:00Z"));
     assertThat(titles(new Listing.OfTerm(TermKind.TAG, "old"))).isEmpty();
@@ -129,7 +131,7 @@ final class IndexTest {
             published(new Post(post.entry(), A, PageName.of("other")), Past.NONE));
 
     assertThat(counting.written()).containsExactly("PATH#/a/", "PAGES", "PAGES", "SOURCES");
-    assertThat(reader.at(PostPath.of("/a/"), NOW))
+    assertThat(reader.asOf(NOW).at(PostPath.of("/a/")))
         .contains(new At.Found(new Post(post.entry(), A, PageName.of("other"))));
   }
 
@@ -140,8 +142,8 @@ final class IndexTest {
     publish(post(A, "/third/", "2019-01-01T00:00:00Z"));
 
     var moved = Optional.of(new At.Moved(PostPath.of("/third/")));
-    assertThat(reader.at(PostPath.of("/first/"), NOW)).isEqualTo(moved);
-    assertThat(reader.at(PostPath.of("/second/"), NOW)).isEqualTo(moved);
+    assertThat(reader.asOf(NOW).at(PostPath.of("/first/"))).isEqualTo(moved);
+    assertThat(reader.asOf(NOW).at(PostPath.of("/second/"))).isEqualTo(moved);
     assertThat(titles(ALL)).containsExactly("/third/");
   }
 
@@ -151,8 +153,9 @@ final class IndexTest {
     publish(post(A, "/second/", "2019-01-01T00:00:00Z"));
     publish(post(A, "/first/", "2019-01-01T00:00:00Z"));
 
-    assertThat(reader.at(PostPath.of("/first/"), NOW).orElseThrow()).isInstanceOf(At.Found.class);
-    assertThat(reader.at(PostPath.of("/second/"), NOW))
+    assertThat(reader.asOf(NOW).at(PostPath.of("/first/")).orElseThrow())
+        .isInstanceOf(At.Found.class);
+    assertThat(reader.asOf(NOW).at(PostPath.of("/second/")))
         .contains(new At.Moved(PostPath.of("/first/")));
   }
 
@@ -163,12 +166,12 @@ final class IndexTest {
 
     withdraw(A);
 
-    assertThat(reader.at(PostPath.of("/first/"), NOW)).contains(new At.Gone());
-    assertThat(reader.at(PostPath.of("/second/"), NOW)).contains(new At.Gone());
+    assertThat(reader.asOf(NOW).at(PostPath.of("/first/"))).contains(new At.Gone());
+    assertThat(reader.asOf(NOW).at(PostPath.of("/second/"))).contains(new At.Gone());
     assertThat(titles(ALL)).isEmpty();
     assertThat(titles(new Listing.OfTerm(TermKind.TAG, "java"))).isEmpty();
-    assertThat(reader.terms(TermKind.TAG, NOW)).isEmpty();
-    assertThat(reader.months(NOW)).isEmpty();
+    assertThat(reader.asOf(NOW).terms(TermKind.TAG)).isEmpty();
+    assertThat(reader.asOf(NOW).months()).isEmpty();
   }
 
   @Test
@@ -206,7 +209,7 @@ final class IndexTest {
     assertThat(result).isInstanceOf(Written.class);
     assertThat(writer.record(A).etag()).contains("bad");
     assertThat(writer.record(A).outcome()).contains(Outcome.REJECTED);
-    assertThat(reader.at(post.entry().path(), NOW)).contains(new At.Found(post));
+    assertThat(reader.asOf(NOW).at(post.entry().path())).contains(new At.Found(post));
     assertThat(titles(new Listing.OfTerm(TermKind.TAG, "java"))).containsExactly("/a/");
   }
 
@@ -226,8 +229,9 @@ final class IndexTest {
 
     writer.write(writer.record(A), published(post(A, "/a/", "2019-01-01T00:00:00Z"), past));
 
-    assertThat(reader.at(PostPath.of("/old/"), NOW)).contains(new At.Moved(PostPath.of("/a/")));
-    assertThat(reader.at(PostPath.of("/a/"), NOW).orElseThrow()).isInstanceOf(At.Found.class);
+    assertThat(reader.asOf(NOW).at(PostPath.of("/old/")))
+        .contains(new At.Moved(PostPath.of("/a/")));
+    assertThat(reader.asOf(NOW).at(PostPath.of("/a/")).orElseThrow()).isInstanceOf(At.Found.class);
     assertThat(writer.record(A).version()).isEqualTo(8);
     assertThat(writer.record(A).paths()).containsOnlyKeys(PostPath.of("/a/"), PostPath.of("/old/"));
   }
@@ -250,7 +254,8 @@ final class IndexTest {
 
     writer.claim(B, Map.of(PostPath.of("/one/"), Claim.own(1000)));
 
-    assertThat(reader.at(PostPath.of("/one/"), NOW).orElseThrow()).isInstanceOf(At.Found.class);
+    assertThat(reader.asOf(NOW).at(PostPath.of("/one/")).orElseThrow())
+        .isInstanceOf(At.Found.class);
   }
 
   @Test
@@ -261,24 +266,24 @@ final class IndexTest {
         writer.record(A),
         new Change(Optional.empty(), "", Outcome.REMOVED, new Target.Withdraw(), past));
 
-    assertThat(reader.at(PostPath.of("/old/"), NOW)).contains(new At.Gone());
+    assertThat(reader.asOf(NOW).at(PostPath.of("/old/"))).contains(new At.Gone());
   }
 
   @Test
   void eightyTermsFitAndCanAllBeChangedWithTheDateAtOnce() {
     publish(post(A, "/a/", "2019-01-01T00:00:00Z", numbered("old", 80)));
-    assertThat(reader.terms(TermKind.TAG, NOW)).hasSize(80);
+    assertThat(reader.asOf(NOW).terms(TermKind.TAG)).hasSize(80);
 
     var result = publish(post(A, "/b/", "2020-02-02T00:00:00Z", numbered("new", 80)));
 
     assertThat(result).isInstanceOf(Written.class);
-    assertThat(reader.terms(TermKind.TAG, NOW))
+    assertThat(reader.asOf(NOW).terms(TermKind.TAG))
         .hasSize(80)
         .allMatch(count -> count.term().slug().startsWith("new") && count.posts() == 1);
     assertThat(titles(new Listing.OfTerm(TermKind.TAG, "old-7"))).isEmpty();
     assertThat(titles(new Listing.OfTerm(TermKind.TAG, "new-79"))).containsExactly("/b/");
     withdraw(A);
-    assertThat(reader.terms(TermKind.TAG, NOW)).isEmpty();
+    assertThat(reader.asOf(NOW).terms(TermKind.TAG)).isEmpty();
     assertThat(table.all()).noneMatch(item -> item.key().partition().startsWith("LIST#"));
   }
 
@@ -355,8 +360,8 @@ final class IndexTest {
   }
 
   private static Change published(Post post, Past past) {
-    return new Change(
-        Optional.of("1"), "", Outcome.PUBLISHED, new Target.Publish(post, Set.of()), past);
+    var outcome = post.published().isAfter(NOW) ? Outcome.SCHEDULED : Outcome.PUBLISHED;
+    return new Change(Optional.of("1"), "", outcome, new Target.Publish(post, Set.of()), past);
   }
 
   private static Post post(SourceKey source, String path, String published, String... tags) {
@@ -366,6 +371,7 @@ final class IndexTest {
             PostPath.of(path),
             instant,
             YearMonth.from(instant.atOffset(ZoneOffset.UTC)),
+            Optional.empty(),
             Optional.empty(),
             path,
             "Summary",
@@ -382,7 +388,7 @@ final class IndexTest {
   }
 
   private List<String> titles(Listing listing) {
-    return paths(reader.list(listing, Optional.empty(), 100, NOW));
+    return paths(reader.asOf(NOW).list(listing, Optional.empty(), 100));
   }
 
   private static List<String> paths(ListingPage page) {
@@ -390,7 +396,7 @@ final class IndexTest {
   }
 
   private String posts(TermKind kind, Instant now) {
-    return reader.terms(kind, now).stream()
+    return reader.asOf(now).terms(kind).stream()
         .map(count -> count.term().slug() + " " + count.posts())
         .collect(joining(", "));
   }

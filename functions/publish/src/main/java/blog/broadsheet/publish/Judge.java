@@ -15,6 +15,7 @@ import blog.broadsheet.publish.source.Reading;
 import blog.broadsheet.publish.source.SourceKind;
 import blog.broadsheet.store.Pages;
 import blog.broadsheet.store.Source;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -67,20 +68,29 @@ final class Judge {
           Verdict.accepted(Outcome.DRAFT, new Target.Withdraw(), readable.warnings());
       case Reading.Readable readable -> {
         var what = publishable(readable, key);
-        var isAhead = what.published().isAfter(clock.instant());
         yield Verdict.accepted(
-            isAhead ? Outcome.SCHEDULED : Outcome.PUBLISHED,
+            outcome(what, clock.instant()),
             new Target.Publish(what, readable.aliases()),
             readable.warnings());
       }
     };
   }
 
+  private static Outcome outcome(Publishable what, Instant now) {
+    if (what.published().isAfter(now)) {
+      return Outcome.SCHEDULED;
+    }
+    return what.expires().filter(end -> !end.isAfter(now)).isPresent()
+        ? Outcome.EXPIRED
+        : Outcome.PUBLISHED;
+  }
+
   private Publishable publishable(Reading.Readable readable, SourceKey key) {
     var entry = readable.entry();
     return readable
         .redirect()
-        .<Publishable>map(to -> new Redirect(entry.path(), entry.published(), key, to))
+        .<Publishable>map(
+            to -> new Redirect(entry.path(), entry.published(), entry.expires(), key, to))
         .orElseGet(() -> new Post(entry, key, pages.put(readable.html())));
   }
 

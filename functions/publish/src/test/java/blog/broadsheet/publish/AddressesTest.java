@@ -99,8 +99,8 @@ final class AddressesTest {
       assertThat(at(path)).contains(elsewhere);
     }
     var reader = new IndexReader(table);
-    assertThat(reader.list(new Listing.All(), Optional.empty(), 9, NOW).entries()).isEmpty();
-    assertThat(reader.terms(TermKind.TAG, NOW)).isEmpty();
+    assertThat(reader.asOf(NOW).list(new Listing.All(), Optional.empty(), 9).entries()).isEmpty();
+    assertThat(reader.asOf(NOW).terms(TermKind.TAG)).isEmpty();
     assertThat(receipt(POST).getArray("warnings")).isEmpty();
 
     publish(OTHER, "permalink: /new/");
@@ -138,7 +138,7 @@ final class AddressesTest {
   }
 
   private Optional<At> at(String path) {
-    return new IndexReader(table).at(PostPath.of(path), NOW);
+    return new IndexReader(table).asOf(NOW).at(PostPath.of(path));
   }
 
   private static At moved(String path) {

@@ -107,7 +107,7 @@ final class PublishHandlerTest {
 
     handle("settings-among-posts");
 
-    assertThat(index.at(PostPath.of("/wrap-up/"), NOW)).isPresent();
+    assertThat(index.asOf(NOW).at(PostPath.of("/wrap-up/"))).isPresent();
   }
 
   @Test
@@ -118,8 +118,8 @@ final class PublishHandlerTest {
     handle("settings-among-posts");
     drain();
 
-    assertThat(index.at(PostPath.of("/wrap-up/"), NOW)).isPresent();
-    assertThat(index.at(PostPath.of("/2019/10/14/thanks.html"), NOW))
+    assertThat(index.asOf(NOW).at(PostPath.of("/wrap-up/"))).isPresent();
+    assertThat(index.asOf(NOW).at(PostPath.of("/2019/10/14/thanks.html")))
         .contains(new At.Moved(PostPath.of("/thanks/")));
     var written = table.all();
     drain();
@@ -145,7 +145,7 @@ final class PublishHandlerTest {
 
     drain();
 
-    assertThat(index.months(NOW)).anyMatch(month -> month.posts() == 1200);
+    assertThat(index.asOf(NOW).months()).anyMatch(month -> month.posts() == 1200);
   }
 
   /** Delivers what is on the queue, and what that puts there, until it is empty. */
@@ -263,7 +263,7 @@ final class PublishHandlerTest {
   }
 
   private List<String> titles() {
-    return index.list(new Listing.All(), Optional.empty(), 100, NOW).entries().stream()
+    return index.asOf(NOW).list(new Listing.All(), Optional.empty(), 100).entries().stream()
         .map(Entry::title)
         .toList();
   }

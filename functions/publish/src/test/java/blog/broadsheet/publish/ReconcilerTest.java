@@ -79,7 +79,7 @@ final class ReconcilerTest {
 
     assertThat(reconcile(POST)).contains(Outcome.REMOVED);
 
-    assertThat(reader().at(PATH, NOW)).contains(new At.Gone());
+    assertThat(reader().asOf(NOW).at(PATH)).contains(new At.Gone());
     assertThat(receipt(POST).getString("outcome")).isEqualTo("removed");
     assertThat(receipt(POST).getString("path")).isNull();
     assertThat(receipt(POST).getObject("paths")).containsOnlyKeys(PATH.value());
@@ -93,7 +93,7 @@ final class ReconcilerTest {
 
     assertThat(reconcile(POST)).contains(Outcome.DRAFT);
 
-    assertThat(reader().at(PATH, NOW)).contains(new At.Gone());
+    assertThat(reader().asOf(NOW).at(PATH)).contains(new At.Gone());
     assertThat(listed()).isEmpty();
   }
 
@@ -104,8 +104,29 @@ final class ReconcilerTest {
     assertThat(reconcile(POST)).contains(Outcome.SCHEDULED);
 
     var path = PostPath.of("/2026/06/01/wrap-up.html");
-    assertThat(reader().at(path, NOW)).isEmpty();
-    assertThat(reader().at(path, Instant.parse("2026-06-01T12:00:00Z"))).isPresent();
+    assertThat(reader().asOf(NOW).at(path)).isEmpty();
+    assertThat(reader().asOf(Instant.parse("2026-06-01T12:00:00Z")).at(path)).isPresent();
+  }
+
+  @Test
+  void postEndsWithoutAnybodyDoingAnything() {
+    bucket.upload(POST, "---\nexpires: 2026-06-01\n---\nHello");
+    assertThat(reconcile(POST)).contains(Outcome.PUBLISHED);
+
+    var end = Instant.parse("2026-06-01T00:00:00Z");
+    assertThat(reader().asOf(end.minusSeconds(1)).at(PATH).orElseThrow())
+        .isInstanceOf(At.Found.class);
+    assertThat(reader().asOf(end).at(PATH)).contains(new At.Gone());
+  }
+
+  @Test
+  void postThatHasEndedAlreadyIsSaidTo() {
+    bucket.upload(POST, "---\nexpires: 2020-06-01\n---\nHello");
+
+    assertThat(reconcile(POST)).contains(Outcome.EXPIRED);
+
+    assertThat(reader().asOf(NOW).at(PATH)).contains(new At.Gone());
+    assertThat(receipt(POST).getString("outcome")).isEqualTo("expired");
   }
 
   @Test
@@ -220,9 +241,10 @@ final class ReconcilerTest {
     reconcile(POST);
     reconcile("_posts/2019-01-01-gone.md");
 
-    assertThat(reader().at(PostPath.of("/old/"), NOW)).contains(new At.Moved(PostPath.of("/new/")));
+    assertThat(reader().asOf(NOW).at(PostPath.of("/old/")))
+        .contains(new At.Moved(PostPath.of("/new/")));
     assertThat(page(PostPath.of("/new/"))).contains("Hello");
-    assertThat(reader().at(PostPath.of("/gone/"), NOW)).contains(new At.Gone());
+    assertThat(reader().asOf(NOW).at(PostPath.of("/gone/"))).contains(new At.Gone());
     assertThat(listed()).containsExactly("/new/");
   }
 
@@ -265,12 +287,12 @@ final class ReconcilerTest {
   }
 
   private String page(PostPath path) {
-    var found = (At.Found) reader().at(path, NOW).orElseThrow();
+    var found = (At.Found) reader().asOf(NOW).at(path).orElseThrow();
     return bucket.get(found.post().page()).orElseThrow();
   }
 
   private List<String> listed() {
-    return reader().list(new Listing.All(), Optional.empty(), 100, NOW).entries().stream()
+    return reader().asOf(NOW).list(new Listing.All(), Optional.empty(), 100).entries().stream()
         .map(entry -> entry.path().value())
         .toList();
   }

@@ -220,7 +220,7 @@ final class RepairTest {
     reconciler.reconcile(new SourceKey("_posts/2019-01-01-a.md"));
     reconciler.reconcile(new SourceKey("_posts/2019-01-01-z.md"));
 
-    assertThat(new IndexReader(table).at(PostPath.of("/one/"), now).orElseThrow())
+    assertThat(new IndexReader(table).asOf(now).at(PostPath.of("/one/")).orElseThrow())
         .isInstanceOfSatisfying(
             At.Found.class,
             found ->
@@ -262,7 +262,7 @@ final class RepairTest {
   }
 
   private PageName live(String path) {
-    return ((At.Found) new IndexReader(table).at(PostPath.of(path), now).orElseThrow())
+    return ((At.Found) new IndexReader(table).asOf(now).at(PostPath.of(path)).orElseThrow())
         .post()
         .page();
   }

@@ -48,6 +48,9 @@ final class World {
           "---\npermalink: /old/\naliases: /one/\n---\nAt an alias",
           "---\npermalink: /two/\nredirect_to: https://example.org/\n---\n",
           "---\nredirect_to: /one/\naliases: /old/\ntags: x\n---\n",
+          "---\ntags: x\ncategory: k\nexpires: 2026-06-01\n---\nEnding",
+          "---\npermalink: /two/\ntags: [x, z]\nexpires: 2020-02-02\n---\nEnded",
+          "---\npermalink: /one/\ntags: y\ndate: 2027-01-01\nexpires: 2028-01-01\n---\nShort",
           "---\npublished: false\n---\nDraft",
           "---\ndate: 2030-01-01\npermalink: /future/\n---\nFuture",
           "---\ntitle: [\n---\nFaulty",
@@ -147,19 +150,20 @@ final class World {
     var reader = new IndexReader(table);
     var lines = new ArrayList<String>();
     for (var path : paths()) {
-      lines.add(path + " " + reader.at(path, NOW).map(this::shown).orElse("nothing"));
+      lines.add(path + " " + reader.asOf(NOW).at(path).map(this::shown).orElse("nothing"));
       lines.add(
           path
               + " later "
               + reader
-                  .at(path, Instant.parse("2040-01-01T00:00:00Z"))
+                  .asOf(Instant.parse("2040-01-01T00:00:00Z"))
+                  .at(path)
                   .map(this::shown)
                   .orElse("nothing"));
     }
     for (var kind : TermKind.values()) {
-      lines.add(reader.terms(kind, NOW).toString());
+      lines.add(reader.asOf(NOW).terms(kind).toString());
     }
-    lines.add(reader.months(NOW).toString());
+    lines.add(reader.asOf(NOW).months().toString());
     lines.add(listed(reader, new Listing.All()).toString());
     lines.add(reader.settings().toString());
     bucket.receipts().forEach((key, json) -> lines.add(told(json)));
@@ -173,7 +177,7 @@ final class World {
   void assertConsistent() {
     var reader = new IndexReader(table);
     for (var entry : listed(reader, new Listing.All())) {
-      var at = reader.at(entry.path(), NOW);
+      var at = reader.asOf(NOW).at(entry.path());
       assertThat(at)
           .hasValueSatisfying(
               found -> assertThat(((At.Found) found).post().entry()).isEqualTo(entry));
@@ -181,7 +185,7 @@ final class World {
       entry.listings().forEach(listing -> assertThat(listed(reader, listing)).contains(entry));
     }
     for (var kind : TermKind.values()) {
-      for (var count : reader.terms(kind, NOW)) {
+      for (var count : reader.asOf(NOW).terms(kind)) {
         assertThat(listed(reader, count.term().listing())).hasSize((int) count.posts());
       }
     }
@@ -283,7 +287,7 @@ final class World {
   }
 
   private static List<Entry> listed(IndexReader reader, Listing listing) {
-    return reader.list(listing, Optional.empty(), 100, NOW).entries();
+    return reader.asOf(NOW).list(listing, Optional.empty(), 100).entries();
   }
 
   private static String told(String receipt) {

@@ -42,6 +42,11 @@ final class Site {
           .with("Allow", "GET, HEAD");
     }
     var visit = visits.begin(request);
+    var answer = answer(request, visit);
+    return visit.holdsFor().map(answer::within).orElse(answer);
+  }
+
+  private Response answer(Request request, Visit visit) {
     try {
       return PostPath.parse(request.path())
           .flatMap(path -> find(visit, path))

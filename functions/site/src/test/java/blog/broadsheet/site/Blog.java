@@ -53,13 +53,15 @@ final class Blog {
   PageName publish(String source, Draft draft) {
     var page = pages.put(draft.html());
     var post = new Post(draft.entry(), new SourceKey(source), page);
-    change(source, Outcome.PUBLISHED, new Target.Publish(post, Set.of()));
+    var outcome = post.published().isAfter(now) ? Outcome.SCHEDULED : Outcome.PUBLISHED;
+    change(source, outcome, new Target.Publish(post, Set.of()));
     return page;
   }
 
   void redirect(String source, String path, String published, String location) {
     var key = new SourceKey(source);
-    var redirect = new Redirect(PostPath.of(path), Instant.parse(published), key, location);
+    var redirect =
+        new Redirect(PostPath.of(path), Instant.parse(published), Optional.empty(), key, location);
     change(source, Outcome.PUBLISHED, new Target.Publish(redirect, Set.of()));
   }
 

@@ -21,6 +21,7 @@ record Draft(Entry entry, String html) {
             instant,
             YearMonth.from(instant.atZone(ZoneOffset.UTC)),
             Optional.empty(),
+            Optional.empty(),
             "Title of " + path,
             "Summary of " + path,
             List.of(),
@@ -41,6 +42,24 @@ record Draft(Entry entry, String html) {
 
   Draft updated(String instant) {
     return with(entry.title(), entry.summary(), Optional.of(Instant.parse(instant)), entry.image());
+  }
+
+  Draft until(String instant) {
+    return new Draft(
+        new Entry(
+            entry.path(),
+            entry.published(),
+            entry.month(),
+            entry.updated(),
+            Optional.of(Instant.parse(instant)),
+            entry.title(),
+            entry.summary(),
+            entry.authors(),
+            entry.categories(),
+            entry.tags(),
+            entry.image(),
+            entry.minutes()),
+        html);
   }
 
   Draft pictured(String image) {
@@ -74,6 +93,7 @@ record Draft(Entry entry, String html) {
             entry.published(),
             entry.month(),
             entry.updated(),
+            entry.expires(),
             entry.title(),
             entry.summary(),
             authors,
@@ -92,6 +112,7 @@ record Draft(Entry entry, String html) {
             entry.published(),
             entry.month(),
             updated,
+            entry.expires(),
             title,
             summary,
             entry.authors(),

@@ -36,7 +36,7 @@ record ReceiptLine(String source, Outcome outcome, Optional<String> path, Option
   /** Such as {@code published /2019/10/13/wrap-up.html}. */
   String text() {
     return switch (outcome) {
-      case PUBLISHED, SCHEDULED -> "%s %s".formatted(outcome.label(), path.orElse(source));
+      case PUBLISHED, SCHEDULED, EXPIRED -> "%s %s".formatted(outcome.label(), path.orElse(source));
       case DRAFT, REMOVED -> "%s %s".formatted(outcome.label(), source);
       case REJECTED -> "rejected %s: %s".formatted(source, reason.orElse(""));
     };

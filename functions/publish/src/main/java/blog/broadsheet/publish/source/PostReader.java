@@ -65,6 +65,7 @@ public final class PostReader {
     var aliases = AliasPaths.of(matter, warnings);
     var redirect = RedirectTo.of(matter, with(aliases, path), warnings);
     var updated = instant(matter, settings, warnings, "updated", "last_modified_at", "lastmod");
+    var expires = expires(matter, published, settings, warnings);
     var title = title(matter, name);
     var rendered = redirect.isPresent() ? markdown.render(body) : render(body, warnings);
     var entry =
@@ -73,6 +74,7 @@ public final class PostReader {
             published,
             YearMonth.from(local),
             updated,
+            expires,
             title,
             summary.of(matter, body, rendered),
             terms.authors(),
@@ -102,6 +104,21 @@ public final class PostReader {
     return instant(matter, settings, warnings, "date")
         .or(() -> name.date().map(date -> date.atStartOfDay(settings.timezone()).toInstant()))
         .orElse(Instant.EPOCH);
+  }
+
+  private static Optional<Instant> expires(
+      FrontMatter matter, Instant published, SiteSettings settings, Warnings warnings)
+      throws Rejection {
+    var expires = instant(matter, settings, warnings, "expires", "expiryDate");
+    if (expires.filter(end -> !end.isAfter(published)).isPresent()) {
+      throw new Rejection(
+          Problem.at(
+              matter.lineOf("expires", "expiryDate"),
+              "The post would end at %s, before it appears at %s"
+                  .formatted(expires.get(), published),
+              "Give it a later day to end, or none."));
+    }
+    return expires;
   }
 
   private static Optional<Instant> instant(

@@ -252,6 +252,22 @@ final class PostReaderTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"expires", "expiryDate"})
+  void aPostMayEnd(String name) {
+    assertThat(entry(name + ": 2020-01-01 06:00:00 +0100").expires())
+        .hasValueSatisfying(end -> assertThat(end).isEqualTo("2020-01-01T05:00:00Z"));
+    assertThat(entry("title: x").expires()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2019-10-12", "2019-10-13", "soon"})
+  void aPostThatWouldEndBeforeItAppearsIsAProblemInItsLine(String expires) {
+    var problem = problem("title: x\nexpires: " + expires);
+    assertThat(problem.line()).isEqualTo(OptionalInt.of(3));
+    assertThat(problem.message()).contains(expires);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"x", "é/", ":title", "%41", "a.."})
   void aPathThatIsTooLongIsAProblem(String part) {
     var problem = problem("permalink: /x" + part.repeat(30_000));

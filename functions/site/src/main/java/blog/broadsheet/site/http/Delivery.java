@@ -18,6 +18,7 @@ public record Delivery(int status, Map<String, String> headers, String body, boo
   /** Puts an answer into the form that its request asks for. */
   public static Delivery of(Request request, Response response) {
     var headers = new TreeMap<>(response.headers());
+    headers.put("Cache-Control", response.caching().header());
     headers.putAll(Security.HEADERS);
     var entity = new Entity(response.body());
     if (entity.isWorthCompressing()) {

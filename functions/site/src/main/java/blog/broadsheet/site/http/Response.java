@@ -1,5 +1,6 @@
 package blog.broadsheet.site.http;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
  * @param headers by name as it is written; a value with a control character is refused, so no text
  *     of a reader or an author can add a header
  */
-public record Response(int status, Map<String, String> headers, String body) {
+public record Response(int status, Map<String, String> headers, Caching caching, String body) {
   private static final Pattern UNSAFE = Pattern.compile("[^\\x20-\\x7E]");
 
   public Response {
@@ -22,8 +23,7 @@ public record Response(int status, Map<String, String> headers, String body) {
   }
 
   public static Response of(int status, MediaType type, Caching caching, String body) {
-    return new Response(
-        status, Map.of("Content-Type", type.header(), "Cache-Control", caching.header()), body);
+    return new Response(status, Map.of("Content-Type", type.header()), caching, body);
   }
 
   public static Response ok(MediaType type, String body) {
@@ -43,7 +43,12 @@ public record Response(int status, Map<String, String> headers, String body) {
   public Response with(String name, String value) {
     var more = new TreeMap<>(headers);
     more.put(name, value);
-    return new Response(status, more, body);
+    return new Response(status, more, caching, body);
+  }
+
+  /** The same, to be kept no longer than it holds. */
+  public Response within(Duration holds) {
+    return new Response(status, headers, caching.within(holds), body);
   }
 
   public boolean isOk() {

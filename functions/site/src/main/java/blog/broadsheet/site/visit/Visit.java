@@ -1,7 +1,7 @@
 package blog.broadsheet.site.visit;
 
 import blog.broadsheet.index.At;
-import blog.broadsheet.index.IndexReader;
+import blog.broadsheet.index.IndexView;
 import blog.broadsheet.index.ListingPage;
 import blog.broadsheet.index.MonthCount;
 import blog.broadsheet.index.TermCount;
@@ -15,6 +15,7 @@ import blog.broadsheet.post.TermKind;
 import blog.broadsheet.site.http.BadRequestException;
 import blog.broadsheet.site.http.Request;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,23 +25,24 @@ import java.util.stream.Stream;
  * One request and the blog as it is at its instant: all that an answer is made of.
  *
  * @param now decides which posts are published
+ * @param index as it is at {@code now}
  */
 public record Visit(
-    Request request, Instant now, SiteSettings settings, IndexReader index, PageCache pages) {
+    Request request, Instant now, SiteSettings settings, IndexView index, PageCache pages) {
   private static final int BATCH = 1000;
 
   public Optional<At> at(PostPath path) {
-    return index.at(path, now);
+    return index.at(path);
   }
 
   /** Part of a listing; nothing where it has no post at all, which is no listing to readers. */
   public Optional<ListingPage> list(Listing listing) {
-    var page = index.list(listing, before(), settings.postsPerPage(), now);
+    var page = index.list(listing, before(), settings.postsPerPage());
     return Optional.of(page).filter(found -> !found.entries().isEmpty());
   }
 
   public ListingPage list(Listing listing, Optional<Cursor> before, int limit) {
-    return index.list(listing, before, limit, now);
+    return index.list(listing, before, limit);
   }
 
   /** Every entry of a listing, newest first, read as it is consumed. */
@@ -56,15 +58,20 @@ public record Visit(
   }
 
   public List<TermCount> terms(TermKind kind) {
-    return index.terms(kind, now);
+    return index.terms(kind);
   }
 
   public Optional<TermCount> term(TermKind kind, String slug) {
-    return index.term(kind, slug, now);
+    return index.term(kind, slug);
   }
 
   public List<MonthCount> months() {
-    return index.months(now);
+    return index.months();
+  }
+
+  /** How long what was found holds, if anything of it is to change by itself. */
+  public Optional<Duration> holdsFor() {
+    return index.holdsUntil().map(until -> Duration.between(now, until));
   }
 
   /** The rendered body of a post. */

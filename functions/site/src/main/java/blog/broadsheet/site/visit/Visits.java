@@ -23,6 +23,6 @@ public final class Visits {
 
   public Visit begin(Request request) {
     var now = clock.instant();
-    return new Visit(request, now, settings.at(now), index, pages);
+    return new Visit(request, now, settings.at(now), index.asOf(now), pages);
   }
 }

@@ -1,0 +1,190 @@
+package blog.broadsheet.index;
+
+import blog.broadsheet.index.PathItem.Live;
+import blog.broadsheet.index.PathItem.Trace;
+import blog.broadsheet.index.SourceRecord.Standing;
+import blog.broadsheet.post.Cursor;
+import blog.broadsheet.post.Entry;
+import blog.broadsheet.post.Listing;
+import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.Term;
+import blog.broadsheet.post.TermKind;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The index as it is at one instant, for one request: what is to come is read once at most.
+ *
+ * <p>It also tells until when its answers hold. Safe for use by many threads.
+ */
+public final class IndexView {
+  private final Table table;
+  private final Instant now;
+  private final Horizon horizon;
+  private final Coming coming;
+
+  IndexView(Table table, Instant now) {
+    this.table = table;
+    this.now = now;
+    this.horizon = new Horizon(now);
+    this.coming = new Coming(table, now);
+  }
+
+  /**
+   * The next instant at which anything that was answered so far changes by itself; empty where
+   * nothing is to come.
+   */
+  public Optional<Instant> holdsUntil() {
+    return horizon.next();
+  }
+
+  /** What stands at a path: one get for a post, two for a trace. */
+  public Optional<At> at(PostPath path) {
+    return table
+        .get(Layout.path(path), Consistency.EVENTUAL)
+        .map(item -> PathItem.read(path, item))
+        .flatMap(item ->
+            switch (item) {
+              case Live(var post, var _) ->
+                  seen(post.published(), post.expires(), new At.Found(post));
+              case Trace trace -> follow(trace);
+            });
+  }
+
+  /**
+   * The newest entries of a listing, or those older than a cursor: one query of the listing, and
+   * one of what is to come.
+   *
+   * @param limit the most entries, at least 1
+   */
+  public ListingPage list(Listing listing, Optional<Cursor> before, int limit) {
+    var published = Layout.endOfPublished(now);
+    var end =
+        before
+            .map(cursor -> Layout.position(cursor.published(), cursor.path()))
+            .filter(position -> Layout.ORDER.compare(position, published) < 0)
+            .orElse(published);
+    // One more than asked for tells whether there are older ones.
+    var lasting =
+        table.query(
+            Layout.listing(listing.key()),
+            Range.below(end),
+            Order.DESCENDING,
+            limit + 1,
+            Consistency.EVENTUAL);
+    var shown =
+        coming.merged(lasting.stream().map(Entries::read), listing, end).limit(limit + 1L).toList();
+    shown.forEach(horizon::note);
+    if (before.isEmpty()) {
+      // What appears comes first, so it does not change the later parts.
+      coming.ahead(listing).forEach(horizon::note);
+    }
+    var entries = shown.stream().limit(limit).toList();
+    return new ListingPage(
+        entries,
+        shown.size() > limit ? Optional.of(Cursor.after(entries.getLast())) : Optional.empty());
+  }
+
+  /** The terms of a kind that have posts, by slug. */
+  public List<TermCount> terms(TermKind kind) {
+    return terms(kind, Range.ALL, _ -> true);
+  }
+
+  /** One term, if it has posts: two queries however many terms there are. */
+  public Optional<TermCount> term(TermKind kind, String slug) {
+    return terms(kind, Layout.countersOf(slug), term -> term.slug().equals(slug)).stream()
+        .findFirst();
+  }
+
+  /** The months that have posts, newest first. */
+  public List<MonthCount> months() {
+    var counts = new TreeMap<String, Long>();
+    Queries.all(table, Layout.monthCounters(), Range.ALL).forEach(item -> add(counts, item));
+    count(counts, entry -> Stream.of(entry.month().toString()));
+    return counts.descendingMap().entrySet().stream()
+        .filter(count -> count.getValue() > 0)
+        .map(count -> new MonthCount(YearMonth.parse(count.getKey()), count.getValue()))
+        .toList();
+  }
+
+  private List<TermCount> terms(TermKind kind, Range range, Predicate<Term> wanted) {
+    var counts = new TreeMap<String, Long>();
+    var names = new HashMap<String, String>();
+    Queries.all(table, Layout.counters(kind), range)
+        .forEach(item -> {
+          add(counts, item);
+          item.findText("name").ifPresent(name -> names.put(Layout.countedName(item.key()), name));
+        });
+    count(
+        counts,
+        entry ->
+            entry
+                .terms()
+                .filter(term -> term.kind() == kind && wanted.test(term))
+                .peek(term -> names.putIfAbsent(term.slug(), term.name()))
+                .map(Term::slug)
+                .distinct());
+    return counts.entrySet().stream()
+        .filter(count -> count.getValue() > 0)
+        .map(count ->
+            new TermCount(
+                new Term(kind, names.getOrDefault(count.getKey(), count.getKey())),
+                count.getValue()))
+        .toList();
+  }
+
+  private static void add(Map<String, Long> counts, Item counter) {
+    counts.merge(Layout.countedName(counter.key()), counter.whole("count"), Long::sum);
+  }
+
+  /** Counters have the posts that will appear already, and those that will end never. */
+  private void count(Map<String, Long> counts, Function<Entry, Stream<String>> names) {
+    for (var entry : coming.entries()) {
+      var counted = names.apply(entry).toList();
+      if (!counted.isEmpty()) {
+        horizon.note(entry);
+      }
+      var more = entry.expires().isEmpty() ? -1 : entry.isVisible(now) ? 1 : 0;
+      counted.forEach(name -> counts.merge(name, (long) more, Long::sum));
+    }
+  }
+
+  private Optional<At> follow(Trace trace) {
+    var record =
+        table
+            .get(Layout.source(trace.source()), Consistency.EVENTUAL)
+            .map(item -> SourceRecords.read(trace.source(), item));
+    if (record.filter(known -> known.hasDropped(trace.path())).isPresent()) {
+      return Optional.empty();
+    }
+    return record
+        .flatMap(SourceRecord::live)
+        .map(standing -> seen(standing.published(), standing.expires(), target(standing)))
+        .orElseGet(() -> Optional.of(new At.Gone()));
+  }
+
+  private static At target(Standing standing) {
+    return standing
+        .redirect()
+        .<At>map(At.Redirected::new)
+        .orElseGet(() -> new At.Moved(standing.path()));
+  }
+
+  /** What is there in its time: nothing before, and gone after. */
+  private Optional<At> seen(Instant published, Optional<Instant> expires, At inTime) {
+    horizon.note(published, expires);
+    if (published.isAfter(now)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        expires.filter(end -> !end.isAfter(now)).isPresent() ? new At.Gone() : inTime);
+  }
+}
