@@ -92,7 +92,8 @@ final class IndexOnDynamoTest {
             "",
             Outcome.PUBLISHED,
             new Target.Publish(new Post(post.entry(), source, post.page()), Set.of()),
-            Change.Past.NONE);
+            Change.Past.NONE,
+            Optional.empty());
     return writer.write(writer.record(source), change);
   }
 

@@ -2,6 +2,7 @@ package blog.broadsheet.index;
 
 import blog.broadsheet.post.Outcome;
 import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.PreviewToken;
 import blog.broadsheet.post.SiteSettings;
 import java.util.Map;
 import java.util.Optional;
@@ -11,20 +12,27 @@ import java.util.Optional;
  *
  * @param etag of the object that was read; absent where there was none
  * @param basis what the reading depended on besides the source: {@link SiteSettings#basis}
+ * @param preview of the source's preview link, if it has one or is to have one
  * @param past what the source's receipt remembers, which counts where the index has lost its record
  */
 public record Change(
-    Optional<String> etag, String basis, Outcome outcome, Target target, Past past) {
+    Optional<String> etag,
+    String basis,
+    Outcome outcome,
+    Target target,
+    Past past,
+    Optional<PreviewToken> preview) {
 
   /**
    * A source's past.
    *
    * @param version how often its record had changed
    * @param paths every path that it had
+   * @param preview of its preview link
    */
-  public record Past(long version, Map<PostPath, Claim> paths) {
+  public record Past(long version, Map<PostPath, Claim> paths, Optional<PreviewToken> preview) {
     /** Of a source that is new. */
-    public static final Past NONE = new Past(0, Map.of());
+    public static final Past NONE = new Past(0, Map.of(), Optional.empty());
 
     public Past {
       paths = Map.copyOf(paths);

@@ -7,6 +7,8 @@ import blog.broadsheet.post.Cursor;
 import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.Listing;
 import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.PreviewToken;
+import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.post.Term;
 import blog.broadsheet.post.TermKind;
 import java.time.Instant;
@@ -57,6 +59,33 @@ public final class IndexView {
                   seen(post.published(), post.expires(), new At.Found(post));
               case Trace trace -> follow(trace);
             });
+  }
+
+  /**
+   * What a preview link leads to: the post that is kept back, or where it is live by now, or that
+   * it is gone.
+   */
+  public Optional<At> preview(PreviewToken token) {
+    return table
+        .get(Layout.preview(token), Consistency.EVENTUAL)
+        .flatMap(item -> preview(item, record(new SourceKey(item.text("source")))));
+  }
+
+  private Optional<At> preview(Item item, Optional<SourceRecord> record) {
+    var live = record.flatMap(SourceRecord::live);
+    if (live.filter(standing -> !standing.published().isAfter(now)).isPresent()) {
+      return live.flatMap(this::seen);
+    }
+    if (item.findText("page").isPresent()) {
+      return Optional.of(new At.Found(Entries.readPost(item)));
+    }
+    return live.isPresent() ? Optional.empty() : Optional.of(new At.Gone());
+  }
+
+  private Optional<SourceRecord> record(SourceKey source) {
+    return table
+        .get(Layout.source(source), Consistency.EVENTUAL)
+        .map(item -> SourceRecords.read(source, item));
   }
 
   /**
@@ -158,17 +187,18 @@ public final class IndexView {
   }
 
   private Optional<At> follow(Trace trace) {
-    var record =
-        table
-            .get(Layout.source(trace.source()), Consistency.EVENTUAL)
-            .map(item -> SourceRecords.read(trace.source(), item));
+    var record = record(trace.source());
     if (record.filter(known -> known.hasDropped(trace.path())).isPresent()) {
       return Optional.empty();
     }
     return record
         .flatMap(SourceRecord::live)
-        .map(standing -> seen(standing.published(), standing.expires(), target(standing)))
+        .map(this::seen)
         .orElseGet(() -> Optional.of(new At.Gone()));
+  }
+
+  private Optional<At> seen(Standing standing) {
+    return seen(standing.published(), standing.expires(), target(standing));
   }
 
   private static At target(Standing standing) {

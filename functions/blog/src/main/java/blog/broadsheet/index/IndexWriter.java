@@ -57,6 +57,7 @@ public final class IndexWriter {
       case Target.Configure(var settings) -> configure(before, change, settings);
       case Target.Await(var path, var owner) -> keep(before, change, Map.of(path, owner));
       case Target.Keep() -> keep(before, change, Map.of());
+      case Target.Draft(var _) -> move(before, change, Optional.empty(), Map.of());
       case Target.Withdraw() -> move(before, change, Optional.empty(), Map.of());
       case Target.Publish(var what, var _) -> move(before, change, Optional.of(what), Map.of());
     };
@@ -131,7 +132,8 @@ public final class IndexWriter {
               wanted,
               atNew,
               atOld(current, wanted),
-              isScheduled(before, change));
+              isScheduled(before, change),
+              PreviewSwap.of(current, change));
       var aliases = aliases(before.key(), change.target());
       var awaits = aliases.map(Aliases::taken).orElse(awaited);
       var step = new Step.Task(current, change, swap, aliases, awaits).next();
@@ -202,7 +204,8 @@ public final class IndexWriter {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            false);
+            false,
+            PreviewSwap.of(before, change));
     var step = new Step.Task(before, change, nothing, Optional.empty(), Map.of()).next();
     var writes =
         List.of(step.writes().getFirst(), new Write.Put(Sites.write(settings), Expectation.ANY));

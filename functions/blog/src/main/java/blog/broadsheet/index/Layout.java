@@ -3,6 +3,7 @@ package blog.broadsheet.index;
 import blog.broadsheet.post.Listing;
 import blog.broadsheet.post.PageName;
 import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.PreviewToken;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.post.TermKind;
 import java.nio.charset.StandardCharsets;
@@ -82,6 +83,10 @@ final class Layout {
 
   static Key entry(String listing, String position) {
     return new Key(listing(listing), position);
+  }
+
+  static Key preview(PreviewToken token) {
+    return new Key("PREVIEW#" + token.value(), "PREVIEW");
   }
 
   static Key coming(Instant ahead, PostPath path) {

@@ -23,6 +23,7 @@ import java.util.TreeMap;
  * @param counted the keys of the listings in whose number of posts the source is counted
  * @param waitsFor the paths that it wants and others have, with their owners
  * @param paths every path that the source ever had
+ * @param preview its preview link, if it ever had one
  */
 public record SourceRecord(
     SourceKey key,
@@ -33,7 +34,8 @@ public record SourceRecord(
     Optional<Standing> live,
     Set<String> counted,
     SortedMap<PostPath, SourceKey> waitsFor,
-    SortedMap<PostPath, Claim> paths) {
+    SortedMap<PostPath, Claim> paths,
+    Optional<Preview> preview) {
 
   /**
    * Where a post or a redirect stands: enough to find each of its items again.
@@ -87,13 +89,14 @@ public record SourceRecord(
         Optional.empty(),
         Set.of(),
         Collections.emptySortedMap(),
-        Collections.emptySortedMap());
+        Collections.emptySortedMap(),
+        Optional.empty());
   }
 
   /** The same, but not complete. */
   SourceRecord reopened() {
     return new SourceRecord(
-        key, version + 1, etag, basis, Optional.empty(), live, counted, waitsFor, paths);
+        key, version + 1, etag, basis, Optional.empty(), live, counted, waitsFor, paths, preview);
   }
 
   /** Whether a path, at which the source was the last to put something, leads to its post. */

@@ -2,7 +2,9 @@ package blog.broadsheet.index;
 
 import blog.broadsheet.index.SourceRecord.Standing;
 import blog.broadsheet.post.Outcome;
+import blog.broadsheet.post.PageName;
 import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.PreviewToken;
 import blog.broadsheet.post.SourceKey;
 import java.time.Instant;
 import java.util.Collection;
@@ -30,6 +32,8 @@ final class SourceRecords {
             .with("waitsForOwners", texts(record.waitsFor().values(), SourceKey::value))
             .with("paths", texts(record.paths().keySet(), PostPath::value))
             .with("pathVersions", texts(claims, claim -> String.valueOf(claim.version())))
+            .with("preview", record.preview().map(Preview::token).map(PreviewToken::value))
+            .with("previewPage", record.preview().flatMap(Preview::page).map(PageName::value))
             .with("pathKinds", texts(claims, claim -> claim.kind().label()));
     return record.live().map(standing -> write(item, standing)).orElse(item);
   }
@@ -44,7 +48,8 @@ final class SourceRecords {
         standing(item),
         Set.copyOf(item.texts("counted")),
         waitsFor(item),
-        paths(item));
+        paths(item),
+        preview(item));
   }
 
   private static SortedMap<PostPath, SourceKey> waitsFor(Item item) {
@@ -65,6 +70,12 @@ final class SourceRecords {
                 new PostPath(path),
                 new Claim(Long.parseLong(versions.next()), Claim.Kind.ofLabel(kinds.next()))));
     return paths;
+  }
+
+  private static Optional<Preview> preview(Item item) {
+    return item.findText("preview")
+        .map(token ->
+            new Preview(new PreviewToken(token), item.findText("previewPage").map(PageName::new)));
   }
 
   private static <T> List<String> texts(Collection<T> values, Function<T, String> text) {

@@ -53,14 +53,16 @@ record Step(List<Write> writes, SourceRecord after) {
       var waits = await(room);
       var paths = place(room);
       var counted = count(room);
-      return step(room, swap.after(), counted, waits, paths, !room.isExhausted());
+      var preview = swap.preview().after();
+      return step(room, swap.after(), counted, waits, paths, preview, !room.isExhausted());
     }
 
     /** The old entries, so that the rest fits. */
     private Step takeAway(Room room) {
       room.take(swap.withdrawals());
       var bare = before.live().map(Standing::unlisted);
-      return step(room, bare, before.counted(), before.waitsFor(), before.paths(), false);
+      return step(
+          room, bare, before.counted(), before.waitsFor(), before.paths(), before.preview(), false);
     }
 
     private Step step(
@@ -69,6 +71,7 @@ record Step(List<Write> writes, SourceRecord after) {
         Set<String> counted,
         SortedMap<PostPath, SourceKey> waits,
         SortedMap<PostPath, Claim> paths,
+        Optional<Preview> preview,
         boolean complete) {
       var after =
           new SourceRecord(
@@ -80,7 +83,8 @@ record Step(List<Write> writes, SourceRecord after) {
               live,
               counted,
               waits,
-              paths);
+              paths,
+              preview);
       return new Step(
           room.with(new Write.Put(SourceRecords.write(after), expectedRecord())), after);
     }

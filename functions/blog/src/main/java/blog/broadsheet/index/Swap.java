@@ -33,6 +33,7 @@ import java.util.stream.Stream;
  *     replace
  * @param atOld what stands at the path where the source's post lived before, if that is another one
  * @param scheduled whether the publication of {@code next} is ahead
+ * @param preview what becomes of the preview link
  */
 record Swap(
     SourceKey source,
@@ -40,7 +41,8 @@ record Swap(
     Optional<Publishable> next,
     Optional<PathItem> atNew,
     Optional<PathItem> atOld,
-    boolean scheduled) {
+    boolean scheduled,
+    PreviewSwap preview) {
   /** Among the listings of a post: that it is among what is to come. */
   private static final String COMING = "coming";
 
@@ -50,6 +52,7 @@ record Swap(
     place().ifPresent(place -> writes.add(put(place, atNew)));
     writes.addAll(withdrawals());
     writes.addAll(entries());
+    preview.write().ifPresent(writes::add);
     writes.addAll(pointers());
     return writes;
   }
@@ -114,26 +117,31 @@ record Swap(
   }
 
   /**
-   * Notes which page the post points to: a page without such a note may be swept. So the note is
-   * written and deleted with the post itself, and the old page of a giant keeps it to the end.
+   * Notes which pages the post and its preview point to: a page without such a note may be swept.
+   * So the note is written and deleted with the post itself, and the old page of a giant keeps it
+   * to the end.
    */
   private List<Write> pointers() {
     var writes = new ArrayList<Write>();
-    var wanted = post().map(Post::page);
+    var wanted = pages(post().map(Post::page).stream(), preview.after());
     var noted =
-        Stream.of(atNew, atOld)
-            .flatMap(Optional::stream)
-            .flatMap(item -> page(item).stream())
-            .collect(toCollection(LinkedHashSet::new));
+        pages(
+            Stream.of(atNew, atOld).flatMap(Optional::stream).flatMap(item -> page(item).stream()),
+            preview.before());
     noted.stream()
-        .filter(page -> !wanted.equals(Optional.of(page)))
+        .filter(page -> !wanted.contains(page))
         .map(page -> Layout.pointer(page, source))
         .forEach(key -> writes.add(new Write.Delete(key, Expectation.ANY)));
-    wanted
+    wanted.stream()
         .filter(page -> !noted.contains(page))
         .map(page -> Pointers.write(page, source))
-        .ifPresent(item -> writes.add(new Write.Put(item, Expectation.ANY)));
+        .forEach(item -> writes.add(new Write.Put(item, Expectation.ANY)));
     return writes;
+  }
+
+  private static Set<PageName> pages(Stream<PageName> live, Optional<Preview> preview) {
+    return Stream.concat(live, preview.flatMap(Preview::page).stream())
+        .collect(toCollection(LinkedHashSet::new));
   }
 
   private Set<Key> wanted() {

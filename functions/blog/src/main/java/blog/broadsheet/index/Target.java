@@ -1,5 +1,6 @@
 package blog.broadsheet.index;
 
+import blog.broadsheet.post.Post;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.Publishable;
 import blog.broadsheet.post.SiteSettings;
@@ -22,6 +23,9 @@ public sealed interface Target {
 
   /** Nothing of it is live. */
   record Withdraw() implements Target {}
+
+  /** Nothing of it is live, and its preview shows what its author keeps back. */
+  record Draft(Post post) implements Target {}
 
   /** What was live before stays, for the upload is faulty. */
   record Keep() implements Target {}

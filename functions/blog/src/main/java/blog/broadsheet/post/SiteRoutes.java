@@ -10,7 +10,7 @@ public final class SiteRoutes {
           /
           |/feed\\.xml|/rss\\.xml|/feed\\.json
           |/sitemap[^/]*\\.xml|/robots\\.txt|/llms\\.txt
-          |/(tags|categories|authors|archive|api|assets)(/.*)?
+          |/(tags|categories|authors|archive|api|assets|preview)(/.*)?
           |/\\d{4}(/\\d{2})?/?
           |/_.*
           """,

@@ -133,7 +133,8 @@ final class AliasTest {
                 ALIAS,
                 new Claim(2, Claim.Kind.ALIAS),
                 PostPath.of("/dropped/"),
-                new Claim(1, Claim.Kind.DROPPED)));
+                new Claim(1, Claim.Kind.DROPPED)),
+            Optional.empty());
     write(A, Outcome.REMOVED, new Target.Withdraw(), past);
     assertThat(at("/alias/")).contains(new At.Gone());
 
@@ -188,7 +189,8 @@ final class AliasTest {
 
   private WriteResult write(SourceKey source, Outcome outcome, Target target, Past past) {
     return writer.write(
-        writer.record(source), new Change(Optional.of("1"), "", outcome, target, past));
+        writer.record(source),
+        new Change(Optional.of("1"), "", outcome, target, past, Optional.empty()));
   }
 
   private static Set<PostPath> paths(String... paths) {

@@ -201,7 +201,7 @@ final class ExpiryTest {
 
   private void write(SourceKey key, Outcome outcome, Publishable what) {
     var target = new Target.Publish(what, Set.of());
-    var change = new Change(Optional.of("1"), "", outcome, target, Past.NONE);
+    var change = new Change(Optional.of("1"), "", outcome, target, Past.NONE, Optional.empty());
     assertThat(writer.write(writer.record(key), change)).isInstanceOf(WriteResult.Written.class);
   }
 

@@ -99,7 +99,13 @@ final class IndexAuditTest {
     publish(A, NEW);
     writer.write(
         writer.record(A),
-        new Change(Optional.of("2"), "", Outcome.REJECTED, new Target.Keep(), Past.NONE));
+        new Change(
+            Optional.of("2"),
+            "",
+            Outcome.REJECTED,
+            new Target.Keep(),
+            Past.NONE,
+            Optional.empty()));
 
     assertThat(audit.reopen(A)).isFalse();
     assertThat(audit.reopen(B)).isFalse();
@@ -117,12 +123,23 @@ final class IndexAuditTest {
   private void withdraw(SourceKey key) {
     writer.write(
         writer.record(key),
-        new Change(Optional.empty(), "", Outcome.REMOVED, new Target.Withdraw(), Past.NONE));
+        new Change(
+            Optional.empty(),
+            "",
+            Outcome.REMOVED,
+            new Target.Withdraw(),
+            Past.NONE,
+            Optional.empty()));
   }
 
   private static Change change(Post post) {
     return new Change(
-        Optional.of("1"), "", Outcome.PUBLISHED, new Target.Publish(post, Set.of()), Past.NONE);
+        Optional.of("1"),
+        "",
+        Outcome.PUBLISHED,
+        new Target.Publish(post, Set.of()),
+        Past.NONE,
+        Optional.empty());
   }
 
   /** With as many tags as allowed. */

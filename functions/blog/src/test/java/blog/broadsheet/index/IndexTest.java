@@ -204,7 +204,13 @@ final class IndexTest {
     var result =
         writer.write(
             writer.record(A),
-            new Change(Optional.of("bad"), "", Outcome.REJECTED, new Target.Keep(), Past.NONE));
+            new Change(
+                Optional.of("bad"),
+                "",
+                Outcome.REJECTED,
+                new Target.Keep(),
+                Past.NONE,
+                Optional.empty()));
 
     assertThat(result).isInstanceOf(Written.class);
     assertThat(writer.record(A).etag()).contains("bad");
@@ -225,7 +231,10 @@ final class IndexTest {
   @Test
   void receiptRestoresTheTracesThatTheIndexHasLost() {
     var past =
-        new Past(7, Map.of(PostPath.of("/old/"), Claim.own(2), PostPath.of("/a/"), Claim.own(3)));
+        new Past(
+            7,
+            Map.of(PostPath.of("/old/"), Claim.own(2), PostPath.of("/a/"), Claim.own(3)),
+            Optional.empty());
 
     writer.write(writer.record(A), published(post(A, "/a/", "2019-01-01T00:00:00Z"), past));
 
@@ -260,11 +269,12 @@ final class IndexTest {
 
   @Test
   void receiptOfARemovedSourceRestoresThatItIsGone() {
-    var past = new Past(3, Map.of(PostPath.of("/old/"), Claim.own(2)));
+    var past = new Past(3, Map.of(PostPath.of("/old/"), Claim.own(2)), Optional.empty());
 
     writer.write(
         writer.record(A),
-        new Change(Optional.empty(), "", Outcome.REMOVED, new Target.Withdraw(), past));
+        new Change(
+            Optional.empty(), "", Outcome.REMOVED, new Target.Withdraw(), past, Optional.empty()));
 
     assertThat(reader.asOf(NOW).at(PostPath.of("/old/"))).contains(new At.Gone());
   }
@@ -341,7 +351,12 @@ final class IndexTest {
     writer.write(
         writer.record(key),
         new Change(
-            Optional.of("1"), "", Outcome.PUBLISHED, new Target.Configure(settings), Past.NONE));
+            Optional.of("1"),
+            "",
+            Outcome.PUBLISHED,
+            new Target.Configure(settings),
+            Past.NONE,
+            Optional.empty()));
 
     assertThat(reader.settings()).isEqualTo(settings);
     assertThat(writer.settings()).isEqualTo(settings);
@@ -355,13 +370,20 @@ final class IndexTest {
     var result =
         writer.write(
             writer.record(key),
-            new Change(Optional.empty(), "", Outcome.REMOVED, new Target.Withdraw(), Past.NONE));
+            new Change(
+                Optional.empty(),
+                "",
+                Outcome.REMOVED,
+                new Target.Withdraw(),
+                Past.NONE,
+                Optional.empty()));
     assertThat(result).isInstanceOf(Written.class);
   }
 
   private static Change published(Post post, Past past) {
     var outcome = post.published().isAfter(NOW) ? Outcome.SCHEDULED : Outcome.PUBLISHED;
-    return new Change(Optional.of("1"), "", outcome, new Target.Publish(post, Set.of()), past);
+    return new Change(
+        Optional.of("1"), "", outcome, new Target.Publish(post, Set.of()), past, Optional.empty());
   }
 
   private static Post post(SourceKey source, String path, String published, String... tags) {

@@ -2,13 +2,16 @@ package blog.broadsheet.publish;
 
 import blog.broadsheet.index.Change;
 import blog.broadsheet.index.Change.Past;
+import blog.broadsheet.index.Preview;
 import blog.broadsheet.index.SourceRecord;
+import blog.broadsheet.post.PreviewToken;
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.publish.source.SourceKind;
 import blog.broadsheet.store.Receipts;
 import blog.broadsheet.store.Source;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /**
  * Everything about a source that is known before anything is changed.
@@ -55,7 +58,13 @@ record Findings(
         : source.isEmpty() && known.equals(Past.NONE);
   }
 
-  Change change(Verdict verdict) {
-    return new Change(etag(), basis(), verdict.outcome(), verdict.target(), past());
+  /**
+   * @param random makes the preview link of a source that needs its first
+   */
+  Change change(Verdict verdict, RandomGenerator random) {
+    var known = record.preview().map(Preview::token).or(() -> past().preview());
+    var preview =
+        known.isEmpty() && verdict.isKeptBack() ? Optional.of(PreviewToken.next(random)) : known;
+    return new Change(etag(), basis(), verdict.outcome(), verdict.target(), past(), preview);
   }
 }

@@ -65,7 +65,7 @@ final class Judge {
     return switch (reading) {
       case Reading.Faulty(var problem, var warnings) -> Verdict.rejected(problem, warnings);
       case Reading.Readable readable when readable.draft() ->
-          Verdict.accepted(Outcome.DRAFT, new Target.Withdraw(), readable.warnings());
+          Verdict.accepted(Outcome.DRAFT, draft(publishable(readable, key)), readable.warnings());
       case Reading.Readable readable -> {
         var what = publishable(readable, key);
         yield Verdict.accepted(
@@ -73,6 +73,14 @@ final class Judge {
             new Target.Publish(what, readable.aliases()),
             readable.warnings());
       }
+    };
+  }
+
+  /** A redirect has nothing to preview. */
+  private static Target draft(Publishable what) {
+    return switch (what) {
+      case Post post -> new Target.Draft(post);
+      case Redirect _ -> new Target.Withdraw();
     };
   }
 

@@ -3,6 +3,7 @@ package blog.broadsheet.publish;
 import blog.broadsheet.index.Claim;
 import blog.broadsheet.post.Outcome;
 import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.PreviewToken;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.publish.source.Problem;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import java.util.SortedMap;
  * @param warnings what the author may want to mend although the post is live
  * @param problem why the upload was rejected
  * @param paths every path that the source ever had
+ * @param preview of its preview link, if it ever had one
  */
 record Receipt(
     SourceKey source,
@@ -32,7 +34,8 @@ record Receipt(
     Optional<String> etag,
     List<String> warnings,
     Optional<Problem> problem,
-    SortedMap<PostPath, Claim> paths) {
+    SortedMap<PostPath, Claim> paths,
+    Optional<PreviewToken> preview) {
   Receipt {
     warnings = List.copyOf(warnings);
   }

@@ -3,6 +3,7 @@ package blog.broadsheet.publish;
 import blog.broadsheet.index.Change.Past;
 import blog.broadsheet.index.Claim;
 import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.PreviewToken;
 import blog.broadsheet.publish.source.Problem;
 import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
@@ -11,6 +12,7 @@ import com.grack.nanojson.JsonParserException;
 import com.grack.nanojson.JsonWriter;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Receipts as JSON: read by authors, and by a rebuild. */
@@ -30,6 +32,7 @@ final class ReceiptJson {
     json.put("source", receipt.source().value());
     json.put("outcome", receipt.outcome().label());
     json.put("path", receipt.path().map(PostPath::value).orElse(null));
+    json.put("preview", receipt.preview().map(token -> token.path().value()).orElse(null));
     json.put("at", receipt.at().toString());
     json.put("etag", receipt.etag().orElse(null));
     json.put("warnings", new JsonArray(receipt.warnings()));
@@ -56,7 +59,8 @@ final class ReceiptJson {
           PostPath.parse(path).ifPresent(known -> paths.put(known, claim));
         }
       });
-      return new Past(Math.max(0, json.getLong("version")), paths);
+      var preview = Optional.ofNullable(json.getString("preview")).flatMap(PreviewToken::ofPath);
+      return new Past(Math.max(0, json.getLong("version")), paths, preview);
     } catch (JsonParserException _) {
       return Past.NONE;
     }

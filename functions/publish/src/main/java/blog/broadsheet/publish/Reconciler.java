@@ -1,6 +1,7 @@
 package blog.broadsheet.publish;
 
 import blog.broadsheet.index.IndexWriter;
+import blog.broadsheet.index.Preview;
 import blog.broadsheet.index.SourceRecord;
 import blog.broadsheet.index.SourceRecord.Standing;
 import blog.broadsheet.index.Target;
@@ -16,8 +17,10 @@ import blog.broadsheet.store.Messages;
 import blog.broadsheet.store.Pages;
 import blog.broadsheet.store.Receipts;
 import blog.broadsheet.store.Sources;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /**
  * Makes the index say about one source what the bucket holds now, and tells its author.
@@ -40,7 +43,9 @@ public final class Reconciler {
   private final Judge judge;
   private final Republisher republisher;
   private final InstantSource clock;
+  private final RandomGenerator random;
 
+  /** With preview links that nobody can guess. */
   public Reconciler(
       Sources sources,
       Pages pages,
@@ -48,6 +53,20 @@ public final class Reconciler {
       Messages messages,
       IndexWriter index,
       InstantSource clock) {
+    this(sources, pages, receipts, messages, index, clock, new SecureRandom());
+  }
+
+  /**
+   * @param random makes preview links
+   */
+  Reconciler(
+      Sources sources,
+      Pages pages,
+      Receipts receipts,
+      Messages messages,
+      IndexWriter index,
+      InstantSource clock,
+      RandomGenerator random) {
     this.sources = sources;
     this.receipts = receipts;
     this.index = index;
@@ -55,6 +74,7 @@ public final class Reconciler {
         new Judge(new PostReader(new SafeMarkdown(Dialect.BLOG)), new ConfigReader(), pages, clock);
     this.republisher = new Republisher(sources, messages);
     this.clock = clock;
+    this.random = random;
   }
 
   /**
@@ -99,10 +119,10 @@ public final class Reconciler {
   /** The outcome; empty if somebody else was faster. */
   private Optional<Outcome> settle(Findings found) {
     var verdict = judge.judge(found.record().key(), found.source(), found.settings());
-    var result = index.write(found.record(), found.change(verdict));
+    var result = index.write(found.record(), found.change(verdict, random));
     if (result instanceof WriteResult.Taken(var path, var owner)) {
       verdict = Verdict.waiting(path, owner, verdict.warnings());
-      result = index.write(found.record(), found.change(verdict));
+      result = index.write(found.record(), found.change(verdict, random));
     }
     if (!(result instanceof WriteResult.Written(var after))) {
       return Optional.empty();
@@ -137,7 +157,8 @@ public final class Reconciler {
         record.etag(),
         verdict.warnings(),
         verdict.problem(),
-        record.paths());
+        record.paths(),
+        record.preview().map(Preview::token));
   }
 
   /**

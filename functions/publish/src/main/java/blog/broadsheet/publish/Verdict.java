@@ -2,6 +2,7 @@ package blog.broadsheet.publish;
 
 import blog.broadsheet.index.Target;
 import blog.broadsheet.post.Outcome;
+import blog.broadsheet.post.Post;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.publish.source.Problem;
@@ -23,6 +24,12 @@ record Verdict(Outcome outcome, Target target, List<String> warnings, Optional<P
 
   static Verdict accepted(Outcome outcome, Target target, List<String> warnings) {
     return new Verdict(outcome, target, warnings, Optional.empty());
+  }
+
+  /** Whether there is a post that only its preview shows. */
+  boolean isKeptBack() {
+    return target instanceof Target.Draft
+        || (outcome == Outcome.SCHEDULED && target instanceof Target.Publish(Post _, var _));
   }
 
   /** What was live before stays. */

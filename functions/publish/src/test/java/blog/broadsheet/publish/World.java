@@ -10,6 +10,7 @@ import blog.broadsheet.index.MapTable;
 import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.Listing;
 import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.PreviewToken;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.post.TermKind;
 import blog.broadsheet.store.MemoryBucket;
@@ -21,6 +22,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -52,6 +54,8 @@ final class World {
           "---\npermalink: /two/\ntags: [x, z]\nexpires: 2020-02-02\n---\nEnded",
           "---\npermalink: /one/\ntags: y\ndate: 2027-01-01\nexpires: 2028-01-01\n---\nShort",
           "---\npublished: false\n---\nDraft",
+          "---\ndraft: true\npermalink: /one/\naliases: /old/\n---\nPlain",
+          "---\ndraft: true\nredirect_to: /one/\n---\n",
           "---\ndate: 2030-01-01\npermalink: /future/\n---\nFuture",
           "---\ntitle: [\n---\nFaulty",
           "---\npermalink: /../\n---\nFaulty");
@@ -67,6 +71,7 @@ final class World {
   private final MemoryBucket bucket;
   private final MapTable table = new MapTable();
   private final List<String> queue = new ArrayList<>();
+  private final Random random = new Random(0);
   private boolean lost;
 
   World() {
@@ -142,7 +147,9 @@ final class World {
     return bucket.receipts().values().stream()
         .noneMatch(json ->
             json.contains("\"outcome\":\"rejected\"")
-                && (!json.contains("\"path\":null") || json.contains("_config.yml")));
+                && (!json.contains("\"path\":null")
+                    || !json.contains("\"preview\":null")
+                    || json.contains("_config.yml")));
   }
 
   /** Everything that readers and authors see. */
@@ -159,6 +166,12 @@ final class World {
                   .at(path)
                   .map(this::shown)
                   .orElse("nothing"));
+    }
+    for (var token : previews()) {
+      for (var instant : List.of(NOW, Instant.parse("2040-01-01T00:00:00Z"))) {
+        var shown = reader.asOf(instant).preview(token).map(this::shown).orElse("nothing");
+        lines.add(token.value() + " " + shown);
+      }
     }
     for (var kind : TermKind.values()) {
       lines.add(reader.asOf(NOW).terms(kind).toString());
@@ -232,7 +245,8 @@ final class World {
                       calls,
                       calls,
                       new IndexWriter(calls),
-                      InstantSource.fixed(NOW)));
+                      InstantSource.fixed(NOW),
+                      random));
           var failed = handler.handleRequest(event(body), new TestContext()).getBatchItemFailures();
           if (failed.isEmpty()) {
             queue.remove(body);
@@ -256,7 +270,7 @@ final class World {
     var index = new IndexWriter(calls);
     var repair =
         new Repair(
-            new Reconciler(calls, calls, calls, calls, index, clock),
+            new Reconciler(calls, calls, calls, calls, index, clock, random),
             calls,
             calls,
             calls,
@@ -275,6 +289,12 @@ final class World {
     return bucket.receipts().values().stream()
         .flatMap(json -> ReceiptJson.past(json).paths().keySet().stream())
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private List<PreviewToken> previews() {
+    return bucket.receipts().values().stream()
+        .flatMap(json -> ReceiptJson.past(json).preview().stream())
+        .toList();
   }
 
   private String shown(At at) {

@@ -11,6 +11,8 @@ import blog.broadsheet.site.http.MediaType;
 import blog.broadsheet.site.http.Response;
 import blog.broadsheet.site.page.IndexPages;
 import blog.broadsheet.site.page.ListingPages;
+import blog.broadsheet.site.page.Notices;
+import blog.broadsheet.site.page.PreviewPages;
 import blog.broadsheet.site.view.Stylesheet;
 import blog.broadsheet.site.view.Theme;
 import blog.broadsheet.site.visit.Visit;
@@ -27,12 +29,13 @@ final class Routes {
 
   private final List<Route> table;
 
-  Routes(Theme theme, Api api) {
+  Routes(Theme theme, Api api, Notices notices) {
     var listings = new ListingPages(theme);
     var indexes = new IndexPages(theme);
     var sitemap = new Sitemap();
     var feed = new Feed();
     var robots = new Robots();
+    var previews = new PreviewPages(theme, notices);
     table =
         Stream.concat(
                 Stream.of(
@@ -47,6 +50,9 @@ final class Routes {
                     Route.of(
                         "/sitemap-(\\d{4})\\.xml", (visit, at) -> sitemap.ofYear(visit, year(at))),
                     Route.of("/robots\\.txt", (visit, _) -> Optional.of(robots.answer(visit))),
+                    Route.of(
+                        "/preview/([^/]+)/?",
+                        (visit, at) -> Optional.of(previews.at(visit, at.getFirst()))),
                     Route.of(Api.POSTS, (visit, _) -> Optional.of(api.posts(visit))),
                     Route.of(
                         Api.POSTS + "(/.+)",

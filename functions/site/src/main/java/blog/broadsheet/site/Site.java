@@ -33,7 +33,7 @@ final class Site {
     this.visits = visits;
     this.notices = new Notices(theme);
     this.posts = new PostPages(theme, notices);
-    this.routes = new Routes(theme, api);
+    this.routes = new Routes(theme, api, notices);
   }
 
   Response answer(Request request) {

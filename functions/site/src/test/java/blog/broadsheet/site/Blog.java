@@ -4,12 +4,14 @@ import blog.broadsheet.index.Change;
 import blog.broadsheet.index.IndexReader;
 import blog.broadsheet.index.IndexWriter;
 import blog.broadsheet.index.MapTable;
+import blog.broadsheet.index.Preview;
 import blog.broadsheet.index.Target;
 import blog.broadsheet.index.WriteResult;
 import blog.broadsheet.post.Outcome;
 import blog.broadsheet.post.PageName;
 import blog.broadsheet.post.Post;
 import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.PreviewToken;
 import blog.broadsheet.post.Redirect;
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.SourceKey;
@@ -105,9 +107,21 @@ final class Blog {
         .build();
   }
 
+  /** Keeps a post back, for those who have the link. */
+  void keepBack(String source, Draft draft, String token) {
+    var post = new Post(draft.entry(), new SourceKey(source), pages.put(draft.html()));
+    change(source, Outcome.DRAFT, new Target.Draft(post), Optional.of(new PreviewToken(token)));
+  }
+
   private void change(String source, Outcome outcome, Target target) {
+    var preview = writer.record(new SourceKey(source)).preview().map(Preview::token);
+    change(source, outcome, target, preview);
+  }
+
+  private void change(
+      String source, Outcome outcome, Target target, Optional<PreviewToken> preview) {
     var record = writer.record(new SourceKey(source));
-    var change = new Change(Optional.of("etag"), "", outcome, target, Change.Past.NONE);
+    var change = new Change(Optional.of("etag"), "", outcome, target, Change.Past.NONE, preview);
     var result = writer.write(record, change);
     if (!(result instanceof WriteResult.Written)) {
       throw new IllegalStateException(source + ": " + result);

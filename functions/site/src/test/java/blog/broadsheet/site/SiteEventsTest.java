@@ -50,6 +50,7 @@ final class SiteEventsTest {
               Map.entry("post-non-ascii", 200),
               Map.entry("post-without-slash", 301),
               Map.entry("post", 200),
+              Map.entry("preview", 200),
               Map.entry("robots", 200),
               Map.entry("sitemap-of-a-year", 200),
               Map.entry("sitemap", 200),
@@ -65,6 +66,8 @@ final class SiteEventsTest {
     blog.publish("_posts/moving.md", Draft.at("/new/", "2019-01-01T06:00:00Z"));
     blog.publish("_posts/going.md", Draft.at("/gone/", "2019-01-02T06:00:00Z"));
     blog.remove("_posts/going.md");
+    blog.keepBack(
+        "_drafts/idea.md", Draft.at("/idea/", "2019-01-03T06:00:00Z"), "0123456789abcdefABCDEF-_");
     blog.publish(
         Draft.at("/2019/10/13/wrap-up.html", "2019-10-13T06:00:00Z").tagged("Java").by("Jo"),
         Draft.at("/2019/10/13/caf\u00e9.html", "2019-10-13T07:00:00Z"),

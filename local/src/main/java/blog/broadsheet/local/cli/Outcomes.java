@@ -43,7 +43,10 @@ final class Outcomes {
     return receipts.apply(written.take()).flatMap(ReceiptLine::read);
   }
 
-  /** Such as {@code 26 published, 1 draft, 1 rejected}, then a line for each that was rejected. */
+  /**
+   * Such as {@code 26 published, 1 draft, 1 rejected}, then a line for each that was rejected or
+   * has a preview.
+   */
   static Stream<String> summary(List<ReceiptLine> lines) {
     var counts = new EnumMap<Outcome, Long>(Outcome.class);
     counts.put(Outcome.PUBLISHED, 0L);
@@ -55,8 +58,10 @@ final class Outcomes {
         counts.entrySet().stream()
             .map(count -> count.getValue() + " " + count.getKey().label())
             .collect(Collectors.joining(", "));
-    var rejected =
-        lines.stream().filter(line -> line.outcome() == Outcome.REJECTED).map(ReceiptLine::text);
-    return Stream.concat(Stream.of(numbers), rejected);
+    var told =
+        lines.stream()
+            .filter(line -> line.outcome() == Outcome.REJECTED || line.isPreviewed())
+            .map(ReceiptLine::text);
+    return Stream.concat(Stream.of(numbers), told);
   }
 }

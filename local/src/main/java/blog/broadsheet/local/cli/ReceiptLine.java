@@ -10,9 +10,15 @@ import java.util.Optional;
  * What a receipt says, for a line on the terminal.
  *
  * @param path where the post is
+ * @param preview where it can be seen before it is live
  * @param reason why it was rejected, and what to do about it
  */
-record ReceiptLine(String source, Outcome outcome, Optional<String> path, Optional<String> reason) {
+record ReceiptLine(
+    String source,
+    Outcome outcome,
+    Optional<String> path,
+    Optional<String> preview,
+    Optional<String> reason) {
 
   /** Reads a receipt; an author may have written anything there, which then says nothing. */
   static Optional<ReceiptLine> read(String json) {
@@ -23,6 +29,7 @@ record ReceiptLine(String source, Outcome outcome, Optional<String> path, Option
               receipt.getString("source", ""),
               Outcome.ofLabel(receipt.getString("outcome", "")),
               Optional.ofNullable(receipt.getString("path")),
+              Optional.ofNullable(receipt.getString("preview")),
               Optional.ofNullable(receipt.getObject("problem")).map(ReceiptLine::reason)));
     } catch (JsonParserException | IllegalArgumentException _) {
       return Optional.empty();
@@ -36,10 +43,21 @@ record ReceiptLine(String source, Outcome outcome, Optional<String> path, Option
   /** Such as {@code published /2019/10/13/wrap-up.html}. */
   String text() {
     return switch (outcome) {
-      case PUBLISHED, SCHEDULED, EXPIRED -> "%s %s".formatted(outcome.label(), path.orElse(source));
-      case DRAFT, REMOVED -> "%s %s".formatted(outcome.label(), source);
+      case PUBLISHED, EXPIRED -> "%s %s".formatted(outcome.label(), path.orElse(source));
+      case SCHEDULED -> "scheduled %s%s".formatted(path.orElse(source), previewed());
+      case DRAFT -> "draft %s%s".formatted(source, previewed());
+      case REMOVED -> "removed %s".formatted(source);
       case REJECTED -> "rejected %s: %s".formatted(source, reason.orElse(""));
     };
+  }
+
+  /** Whether it can only be seen by its preview link. */
+  boolean isPreviewed() {
+    return preview.isPresent() && (outcome == Outcome.DRAFT || outcome == Outcome.SCHEDULED);
+  }
+
+  private String previewed() {
+    return preview.map(", preview at %s"::formatted).orElse("");
   }
 
   private static String reason(JsonObject problem) {

@@ -37,6 +37,18 @@ final class OutcomesTest {
   }
 
   @Test
+  void previewOfADraftIsTold() {
+    var line =
+        ReceiptLine.read(
+            """
+            {"source":"_drafts/c.md","outcome":"draft","path":null,"preview":"/preview/x"}
+            """);
+
+    assertThat(Outcomes.summary(line.stream().toList()))
+        .contains("draft _drafts/c.md, preview at /preview/x");
+  }
+
+  @Test
   void eachIsToldOnce() {
     written("_receipts/_posts/a.md.json");
     written("_receipts/_posts/a.md.json");

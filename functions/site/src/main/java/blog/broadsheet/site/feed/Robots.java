@@ -5,7 +5,10 @@ import blog.broadsheet.site.http.MediaType;
 import blog.broadsheet.site.http.Response;
 import blog.broadsheet.site.visit.Visit;
 
-/** The rules for robots (RFC 9309): everything may be read, but for the JSON that repeats it. */
+/**
+ * The rules for robots (RFC 9309): everything may be read, but for the JSON that repeats it and for
+ * previews.
+ */
 public final class Robots {
   public Response answer(Visit visit) {
     return Response.ok(
@@ -13,6 +16,7 @@ public final class Robots {
         """
         User-agent: *
         Disallow: /api/
+        Disallow: /preview/
 
         Sitemap: %s
         """

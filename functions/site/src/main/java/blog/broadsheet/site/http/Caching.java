@@ -7,14 +7,20 @@ import java.util.List;
 /**
  * How long an answer may be kept, by readers and by the CDN in front of the site.
  *
- * @param scope what the header begins with
+ * @param scope what the header begins with, or all of it
+ * @param timed whether times follow
  * @param maxAge for readers; also for the CDN where {@code shared} is shorter
  * @param shared for the CDN
  * @param revalidate how long an outdated answer may be shown while a new one is fetched
  * @param error how long an outdated answer may be shown while the site is out of order
  */
 public record Caching(
-    String scope, Duration maxAge, Duration shared, Duration revalidate, Duration error) {
+    String scope,
+    boolean timed,
+    Duration maxAge,
+    Duration shared,
+    Duration revalidate,
+    Duration error) {
   /**
    * What changes when somebody publishes. A CDN asks again after a minute and shows the old answer
    * while it does, or while the site is out of order.
@@ -22,6 +28,7 @@ public record Caching(
   public static final Caching PAGE =
       new Caching(
           "public",
+          true,
           Duration.ofSeconds(30),
           Duration.ofSeconds(60),
           Duration.ofMinutes(10),
@@ -29,15 +36,19 @@ public record Caching(
 
   /** What may be there a moment later; kept just long enough to stop a stampede. */
   public static final Caching MISS =
-      new Caching("public", Duration.ZERO, Duration.ofSeconds(10), Duration.ZERO, Duration.ZERO);
+      new Caching(
+          "public", true, Duration.ZERO, Duration.ofSeconds(10), Duration.ZERO, Duration.ZERO);
 
   /** What has its content in its name. */
   public static final Caching FOREVER = fixed("public, max-age=31536000, immutable");
 
   public static final Caching NEVER = fixed("no-store");
 
+  /** What is for one reader only. */
+  public static final Caching PRIVATE = fixed("private, no-store");
+
   private static Caching fixed(String header) {
-    return new Caching(header, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+    return new Caching(header, false, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
   }
 
   /**
@@ -49,12 +60,17 @@ public record Caching(
     var kept = shorter(shared, holds);
     var left = holds.minus(kept);
     return new Caching(
-        scope, shorter(maxAge, holds), kept, shorter(revalidate, left), shorter(error, left));
+        scope,
+        timed,
+        shorter(maxAge, holds),
+        kept,
+        shorter(revalidate, left),
+        shorter(error, left));
   }
 
   /** The value of {@code Cache-Control}. */
   public String header() {
-    if (equals(FOREVER) || equals(NEVER)) {
+    if (!timed) {
       return scope;
     }
     var parts = new ArrayList<>(List.of(scope, "max-age=" + maxAge.toSeconds()));

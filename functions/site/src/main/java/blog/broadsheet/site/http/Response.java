@@ -40,10 +40,20 @@ public record Response(int status, Map<String, String> headers, Caching caching,
     return of(301, MediaType.TEXT, Caching.PAGE, "").with("Location", location);
   }
 
+  /** Sends the reader elsewhere this time. */
+  public static Response elsewhere(String location) {
+    return of(302, MediaType.TEXT, Caching.NEVER, "").with("Location", location);
+  }
+
   public Response with(String name, String value) {
     var more = new TreeMap<>(headers);
     more.put(name, value);
     return new Response(status, more, caching, body);
+  }
+
+  /** The same, kept in another way. */
+  public Response kept(Caching other) {
+    return new Response(status, headers, other, body);
   }
 
   /** The same, to be kept no longer than it holds. */

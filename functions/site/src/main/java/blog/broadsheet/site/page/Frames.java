@@ -35,6 +35,11 @@ final class Frames {
         Optional.empty());
   }
 
+  /** Nobody indexes it, and it names no address of the post. */
+  static Frame preview(Visit visit, Entry entry) {
+    return plain(visit, entry.title(), "/", Kind.NOTICE);
+  }
+
   /** A page that is neither part of a listing nor a post. */
   static Frame plain(Visit visit, String title, String path, Kind kind) {
     return new Frame(

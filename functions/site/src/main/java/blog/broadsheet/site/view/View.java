@@ -64,6 +64,18 @@ public sealed interface View {
     }
   }
 
+  /**
+   * One post that is not live.
+   *
+   * @param body sanitized HTML
+   */
+  record Preview(Frame frame, Card card, String body) implements View {
+    @Override
+    public String template() {
+      return "preview.jte";
+    }
+  }
+
   /** Something to say instead of a page, and where to go from there. */
   record Notice(Frame frame, String text) implements View {
     @Override

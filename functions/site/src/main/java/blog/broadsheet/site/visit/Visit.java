@@ -10,6 +10,7 @@ import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.Listing;
 import blog.broadsheet.post.Post;
 import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.PreviewToken;
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.TermKind;
 import blog.broadsheet.site.http.BadRequestException;
@@ -33,6 +34,10 @@ public record Visit(
 
   public Optional<At> at(PostPath path) {
     return index.at(path);
+  }
+
+  public Optional<At> preview(PreviewToken token) {
+    return index.preview(token);
   }
 
   /** Part of a listing; nothing where it has no post at all, which is no listing to readers. */

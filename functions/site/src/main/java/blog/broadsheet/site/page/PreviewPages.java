@@ -1,0 +1,47 @@
+package blog.broadsheet.site.page;
+
+import blog.broadsheet.index.At;
+import blog.broadsheet.post.Post;
+import blog.broadsheet.post.PreviewToken;
+import blog.broadsheet.site.http.Caching;
+import blog.broadsheet.site.http.MediaType;
+import blog.broadsheet.site.http.Response;
+import blog.broadsheet.site.view.Calendar;
+import blog.broadsheet.site.view.Card;
+import blog.broadsheet.site.view.Theme;
+import blog.broadsheet.site.view.View;
+import blog.broadsheet.site.visit.Visit;
+
+/** What authors keep back, for those who have the link. No answer is kept or indexed by anybody. */
+public final class PreviewPages {
+  private final Theme theme;
+  private final Notices notices;
+
+  public PreviewPages(Theme theme, Notices notices) {
+    this.theme = theme;
+    this.notices = notices;
+  }
+
+  /** The preview; where the post is live by now, its readers are sent there. */
+  public Response at(Visit visit, String token) {
+    return PreviewToken.parse(token)
+        .flatMap(visit::preview)
+        .map(found ->
+            switch (found) {
+              case At.Found(var post) -> show(visit, post);
+              case At.Moved(var to) -> Response.elsewhere(to.encoded());
+              case At.Redirected(var location) -> Response.elsewhere(location);
+              case At.Gone() -> notices.gone(visit);
+            })
+        .orElseGet(() -> notices.notFound(visit))
+        .kept(Caching.PRIVATE)
+        .with("X-Robots-Tag", "noindex, nofollow");
+  }
+
+  private Response show(Visit visit, Post post) {
+    var card = Card.of(post.entry(), Calendar.of(visit.settings()));
+    var frame = Frames.preview(visit, post.entry());
+    return Response.ok(
+        MediaType.HTML, theme.render(new View.Preview(frame, card, visit.body(post))));
+  }
+}
