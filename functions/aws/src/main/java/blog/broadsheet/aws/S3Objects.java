@@ -3,6 +3,7 @@ package blog.broadsheet.aws;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -35,13 +36,25 @@ record S3Objects(S3Client client, String bucket) {
     }
   }
 
-  /** The first objects whose keys begin with a prefix, behind {@code after}, at most 1,000. */
-  List<S3Object> list(String prefix, Optional<String> after, int limit) {
+  /**
+   * The first objects whose keys begin with a prefix, behind {@code after}.
+   *
+   * <p>S3 may tell fewer in one answer than there are, so the end is where it says that it is.
+   *
+   * @param reading what the object comes to; those that come to nothing are left out
+   * @param limit 1 to 1,000; fewer come back only where there are no more
+   */
+  <T> List<T> list(
+      String prefix, Optional<String> after, int limit, Function<S3Object, Optional<T>> reading) {
     try {
       return client
-          .listObjectsV2(request ->
+          .listObjectsV2Paginator(request ->
               request.bucket(bucket).prefix(prefix).startAfter(after.orElse(null)).maxKeys(limit))
-          .contents();
+          .contents()
+          .stream()
+          .flatMap(object -> reading.apply(object).stream())
+          .limit(limit)
+          .toList();
     } catch (SdkException e) {
       throw new AwsException("The keys of s3://%s could not be listed".formatted(bucket), e);
     }

@@ -5,6 +5,8 @@ import blog.broadsheet.store.Pages;
 import blog.broadsheet.store.StoredPages;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -14,6 +16,7 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 public final class S3Pages implements Pages, StoredPages {
   private static final String FOLDER = "pages/";
   private static final String SUFFIX = ".html";
+  private static final Pattern KEY = Pattern.compile("pages/([0-9a-f]{64})\\.html");
 
   private final S3Objects objects;
 
@@ -40,9 +43,11 @@ public final class S3Pages implements Pages, StoredPages {
 
   @Override
   public List<Listed> stored(Optional<PageName> after, int limit) {
-    return objects.list(FOLDER, after.map(S3Pages::key), limit).stream()
-        .map(object -> new Listed(name(object.key()), object.lastModified()))
-        .toList();
+    return objects.list(
+        FOLDER,
+        after.map(S3Pages::key),
+        limit,
+        object -> name(object.key()).map(name -> new Listed(name, object.lastModified())));
   }
 
   @Override
@@ -50,9 +55,11 @@ public final class S3Pages implements Pages, StoredPages {
     objects.delete(key(name));
   }
 
-  /** Nobody else writes here, so a key of another form is a fault. */
-  private static PageName name(String key) {
-    return new PageName(key.substring(FOLDER.length()).replace(SUFFIX, ""));
+  /** Nothing of a file that somebody else laid here. */
+  private static Optional<PageName> name(String key) {
+    return Optional.of(KEY.matcher(key))
+        .filter(Matcher::matches)
+        .map(match -> new PageName(match.group(1)));
   }
 
   private static String key(PageName name) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
  * The content bucket in S3: one request for each file and for each list of keys. Of a file that is
@@ -27,9 +28,12 @@ public final class S3Sources implements Sources {
 
   @Override
   public List<Listed> list(Optional<SourceKey> after, int limit) {
-    return objects.list("", after.map(SourceKey::value), limit).stream()
-        .map(object -> new Listed(new SourceKey(object.key()), Etags.bare(object.eTag())))
-        .toList();
+    return objects.list(
+        "", after.map(SourceKey::value), limit, object -> Optional.of(listed(object)));
+  }
+
+  private static Listed listed(S3Object object) {
+    return new Listed(new SourceKey(object.key()), Etags.bare(object.eTag()));
   }
 
   private static ResponseTransformer<GetObjectResponse, Source> upTo(long limit, SourceKey key) {

@@ -64,6 +64,17 @@ final class S3PagesTest {
   }
 
   @Test
+  void foreignFileAmongThePagesIsLeftOutAndCountsForNothing() {
+    var names = List.of(pages.put("a"), pages.put("b"), pages.put("c")).stream().sorted().toList();
+    s3.store("/site/pages/" + names.getFirst().value() + ".html-copy", new byte[] {1});
+    s3.store("/site/pages/notes.txt", new byte[] {1});
+
+    assertThat(pages.stored(Optional.empty(), 3))
+        .extracting(StoredPages.Listed::name)
+        .isEqualTo(names);
+  }
+
+  @Test
   void deletedPageIsNothing() {
     var name = pages.put(HTML);
 

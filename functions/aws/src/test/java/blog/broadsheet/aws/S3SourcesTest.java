@@ -97,6 +97,16 @@ final class S3SourcesTest {
   }
 
   @Test
+  void shortAnswerIsNotTakenForTheEnd() {
+    for (var key : List.of("_posts/a.md", "_posts/b.md", "_posts/c.md")) {
+      s3.store("/content/" + key, new byte[] {1});
+    }
+    s3.listAtMost(1);
+
+    assertThat(sources.list(Optional.empty(), 3)).hasSize(3);
+  }
+
+  @Test
   void listTellsTheEtagThatReadingTells() {
     s3.store(PATH, new byte[] {1});
 

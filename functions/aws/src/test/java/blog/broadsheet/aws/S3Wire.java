@@ -46,6 +46,7 @@ final class S3Wire implements AutoCloseable {
 
   private final Map<String, Stored> objects = new HashMap<>();
   private final Deque<Refusal> refusals = new ArrayDeque<>();
+  private long longestList = 1000;
   private final HttpServer server;
 
   S3Wire() throws IOException {
@@ -78,6 +79,11 @@ final class S3Wire implements AutoCloseable {
   /** Answers the next request with an error. */
   synchronized void refuseNext(int status, String code) {
     refusals.add(new Refusal(status, code));
+  }
+
+  /** Tells no more keys than these in one answer, as S3 may do whatever it was asked for. */
+  synchronized void listAtMost(int keys) {
+    longestList = keys;
   }
 
   @Override
@@ -151,23 +157,36 @@ final class S3Wire implements AutoCloseable {
 
   private void list(HttpExchange exchange, String bucket) throws IOException {
     var prefix = parameter(exchange, "prefix").orElse("");
-    var after = parameter(exchange, "start-after").orElse("");
+    var after =
+        parameter(exchange, "continuation-token")
+            .or(() -> parameter(exchange, "start-after"))
+            .orElse("");
+    var limit =
+        Math.min(longestList, Long.parseLong(parameter(exchange, "max-keys").orElse("1000")));
     var keys =
         objects.keySet().stream()
             .filter(path -> path.startsWith(bucket))
             .map(path -> path.substring(bucket.length()))
             .filter(key -> key.startsWith(prefix) && key.compareTo(after) > 0)
             .sorted()
-            .limit(Long.parseLong(parameter(exchange, "max-keys").orElse("1000")))
+            .toList();
+    var told =
+        keys.stream()
+            .limit(limit)
             .map(key -> contents(key, Objects.requireNonNull(objects.get(bucket + key))))
             .collect(Collectors.joining());
     var xml =
-        "<ListBucketResult><EncodingType>url</EncodingType>%s</ListBucketResult>"
-            .formatted(keys)
+        "<ListBucketResult><EncodingType>url</EncodingType>%s%s</ListBucketResult>"
+            .formatted(told, keys.size() > limit ? truncated(keys.get((int) limit - 1)) : "")
             .getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/xml");
     exchange.sendResponseHeaders(200, xml.length);
     exchange.getResponseBody().write(xml);
+  }
+
+  private static String truncated(String last) {
+    return "<IsTruncated>true</IsTruncated><NextContinuationToken>%s</NextContinuationToken>"
+        .formatted(last);
   }
 
   private static String contents(String key, Stored stored) {

@@ -3,8 +3,11 @@ package blog.broadsheet.local.s3;
 import com.google.common.util.concurrent.Striped;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
 import org.gaul.s3proxy.blobstore.S3Exceptions;
@@ -15,18 +18,29 @@ import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
 /**
- * Lets one writer at a time to each key, and looks at {@code If-Match} while it is alone.
+ * Lets one writer at a time to each key, looks at {@code If-Match} while it is alone, and keeps
+ * what is being written out of lists.
  *
  * <p>S3Proxy 4.1 looks before it writes, so that of eight writers who had read the same object
- * several replaced it; S3 lets one.
+ * several replaced it; S3 lets one. And it writes beside the object, to {@code <key>-<UUID>}, which
+ * its lists show for as long as the write is under way.
  */
 final class OneWriterBlobStore extends ForwardingBlobStore {
+  /** Ends like the name of an object that is being written; its first group is the object's key. */
+  private static final Pattern UNFINISHED =
+      Pattern.compile("(.+)-\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
   /** As good as a lock for each key; those not in use are let go. */
   private final Striped<Lock> locks = Striped.lazyWeakLock(Integer.MAX_VALUE);
+
+  /** Bucket and key of each object that is being written. */
+  private final Set<String> writing = ConcurrentHashMap.newKeySet();
 
   OneWriterBlobStore(BlobStore store) {
     super(store);
@@ -62,12 +76,34 @@ final class OneWriterBlobStore extends ForwardingBlobStore {
     return alone(request.bucket(), request.key(), () -> super.removeBlob(request));
   }
 
+  @Override
+  public ListObjectsV2Response list(ListObjectsV2Request request) {
+    var page = super.list(request);
+    var finished =
+        page.contents().stream()
+            .filter(object -> !isUnfinished(request.bucket(), object.key()))
+            .toList();
+    return page.toBuilder().contents(finished).build();
+  }
+
+  /**
+   * What the list saw may have been finished since; then nothing is there any more by that name.
+   */
+  private boolean isUnfinished(String bucket, String name) {
+    var match = UNFINISHED.matcher(name);
+    return match.matches()
+        && (writing.contains(bucket + "/" + match.group(1)) || !blobExists(bucket, name));
+  }
+
   private <T> T alone(String bucket, String key, Supplier<T> write) {
-    var lock = locks.get(bucket + "/" + key);
+    var name = bucket + "/" + key;
+    var lock = locks.get(name);
     lock.lock();
+    writing.add(name);
     try {
       return write.get();
     } finally {
+      writing.remove(name);
       lock.unlock();
     }
   }
