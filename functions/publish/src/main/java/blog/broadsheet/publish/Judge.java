@@ -12,6 +12,7 @@ import blog.broadsheet.publish.source.ConfigReading;
 import blog.broadsheet.publish.source.PostReader;
 import blog.broadsheet.publish.source.Problem;
 import blog.broadsheet.publish.source.Reading;
+import blog.broadsheet.publish.source.SiteFiles;
 import blog.broadsheet.publish.source.SourceKind;
 import blog.broadsheet.store.Pages;
 import blog.broadsheet.store.Source;
@@ -58,7 +59,7 @@ final class Judge {
   private Verdict judge(SourceKey key, byte[] bytes, SiteSettings settings) {
     return SourceKind.of(key) == SourceKind.CONFIG
         ? config(bytes)
-        : post(posts.read(key, bytes, settings), key);
+        : post(posts.read(key, bytes, settings, SiteFiles.NONE), key);
   }
 
   private Verdict post(Reading reading, SourceKey key) {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,11 +45,13 @@ final class Render implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var blog = new BlogFolder(folder);
-    var settings = settings(blog);
+    var entries = blog.files();
+    var settings = settings(entries);
+    var files = new FolderFiles(entries, posts, settings);
     var count = 0;
-    for (var file : blog.files()) {
+    for (var file : entries) {
       if (isPost(file)) {
-        write(file, posts.read(new SourceKey(file.key()), file.bytes(), settings));
+        write(file, posts.read(new SourceKey(file.key()), file.bytes(), settings, files));
         count++;
       }
     }
@@ -56,8 +59,8 @@ final class Render implements Callable<Integer> {
     return 0;
   }
 
-  private SiteSettings settings(BlogFolder blog) throws IOException {
-    for (var file : blog.files()) {
+  private static SiteSettings settings(List<BlogFolder.Entry> files) throws IOException {
+    for (var file : files) {
       if (file.isConfig()) {
         return switch (new ConfigReader().read(file.bytes())) {
           case ConfigReading.Configured(var settings, var _) -> settings;

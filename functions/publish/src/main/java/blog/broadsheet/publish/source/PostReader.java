@@ -36,57 +36,81 @@ public final class PostReader {
     this.summary = new Summary(markdown);
   }
 
-  /** Reads the file under a key of a {@link SourceKind#POST} or {@link SourceKind#DRAFT}. */
-  public Reading read(SourceKey key, byte[] bytes, SiteSettings settings) {
+  /**
+   * Reads the file under a key of a {@link SourceKind#POST} or {@link SourceKind#DRAFT}.
+   *
+   * @param files what else of the site the post may use
+   */
+  public Reading read(SourceKey key, byte[] bytes, SiteSettings settings, SiteFiles files) {
     var warnings = new Warnings();
     try {
-      var name = PostName.of(key);
-      var file = PostFile.split(SourceText.decode(bytes));
-      var fields = Yaml.parse(file.frontMatter(), file.linesBefore(), warnings);
-      var matter = FrontMatter.of(fields, key, settings.defaults());
-      return read(name, matter, file.body(), settings, warnings);
+      return read(head(key, bytes, settings, warnings), settings, warnings);
     } catch (Rejection rejection) {
       return new Reading.Faulty(rejection.problem(), warnings.all());
     }
   }
 
-  private Reading read(
-      PostName name, FrontMatter matter, String body, SiteSettings settings, Warnings warnings)
+  /** Where the file would be found; empty for one that cannot be published. */
+  public Optional<PostPath> path(SourceKey key, byte[] bytes, SiteSettings settings) {
+    try {
+      return Optional.of(head(key, bytes, settings, new Warnings()).path());
+    } catch (Rejection _) {
+      return Optional.empty();
+    }
+  }
+
+  private record Head(
+      PostName name,
+      FrontMatter matter,
+      String body,
+      Instant published,
+      YearMonth month,
+      Terms terms,
+      PostPath path) {}
+
+  private static Head head(SourceKey key, byte[] bytes, SiteSettings settings, Warnings warnings)
       throws Rejection {
+    var name = PostName.of(key);
+    var file = PostFile.split(SourceText.decode(bytes));
+    var fields = Yaml.parse(file.frontMatter(), file.linesBefore(), warnings);
+    var matter = FrontMatter.of(fields, key, settings.defaults());
     var published = published(matter, name, settings, warnings);
     var local = published.atZone(settings.timezone());
     var terms = Terms.of(matter, name, settings.author());
     var slug = matter.text("slug").orElse(name.slug());
-    var path =
-        PostPaths.of(
-            matter,
-            settings.permalink(),
-            new Permalink.Facts(local, slug, name, terms.categories()));
+    var facts = new Permalink.Facts(local, slug, name, terms.categories());
+    var path = PostPaths.of(matter, settings.permalink(), facts);
+    return new Head(name, matter, file.body(), published, YearMonth.from(local), terms, path);
+  }
+
+  private Reading read(Head head, SiteSettings settings, Warnings warnings) throws Rejection {
+    var matter = head.matter();
     var aliases = AliasPaths.of(matter, warnings);
-    var redirect = RedirectTo.of(matter, with(aliases, path), warnings);
+    var redirect = RedirectTo.of(matter, with(aliases, head.path()), warnings);
     var updated = instant(matter, settings, warnings, "updated", "last_modified_at", "lastmod");
-    var expires = expires(matter, published, settings, warnings);
-    var title = title(matter, name);
+    var expires = expires(matter, head.published(), settings, warnings);
+    var title = title(matter, head.name());
+    var body = head.body();
     var rendered = redirect.isPresent() ? markdown.render(body) : render(body, warnings);
     var entry =
         new Entry(
-            path,
-            published,
-            YearMonth.from(local),
+            head.path(),
+            head.published(),
+            head.month(),
             updated,
             expires,
             title,
             summary.of(matter, body, rendered),
-            terms.authors(),
-            terms.categories(),
-            terms.tags(),
+            head.terms().authors(),
+            head.terms().categories(),
+            head.terms().tags(),
             image(matter, warnings),
             ReadingTime.minutes(rendered.text()));
     return new Reading.Readable(
         entry,
         aliases,
         redirect,
-        name.isDraft() || matter.isDraft(),
+        head.name().isDraft() || matter.isDraft(),
         rendered.html(),
         warnings.all());
   }

@@ -22,7 +22,7 @@ final class Readings {
 
   static Reading read(String key, String file, SiteSettings settings) {
     return new PostReader(new PlainMarkdown())
-        .read(new SourceKey(key), file.getBytes(StandardCharsets.UTF_8), settings);
+        .read(new SourceKey(key), file.getBytes(StandardCharsets.UTF_8), settings, SiteFiles.NONE);
   }
 
   static Entry entry(String frontMatter) {

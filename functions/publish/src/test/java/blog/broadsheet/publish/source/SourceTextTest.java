@@ -55,6 +55,6 @@ final class SourceTextTest {
 
   private static Reading read(byte[] bytes) {
     return new PostReader(new PlainMarkdown())
-        .read(new SourceKey(KEY), bytes, SiteSettings.DEFAULT);
+        .read(new SourceKey(KEY), bytes, SiteSettings.DEFAULT, SiteFiles.NONE);
   }
 }

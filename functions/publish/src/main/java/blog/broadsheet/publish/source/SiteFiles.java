@@ -1,0 +1,46 @@
+package blog.broadsheet.publish.source;
+
+import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.SourceKey;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a post may use of the other files of its site: includes, data, the configuration, and where
+ * the other posts are found. Whoever implements it learns what a post was made of.
+ *
+ * <p>Keys are those of the content bucket, such as {@code _includes/note.html}. A fault of the
+ * infrastructure throws. Safe for use by many threads.
+ */
+public interface SiteFiles {
+  /** A site of nothing but the post itself. */
+  SiteFiles NONE =
+      new SiteFiles() {
+        @Override
+        public Optional<byte[]> read(String key) {
+          return Optional.empty();
+        }
+
+        @Override
+        public List<String> list(String prefix) {
+          return List.of();
+        }
+
+        @Override
+        public Optional<PostPath> pathOf(SourceKey source) {
+          return Optional.empty();
+        }
+      };
+
+  /** A file's bytes; empty where there is none. */
+  Optional<byte[]> read(String key);
+
+  /**
+   * The keys that begin with a prefix, in order, at most some thousand. Prefixes that authors write
+   * are narrow: a folder of data, or the name of a post without its extension.
+   */
+  List<String> list(String prefix);
+
+  /** Where readers find what another file becomes: a post or a page; empty where it is neither. */
+  Optional<PostPath> pathOf(SourceKey source);
+}
