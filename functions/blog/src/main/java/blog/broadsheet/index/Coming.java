@@ -34,13 +34,13 @@ final class Coming {
   /**
    * Adds to the lasting entries of a listing those that will end, newest first.
    *
-   * @param end the position below which they are wanted
+   * @param range of the positions that are wanted
    */
-  Stream<Entry> merged(Stream<Entry> lasting, Listing listing, String end) {
+  Stream<Entry> merged(Stream<Entry> lasting, Listing listing, Range range) {
     var ending =
         of(listing)
             .filter(entry -> entry.expires().isPresent() && entry.isVisible(now))
-            .filter(entry -> Layout.ORDER.compare(position(entry), end) < 0);
+            .filter(entry -> range.contains(position(entry)));
     // A post that has just been given an end, or lost it, may be among both.
     var once = new LinkedHashMap<String, Entry>();
     Stream.concat(ending, lasting).forEach(entry -> once.put(position(entry), entry));

@@ -110,7 +110,10 @@ public final class IndexView {
             limit + 1,
             Consistency.EVENTUAL);
     var shown =
-        coming.merged(lasting.stream().map(Entries::read), listing, end).limit(limit + 1L).toList();
+        coming
+            .merged(lasting.stream().map(Entries::read), listing, Range.below(end))
+            .limit(limit + 1L)
+            .toList();
     shown.forEach(horizon::note);
     if (before.isEmpty()) {
       // What appears comes first, so it does not change the later parts.
@@ -120,6 +123,38 @@ public final class IndexView {
     return new ListingPage(
         entries,
         shown.size() > limit ? Optional.of(Cursor.after(entries.getLast())) : Optional.empty());
+  }
+
+  /**
+   * The entries of a listing that are newer than a cursor, nearest first: one query of the listing,
+   * and one of what is to come.
+   *
+   * @param limit the most entries, at least 1
+   */
+  public List<Entry> newer(Listing listing, Cursor after, int limit) {
+    // The key that follows directly, for a range includes its beginning.
+    var from = Layout.position(after.published(), after.path()) + "\0";
+    var published = Layout.endOfPublished(now);
+    if (Layout.ORDER.compare(from, published) >= 0) {
+      return List.of();
+    }
+    var range = Range.between(from, published);
+    var lasting =
+        table.query(
+            Layout.listing(listing.key()), range, Order.ASCENDING, limit, Consistency.EVENTUAL);
+    var found =
+        coming
+            .merged(lasting.stream().map(Entries::read), listing, range)
+            .toList()
+            .reversed()
+            .stream()
+            .limit(limit)
+            .toList();
+    found.forEach(horizon::note);
+    if (found.size() < limit) {
+      coming.ahead(listing).forEach(horizon::note);
+    }
+    return found;
   }
 
   /** The terms of a kind that have posts, by slug. */

@@ -22,4 +22,9 @@ public record Range(Optional<String> from, Optional<String> to) {
   public static Range between(String from, String to) {
     return new Range(Optional.of(from), Optional.of(to));
   }
+
+  boolean contains(String sort) {
+    return from.filter(first -> Layout.ORDER.compare(sort, first) < 0).isEmpty()
+        && to.filter(end -> Layout.ORDER.compare(sort, end) >= 0).isEmpty();
+  }
 }

@@ -162,6 +162,35 @@ final class ExpiryTest {
     assertThat(held(now, view -> view.list(ALL, next, 1))).isEmpty();
   }
 
+  @Test
+  void newerEntriesCountThoseThatWillEndAndHoldUntilOneDoes() {
+    publish("/1/", "2019-01-01T00:00:00Z", Optional.empty());
+    publish("/2/", "2019-01-02T00:00:00Z", Optional.of(END));
+    publish("/3/", "2019-01-03T00:00:00Z", Optional.empty());
+    var first = new Cursor(Instant.parse("2019-01-01T00:00:00Z"), PostPath.of("/1/"));
+    var third = new Cursor(Instant.parse("2019-01-03T00:00:00Z"), PostPath.of("/3/"));
+
+    assertThat(reader.asOf(BEFORE).newer(ALL, first, 9))
+        .extracting(Entry::title)
+        .containsExactly("/2/", "/3/");
+    assertThat(reader.asOf(END).newer(ALL, first, 9))
+        .extracting(Entry::title)
+        .containsExactly("/3/");
+    assertThat(held(BEFORE, view -> view.newer(ALL, first, 1))).contains(END);
+    assertThat(held(BEFORE, view -> view.newer(ALL, third, 1))).isEmpty();
+  }
+
+  @Test
+  void newestPostHasANewerOneOnceItAppears() {
+    publish("/1/", "2019-01-01T00:00:00Z", Optional.empty());
+    schedule("/2/", "2020-03-01T00:00:00Z");
+    var first = new Cursor(Instant.parse("2019-01-01T00:00:00Z"), PostPath.of("/1/"));
+    var now = Instant.parse("2020-01-01T00:00:00Z");
+
+    assertThat(held(now, view -> view.newer(ALL, first, 1)))
+        .contains(Instant.parse("2020-03-01T00:00:00Z"));
+  }
+
   private Optional<Instant> held(Instant now, Consumer<IndexView> question) {
     var view = reader.asOf(now);
     question.accept(view);

@@ -75,6 +75,24 @@ final class IndexTest {
   }
 
   @Test
+  void newerEntriesAreThoseNextToTheCursor() {
+    publish(post(new SourceKey("1"), "/1/", "2019-01-01T00:00:00Z"));
+    publish(post(new SourceKey("3"), "/3/", "2019-03-01T00:00:00Z"));
+    publish(post(new SourceKey("2"), "/2/", "2019-02-01T00:00:00Z"));
+    publish(post(new SourceKey("2b"), "/2b/", "2019-02-01T00:00:00Z"));
+    publish(post(new SourceKey("future"), "/future/", "2099-01-01T00:00:00Z"));
+    var at1 = new Cursor(Instant.parse("2019-01-01T00:00:00Z"), PostPath.of("/1/"));
+    var at2 = new Cursor(Instant.parse("2019-02-01T00:00:00Z"), PostPath.of("/2/"));
+    var at3 = new Cursor(Instant.parse("2019-03-01T00:00:00Z"), PostPath.of("/3/"));
+
+    assertThat(newer(at1, 2)).containsExactly("/2/", "/2b/");
+    assertThat(newer(at2, 9)).containsExactly("/2b/", "/3/");
+    assertThat(newer(at3, 9)).isEmpty();
+    assertThat(newer(new Cursor(Instant.parse("2098-01-01T00:00:00Z"), PostPath.of("/x/")), 9))
+        .isEmpty();
+  }
+
+  @Test
   void scheduledPostAppearsByItselfAtItsInstant() {
     var instant = Instant.parse("2026-06-01T12:00:00Z");
     publish(post(A, "/a/", "2019-01-01T00:00:00Z", "java"));
@@ -364,6 +382,10 @@ final class IndexTest {
 
   private WriteResult publish(Post post) {
     return writer.write(writer.record(post.source()), published(post, Past.NONE));
+  }
+
+  private List<String> newer(Cursor after, int limit) {
+    return reader.asOf(NOW).newer(ALL, after, limit).stream().map(e -> e.path().value()).toList();
   }
 
   private void withdraw(SourceKey key) {

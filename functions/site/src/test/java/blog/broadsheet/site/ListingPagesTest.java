@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class ListingPagesTest {
+  private static final Pattern NEWER = Pattern.compile("rel=\"prev\" href=\"([^\"]+)\"");
   private static final Pattern OLDER = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
 
   private final Blog blog = new Blog();
@@ -59,10 +60,37 @@ final class ListingPagesTest {
     var second = blog.get(older(first)).body();
     var third = blog.get(older(second)).body();
 
-    assertThat(first).contains("/54.html", "/35.html").doesNotContain("/34.html", "Newest posts");
+    assertThat(first).contains("/54.html", "/35.html").doesNotContain("/34.html", "Newer posts");
     assertThat(second).contains("/34.html", "/15.html").doesNotContain("/35.html", "/14.html");
-    assertThat(second).contains("<a class=\"newest\" href=\"/\">");
     assertThat(third).contains("/14.html", "/10.html").doesNotContain("/15.html", "Older posts");
+  }
+
+  @Test
+  void newerLinksLeadBackThroughTheSameParts() {
+    blog.configure(settings(2));
+    IntStream.rangeClosed(1, 5)
+        .forEach(n ->
+            blog.publish(
+                Draft.at("/" + n + ".html", "2019-01-0%dT00:00:00Z".formatted(n)).tagged("Java")));
+    for (var first : List.of("/", "/tags/java/", "/2019/", "/2019/01/")) {
+      var second = older(blog.get(first).body());
+      var third = older(blog.get(second).body());
+
+      assertThat(newer(blog.get(third).body())).contains(second);
+      assertThat(newer(blog.get(second).body())).contains(first);
+      assertThat(newer(blog.get(first).body())).isEmpty();
+    }
+  }
+
+  @Test
+  void newerLinkLeadsToTheFirstPartWhereFewAreLeft() {
+    blog.configure(settings(2));
+    IntStream.rangeClosed(1, 3)
+        .forEach(n -> blog.publish(Draft.at("/" + n, "2019-01-0%dT00:00:00Z".formatted(n))));
+    var second = older(blog.get("/").body());
+    blog.remove("_posts/3");
+
+    assertThat(newer(blog.get(second).body())).contains("/");
   }
 
   @Test
@@ -173,6 +201,10 @@ final class ListingPagesTest {
         settings.permalink(),
         postsPerPage,
         settings.defaults());
+  }
+
+  private static Optional<String> newer(String html) {
+    return NEWER.matcher(html).results().findFirst().map(found -> found.group(1));
   }
 
   private static String older(String html) {

@@ -2,9 +2,12 @@ package blog.broadsheet.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 final class PostPagesTest {
+  private static final Pattern TITLE = Pattern.compile(">Title of ([^<]+)</a>");
   private static final Draft POST =
       Draft.at("/2019/10/13/wrap-up.html", "2019-10-13T06:00:00Z").titled("Wrap up");
 
@@ -37,6 +40,47 @@ final class PostPagesTest {
 
     blog.publish(POST.updated("2019-10-01T00:00:00Z"));
     assertThat(blog.get("/2019/10/13/wrap-up.html").body()).doesNotContain("Updated");
+  }
+
+  @Test
+  void postLeadsToTheOnesBeforeAndAfterIt() {
+    blog.publish(
+        Draft.at("/one", "2019-01-01T00:00:00Z"),
+        Draft.at("/two", "2019-01-02T00:00:00Z"),
+        Draft.at("/three", "2019-01-03T00:00:00Z"),
+        Draft.at("/future", "2020-07-01T00:00:00Z"));
+
+    assertThat(blog.get("/two").body())
+        .contains(
+            "<link rel=\"prev\" href=\"/one\">",
+            "<link rel=\"next\" href=\"/three\">",
+            "</small> Title of /one</a>",
+            "</small> Title of /three</a>");
+    assertThat(blog.get("/one").body()).doesNotContain("rel=\"prev\"");
+    assertThat(blog.get("/three").body()).doesNotContain("rel=\"next\"", "/future");
+  }
+
+  @Test
+  void relatedPostsShareTheMostAndLieTheClosest() {
+    blog.publish(
+        Draft.at("/here", "2019-06-01T00:00:00Z").tagged("Java", "Cloud").in("News"),
+        Draft.at("/both", "2018-01-01T00:00:00Z").tagged("java", "Cloud"),
+        Draft.at("/near", "2019-05-31T00:00:00Z").tagged("Java"),
+        Draft.at("/far", "2017-05-31T00:00:00Z").tagged("Java"),
+        Draft.at("/category", "2019-05-31T00:00:00Z").in("News"),
+        Draft.at("/other", "2019-05-31T00:00:00Z").tagged("Food"),
+        Draft.at("/future", "2020-07-01T00:00:00Z").tagged("Java", "Cloud"));
+
+    assertThat(related("/here")).containsExactly("/both", "/near", "/far");
+    assertThat(related("/other")).isEmpty();
+  }
+
+  @Test
+  void pageOfTheNewestPostHoldsUntilTheNextOneAppears() {
+    blog.publish(
+        Draft.at("/now", "2020-01-01T00:00:00Z"), Draft.at("/soon", "2020-06-01T12:00:10Z"));
+
+    assertThat(blog.get("/now").header("Cache-Control").orElseThrow()).contains("s-maxage=10");
   }
 
   @Test
@@ -131,6 +175,14 @@ final class PostPagesTest {
     assertThat(answer.body())
         .contains("href=\"/\"", "href=\"/archive/\"", "href=\"/tags/\"", "noindex")
         .doesNotContain("canonical");
+  }
+
+  private List<String> related(String path) {
+    var html = blog.get(path).body();
+    var from = html.indexOf("<aside class=\"related\"");
+    return from < 0
+        ? List.of()
+        : TITLE.matcher(html.substring(from)).results().map(found -> found.group(1)).toList();
   }
 
   private void assertMoved(String from, String to) {

@@ -3,6 +3,7 @@ package blog.broadsheet.site.page;
 import blog.broadsheet.index.ListingPage;
 import blog.broadsheet.post.Cursor;
 import blog.broadsheet.post.Entry;
+import blog.broadsheet.post.Listing;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.site.view.Frame;
 import blog.broadsheet.site.view.Frame.Kind;
@@ -15,14 +16,15 @@ final class Frames {
   private Frames() {}
 
   static Frame home(Visit visit, ListingPage page) {
-    return listing(visit, Optional.empty(), PostPath.of("/"), page);
+    return listing(visit, Optional.empty(), PostPath.of("/"), new Listing.All(), page);
   }
 
-  static Frame listing(Visit visit, String title, PostPath path, ListingPage page) {
-    return listing(visit, Optional.of(title), path, page);
+  static Frame listing(
+      Visit visit, String title, PostPath path, Listing listing, ListingPage page) {
+    return listing(visit, Optional.of(title), path, listing, page);
   }
 
-  static Frame article(Visit visit, Entry entry) {
+  static Frame article(Visit visit, Entry entry, Neighbours neighbours) {
     return new Frame(
         visit.settings(),
         visit.origin(),
@@ -31,8 +33,8 @@ final class Frames {
         entry.path().encoded(),
         Kind.ARTICLE,
         Image.shown(entry.image()),
-        Optional.empty(),
-        Optional.empty());
+        neighbours.older().map(older -> older.path().encoded()),
+        neighbours.newer().map(newer -> newer.path().encoded()));
   }
 
   /** Nobody indexes it, and it names no address of the post. */
@@ -55,19 +57,32 @@ final class Frames {
   }
 
   private static Frame listing(
-      Visit visit, Optional<String> title, PostPath path, ListingPage page) {
-    var before = visit.before();
+      Visit visit, Optional<String> title, PostPath path, Listing listing, ListingPage page) {
     var first = path.encoded();
     return new Frame(
         visit.settings(),
         visit.origin(),
         title,
         title.isEmpty() ? visit.settings().description() : "",
-        before.map(cursor -> from(first, cursor)).orElse(first),
+        visit.before().map(cursor -> from(first, cursor)).orElse(first),
         Kind.WEBSITE,
         Optional.empty(),
-        before.map(_ -> first),
+        visit.before().map(_ -> newer(visit, listing, page, first)),
         page.next().map(cursor -> from(first, cursor)));
+  }
+
+  /**
+   * Where a later part's reader goes back to. It is one of the parts that older links lead through,
+   * as long as nothing was published meanwhile, so caches hold it once.
+   */
+  private static String newer(Visit visit, Listing listing, ListingPage page, String first) {
+    var limit = visit.settings().postsPerPage();
+    var newer =
+        page.entries().stream()
+            .limit(1)
+            .flatMap(entry -> visit.newer(listing, Cursor.after(entry), limit + 1).stream())
+            .toList();
+    return newer.size() > limit ? from(first, Cursor.after(newer.getLast())) : first;
   }
 
   private static String from(String path, Cursor cursor) {

@@ -50,27 +50,25 @@ public final class ListingPages {
 
   public Optional<Response> ofYear(Visit visit, Year year) {
     var path = PostPath.of("/%04d/".formatted(year.getValue()));
-    return visit
-        .list(new Listing.OfYear(year))
-        .map(page ->
-            show(
-                visit, Frames.listing(visit, year.toString(), path, page), Optional.empty(), page));
+    return show(visit, year.toString(), Optional.empty(), path, new Listing.OfYear(year));
   }
 
   public Optional<Response> ofMonth(Visit visit, YearMonth month) {
     var path = PostPath.of("/%04d/%02d/".formatted(month.getYear(), month.getMonthValue()));
     var title = Calendar.of(visit.settings()).name(month);
-    return visit
-        .list(new Listing.OfMonth(month))
-        .map(page -> show(visit, Frames.listing(visit, title, path, page), Optional.empty(), page));
+    return show(visit, title, Optional.empty(), path, new Listing.OfMonth(month));
   }
 
   private Optional<Response> ofTerm(Visit visit, Listing listing, PostPath path, TermCount term) {
     var lead = Optional.of(CountedLink.count(term.posts()));
+    return show(visit, term.term().name(), lead, path, listing);
+  }
+
+  private Optional<Response> show(
+      Visit visit, String title, Optional<String> lead, PostPath path, Listing listing) {
     return visit
         .list(listing)
-        .map(
-            page -> show(visit, Frames.listing(visit, term.term().name(), path, page), lead, page));
+        .map(page -> show(visit, Frames.listing(visit, title, path, listing, page), lead, page));
   }
 
   private Response show(Visit visit, Frame frame, Optional<String> lead, ListingPage page) {

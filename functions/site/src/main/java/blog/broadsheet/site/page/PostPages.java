@@ -1,12 +1,15 @@
 package blog.broadsheet.site.page;
 
 import blog.broadsheet.index.At;
+import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.Post;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.site.http.MediaType;
 import blog.broadsheet.site.http.Response;
 import blog.broadsheet.site.view.Calendar;
 import blog.broadsheet.site.view.Card;
+import blog.broadsheet.site.view.Link;
+import blog.broadsheet.site.view.Prose;
 import blog.broadsheet.site.view.Theme;
 import blog.broadsheet.site.view.View;
 import blog.broadsheet.site.visit.Visit;
@@ -35,8 +38,21 @@ public final class PostPages {
   }
 
   private Response show(Visit visit, Post post) {
-    var card = Card.of(post.entry(), Calendar.of(visit.settings()));
-    var frame = Frames.article(visit, post.entry());
-    return Response.ok(MediaType.HTML, theme.render(new View.Post(frame, card, visit.body(post))));
+    var entry = post.entry();
+    var calendar = Calendar.of(visit.settings());
+    var neighbours = Neighbours.of(visit, entry);
+    var view =
+        new View.Post(
+            Frames.article(visit, entry, neighbours),
+            Card.of(entry, calendar),
+            Prose.of(visit.body(post)),
+            neighbours.older().map(PostPages::link),
+            neighbours.newer().map(PostPages::link),
+            RelatedPosts.of(visit, entry).stream().map(other -> Card.of(other, calendar)).toList());
+    return Response.ok(MediaType.HTML, theme.render(view));
+  }
+
+  private static Link link(Entry entry) {
+    return new Link(entry.title(), entry.path().encoded());
   }
 }

@@ -8,6 +8,7 @@ import blog.broadsheet.site.http.MediaType;
 import blog.broadsheet.site.http.Response;
 import blog.broadsheet.site.view.Calendar;
 import blog.broadsheet.site.view.Card;
+import blog.broadsheet.site.view.Prose;
 import blog.broadsheet.site.view.Theme;
 import blog.broadsheet.site.view.View;
 import blog.broadsheet.site.visit.Visit;
@@ -41,7 +42,7 @@ public final class PreviewPages {
   private Response show(Visit visit, Post post) {
     var card = Card.of(post.entry(), Calendar.of(visit.settings()));
     var frame = Frames.preview(visit, post.entry());
-    return Response.ok(
-        MediaType.HTML, theme.render(new View.Preview(frame, card, visit.body(post))));
+    var prose = Prose.of(visit.body(post));
+    return Response.ok(MediaType.HTML, theme.render(new View.Preview(frame, card, prose)));
   }
 }

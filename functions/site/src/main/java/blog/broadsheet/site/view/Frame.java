@@ -10,8 +10,9 @@ import java.util.Optional;
  * @param title of the page; empty on the home page, which has the site's
  * @param path of the page, encoded, with its query
  * @param kind OpenGraph's type of the page
- * @param newest where the listing begins, if the page is a later part of it
- * @param older where the listing goes on
+ * @param previous the page before this one in its series: the newer part of a listing, the older
+ *     post
+ * @param next the page after this one
  */
 public record Frame(
     SiteSettings site,
@@ -21,8 +22,8 @@ public record Frame(
     String path,
     Kind kind,
     Optional<String> image,
-    Optional<String> newest,
-    Optional<String> older) {
+    Optional<String> previous,
+    Optional<String> next) {
 
   /** What a page is to those who index or share it. */
   public enum Kind {

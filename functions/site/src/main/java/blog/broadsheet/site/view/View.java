@@ -55,21 +55,30 @@ public sealed interface View {
   /**
    * One post.
    *
-   * @param body sanitized HTML
+   * @param previous the post before it, which is older
+   * @param next the post after it, which is newer
+   * @param related what to read on, the closest first
    */
-  record Post(Frame frame, Card card, String body) implements View {
+  record Post(
+      Frame frame,
+      Card card,
+      Prose prose,
+      Optional<Link> previous,
+      Optional<Link> next,
+      List<Card> related)
+      implements View {
+    public Post {
+      related = List.copyOf(related);
+    }
+
     @Override
     public String template() {
       return "post.jte";
     }
   }
 
-  /**
-   * One post that is not live.
-   *
-   * @param body sanitized HTML
-   */
-  record Preview(Frame frame, Card card, String body) implements View {
+  /** One post that is not live. */
+  record Preview(Frame frame, Card card, Prose prose) implements View {
     @Override
     public String template() {
       return "preview.jte";

@@ -50,6 +50,11 @@ public record Visit(
     return index.list(listing, before, limit);
   }
 
+  /** The entries of a listing that are newer than a cursor, nearest first. */
+  public List<Entry> newer(Listing listing, Cursor after, int limit) {
+    return index.newer(listing, after, limit);
+  }
+
   /** Every entry of a listing, newest first, read as it is consumed. */
   public Stream<Entry> all(Listing listing) {
     return Stream.iterate(

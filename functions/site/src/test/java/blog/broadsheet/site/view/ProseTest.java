@@ -1,0 +1,74 @@
+package blog.broadsheet.site.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class ProseTest {
+  @Test
+  void headingCanBeLinkedTo() {
+    assertThat(Prose.of("<h2 id=\"a-b\">A <em>b</em></h2>").html())
+        .isEqualTo(
+            "<h2 id=\"a-b\">A <em>b</em> <a class=\"anchor\" href=\"#a-b\""
+                + " aria-label=\"Link to this section\">#</a></h2>");
+  }
+
+  @Test
+  void headingWithoutIdOrTextStaysAsItIs() {
+    for (var html : List.of("<h2>A</h2>", "<h2 id=\"a\"><img src=\"/a.png\"></h2>")) {
+      assertThat(Prose.of(html).html()).isEqualTo(html);
+    }
+  }
+
+  @Test
+  void threeHeadingsMakeATableOfContents() {
+    assertThat(Prose.of("<h2 id=\"a\">A</h2><h2 id=\"b\">B</h2>").contents()).isEmpty();
+    assertThat(contents("<h2 id=\"a\">A</h2><h3 id=\"b\">B</h3><h2 id=\"c\">C</h2>"))
+        .containsExactly("a: b", "c:");
+  }
+
+  @Test
+  void tableOfContentsShowsTheTwoHighestLevelsThatAPostUses() {
+    assertThat(
+            contents(
+                "<h4 id=\"a\">A</h4><h3 id=\"b\">B</h3><h5 id=\"c\">C</h5><h4 id=\"d\">D</h4>"))
+        .containsExactly("a:", "b: d");
+  }
+
+  @Test
+  void entriesOfTheTableOfContentsAreTextAlone() {
+    var title =
+        "A &amp; <a href=\"/x\"><code>b</code></a> <sup class=\"footnote-ref\"><a>1</a></sup>";
+    var prose = Prose.of("<h2 id=\"a\">%s</h2>".formatted(title).repeat(3));
+
+    assertThat(prose.contents().orElseThrow().sections().getFirst().heading().text())
+        .isEqualTo("A &amp; b");
+  }
+
+  @Test
+  void wideThingsCanBeScrolledByKeyboard() {
+    assertThat(Prose.of("<pre><code>x</code></pre>").html())
+        .isEqualTo("<pre tabindex=\"0\"><code>x</code></pre>");
+    assertThat(Prose.of("<table><tr><td>x</td></tr></table>").html())
+        .matches("<div [^>]*tabindex=\"0\"><table><tr><td>x</td></tr></table></div>");
+  }
+
+  @Test
+  void picturesBelowTheFirstWaitUntilTheyAreNear() {
+    assertThat(
+            Prose.of("<img src=\"/1\"><img src=\"/2\"><img loading=\"eager\" src=\"/3\">").html())
+        .isEqualTo(
+            "<img src=\"/1\"><img loading=\"lazy\" src=\"/2\"><img loading=\"eager\" src=\"/3\">");
+    assertThat(Prose.of("<iframe src=\"/1\"></iframe>").html()).contains("loading=\"lazy\"");
+  }
+
+  private static List<String> contents(String html) {
+    return Prose.of(html).contents().orElseThrow().sections().stream()
+        .map(section ->
+            section.heading().id()
+                + ":"
+                + String.join("", section.below().stream().map(below -> " " + below.id()).toList()))
+        .toList();
+  }
+}
