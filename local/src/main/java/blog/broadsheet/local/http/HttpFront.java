@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -145,7 +146,7 @@ public final class HttpFront implements AutoCloseable {
         });
     reply.cookies().forEach(cookie -> headers.add("Set-Cookie", cookie));
     if (exchange.getRequestMethod().equals("HEAD")) {
-      headers.set("Content-Length", length(reply));
+      length(reply).ifPresent(length -> headers.set("Content-Length", length));
       exchange.sendResponseHeaders(reply.status(), -1);
     } else if (reply.body().length == 0 || reply.status() == 304) {
       exchange.sendResponseHeaders(reply.status(), -1);
@@ -155,12 +156,18 @@ public final class HttpFront implements AutoCloseable {
     }
   }
 
-  /** A function that answers HEAD without a body may say how long it would be. */
-  private static String length(HttpReply reply) {
+  /**
+   * What a HEAD says of the length of the body that it leaves out: nothing where the function,
+   * which may have left it out itself, says nothing either.
+   */
+  private static Optional<String> length(HttpReply reply) {
     return reply.headers().entrySet().stream()
         .filter(header -> header.getKey().equalsIgnoreCase("content-length"))
         .map(Map.Entry::getValue)
         .findAny()
-        .orElse(Integer.toString(reply.body().length));
+        .or(() ->
+            Optional.of(reply.body().length)
+                .filter(length -> length > 0)
+                .map(length -> Integer.toString(length)));
   }
 }

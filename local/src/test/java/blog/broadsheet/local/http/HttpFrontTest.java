@@ -114,6 +114,14 @@ final class HttpFrontTest {
   }
 
   @Test
+  void headNamesNoLengthThatTheFunctionKeptToItself() throws Exception {
+    answer.setBody("");
+
+    assertThat(get("x", request -> request.HEAD()).headers().firstValue("content-length"))
+        .isEmpty();
+  }
+
+  @Test
   void notModifiedHasNoBody() throws Exception {
     answer.setStatusCode(304);
     var response = get("x", UnaryOperator.identity());
