@@ -24,10 +24,12 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  */
 final class AwsClients {
   /**
-   * A request that hangs is given up while the function still has time to send it again; the SDK's
-   * 30 seconds are longer than a function has.
+   * A request that hangs is given up, and sent again, and given up for good while the function
+   * still has time to answer; the SDK's 30 seconds are longer than a function has.
    */
-  private static final Duration SILENCE = Duration.ofSeconds(3);
+  private static final Duration SILENCE = Duration.ofSeconds(2);
+
+  private static final int ATTEMPTS = 3;
 
   private static final Duration CONNECTING = Duration.ofSeconds(1);
   private static final ProfileFile NO_PROFILES = ProfileFile.aggregator().build();
@@ -61,7 +63,10 @@ final class AwsClients {
         .region(region)
         .credentialsProvider(credentials)
         .httpClient(http)
-        .overrideConfiguration(override -> override.defaultProfileFile(NO_PROFILES))
+        .overrideConfiguration(override ->
+            override
+                .defaultProfileFile(NO_PROFILES)
+                .retryStrategy(retries -> retries.maxAttempts(ATTEMPTS)))
         .build();
   }
 

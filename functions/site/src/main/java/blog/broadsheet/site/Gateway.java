@@ -6,6 +6,8 @@ import blog.broadsheet.site.http.Query;
 import blog.broadsheet.site.http.Request;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.grack.nanojson.JsonWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,12 @@ import java.util.stream.Collectors;
 
 /** API Gateway's events (payload format 2.0) as requests, and answers as it takes them. */
 final class Gateway {
+  /** Lambda's quota for an answer, as JSON, less what all but its body may take. */
+  private static final int LARGEST_BODY = 6 * 1024 * 1024 - 64 * 1024;
+
+  /** No character takes more bytes in JSON. */
+  private static final int LONGEST_ESCAPE = 6;
+
   private Gateway() {}
 
   static Request request(APIGatewayV2HTTPEvent event, String id) {
@@ -26,6 +34,13 @@ final class Gateway {
     var query = Query.parse(Optional.ofNullable(event.getRawQueryString()).orElse(""));
     return new Request(
         context.getHttp().getMethod(), event.getRawPath(), query, headers, origin, id);
+  }
+
+  /** Whether an answer is small enough to be passed on by Lambda. */
+  static boolean takes(Delivery delivery) {
+    var body = delivery.body();
+    return body.length() <= LARGEST_BODY / LONGEST_ESCAPE
+        || JsonWriter.string(body).getBytes(StandardCharsets.UTF_8).length <= LARGEST_BODY;
   }
 
   static APIGatewayV2HTTPResponse response(Delivery delivery) {

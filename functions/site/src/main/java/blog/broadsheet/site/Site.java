@@ -63,6 +63,11 @@ final class Site {
     return request.isForApi() ? api.fault(request.id()) : notices.fault(request.id());
   }
 
+  /** What to answer instead of more than Lambda passes on. Browsers ask for compressed pages. */
+  Response tooLarge(Request request) {
+    return request.isForApi() ? api.tooLarge() : notices.tooLarge();
+  }
+
   private Optional<Response> find(Visit visit, PostPath path) {
     return at(visit, path)
         .or(() -> twin(path).flatMap(twin -> at(visit, twin).map(found -> towards(twin, found))));

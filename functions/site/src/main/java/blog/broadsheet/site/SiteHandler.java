@@ -35,7 +35,15 @@ public final class SiteHandler
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
     var request = Gateway.request(event, context.getAwsRequestId());
-    return Gateway.response(Delivery.of(request, answer(request, context.getLogger())));
+    var delivery = Delivery.of(request, answer(request, context.getLogger()));
+    return Gateway.response(
+        Gateway.takes(delivery) ? delivery : tooLarge(request, delivery, context.getLogger()));
+  }
+
+  /** Lambda would drop the answer, and the reader learn nothing. */
+  private Delivery tooLarge(Request request, Delivery delivery, LambdaLogger logger) {
+    logger.log(FaultLog.tooLarge(request, delivery.body().length()));
+    return Delivery.of(request, site.tooLarge(request));
   }
 
   /** Whatever breaks, the reader gets a page and the operator a line in the log. */

@@ -59,6 +59,14 @@ public final class Api {
         JsonWriter.string().object().value("requestId", requestId).end().done());
   }
 
+  public Response tooLarge() {
+    return error(
+        500,
+        Caching.NEVER,
+        "The answer is larger than 6 MB, the most that can be sent. Ask for it compressed, with"
+            + " Accept-Encoding: gzip, or with a smaller limit.");
+  }
+
   private static Response ok(String json) {
     return Response.ok(MediaType.JSON, json);
   }

@@ -39,6 +39,16 @@ public final class Notices {
     return Response.of(500, MediaType.HTML, Caching.NEVER, theme.render(new View.Fault(requestId)));
   }
 
+  /** For programs, since a browser's page is seldom that large: it comes compressed. */
+  public Response tooLarge() {
+    return Response.of(
+        500,
+        MediaType.TEXT,
+        Caching.NEVER,
+        "The answer is larger than 6 MB, the most that can be sent. Ask for it compressed, with"
+            + " Accept-Encoding: gzip.\n");
+  }
+
   private Response show(Visit visit, int status, Caching caching, String title, String text) {
     var frame = Frames.plain(visit, title, "/", Frame.Kind.NOTICE);
     return Response.of(status, MediaType.HTML, caching, theme.render(new View.Notice(frame, text)));
