@@ -57,7 +57,7 @@ public final class MemoryBucket implements Sources, Receipts, Pages, StoredPages
 
   /** Another bucket with the same files and receipts, and no page. */
   public synchronized MemoryBucket copy() {
-    var other = new MemoryBucket();
+    var other = new MemoryBucket(clock);
     other.sources.putAll(sources);
     other.receipts.putAll(receipts);
     other.writes = writes;

@@ -1,5 +1,6 @@
 package blog.broadsheet.publish;
 
+import blog.broadsheet.aws.AwsPorts;
 import blog.broadsheet.index.Consistency;
 import blog.broadsheet.index.Item;
 import blog.broadsheet.index.Key;
@@ -9,7 +10,6 @@ import blog.broadsheet.index.Table;
 import blog.broadsheet.index.Write;
 import blog.broadsheet.post.PageName;
 import blog.broadsheet.post.SourceKey;
-import blog.broadsheet.store.MemoryBucket;
 import blog.broadsheet.store.Messages;
 import blog.broadsheet.store.Pages;
 import blog.broadsheet.store.Receipts;
@@ -25,20 +25,19 @@ import java.util.function.Supplier;
  * One handler's calls to everything outside, counted, so that something can happen at one of them.
  */
 final class Calls implements Table, Sources, Pages, StoredPages, Receipts, Messages {
-  private final Table table;
-  private final MemoryBucket bucket;
+  private final AwsPorts ports;
   private final Messages queue;
   private final int at;
   private final Runnable before;
   private final Runnable after;
   private final AtomicInteger count = new AtomicInteger();
+  private final AtomicInteger writes = new AtomicInteger();
 
   /**
    * @param at the call at which {@code before} and {@code after} are run, from 1; 0 for none
    */
-  Calls(Table table, MemoryBucket bucket, Messages queue, int at, Runnable before, Runnable after) {
-    this.table = table;
-    this.bucket = bucket;
+  Calls(AwsPorts ports, Messages queue, int at, Runnable before, Runnable after) {
+    this.ports = ports;
     this.queue = queue;
     this.at = at;
     this.before = before;
@@ -47,61 +46,61 @@ final class Calls implements Table, Sources, Pages, StoredPages, Receipts, Messa
 
   @Override
   public Optional<Item> get(Key key, Consistency consistency) {
-    return call(() -> table.get(key, consistency));
+    return call(() -> ports.table().get(key, consistency));
   }
 
   @Override
   public List<Item> query(
       String partition, Range range, Order order, int limit, Consistency consistency) {
-    return call(() -> table.query(partition, range, order, limit, consistency));
+    return call(() -> ports.table().query(partition, range, order, limit, consistency));
   }
 
   @Override
-  public boolean write(List<Write> writes) {
-    return call(() -> table.write(writes));
+  public boolean write(List<Write> changes) {
+    return writing(() -> ports.table().write(changes));
   }
 
   @Override
   public Optional<Source> read(SourceKey key, long limit) {
-    return call(() -> bucket.read(key, limit));
+    return call(() -> ports.sources().read(key, limit));
   }
 
   @Override
   public List<Sources.Listed> list(Optional<SourceKey> from, int limit) {
-    return call(() -> bucket.list(from, limit));
+    return call(() -> ports.sources().list(from, limit));
   }
 
   @Override
   public PageName put(String html) {
-    return call(() -> bucket.put(html));
+    return writing(() -> ports.pages().put(html));
   }
 
   @Override
   public Optional<String> get(PageName name) {
-    return call(() -> bucket.get(name));
+    return call(() -> ports.pages().get(name));
   }
 
   @Override
   public List<StoredPages.Listed> stored(Optional<PageName> from, int limit) {
-    return call(() -> bucket.stored(from, limit));
+    return call(() -> ports.storedPages().stored(from, limit));
   }
 
   @Override
   public void delete(PageName name) {
     call(() -> {
-      bucket.delete(name);
+      ports.storedPages().delete(name);
       return name;
     });
   }
 
   @Override
   public Optional<Stored> get(SourceKey source) {
-    return call(() -> bucket.get(source));
+    return call(() -> ports.receipts().get(source));
   }
 
   @Override
   public boolean put(SourceKey source, String json, Optional<String> expected) {
-    return call(() -> bucket.put(source, json, expected));
+    return writing(() -> ports.receipts().put(source, json, expected));
   }
 
   @Override
@@ -110,6 +109,16 @@ final class Calls implements Table, Sources, Pages, StoredPages, Receipts, Messa
       queue.send(bodies);
       return bodies;
     });
+  }
+
+  /** How many calls would have changed what readers and authors see. */
+  int writes() {
+    return writes.get();
+  }
+
+  private <T> T writing(Supplier<T> work) {
+    writes.incrementAndGet();
+    return call(work);
   }
 
   private <T> T call(Supplier<T> work) {

@@ -5,7 +5,7 @@ import blog.broadsheet.post.SourceKey;
 /**
  * Something that happens to a blog. Messages are named by their place in the queue, counted around.
  */
-sealed interface Step {
+public sealed interface Step {
   record Upload(SourceKey key, String text) implements Step {}
 
   record Remove(SourceKey key) implements Step {}
@@ -22,6 +22,9 @@ sealed interface Step {
 
   /** The handler dies at one of its calls, which happens. */
   record KillAfter(int message, int call) implements Step {}
+
+  /** One of the handler's calls happens, but its answer gets lost, as by a time-out. */
+  record LoseAnswer(int message, int call) implements Step {}
 
   /**
    * While one message is dealt with, another handler deals with a second one: all of it before one

@@ -1,0 +1,81 @@
+package blog.broadsheet.publish;
+
+import blog.broadsheet.post.SourceKey;
+import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.Tuple;
+
+/** Random histories of a small blog, in which everything happens often that can go wrong. */
+public final class Histories {
+  private static final List<SourceKey> POSTS =
+      Stream.of("a", "b", "c", "d")
+          .map(name -> new SourceKey("_posts/2019-01-01-%s.md".formatted(name)))
+          .toList();
+
+  /** Some want one path or alias, some have none of their own, one is a draft, two are faulty. */
+  private static final List<String> CONTENTS =
+      List.of(
+          "Plain",
+          "---\ntags: [x, y]\n---\nTagged",
+          "---\ntags: [y, z]\ncategory: k\ndate: 2020-02-02\n---\nDated",
+          "---\npermalink: /one/\ntags: x\n---\nOne",
+          "---\npermalink: /one/\n---\nOne again",
+          "---\npermalink: /two/\nauthor: Jo\n---\nTwo",
+          "---\nredirect_from: [/one/, /old/]\n---\nWith aliases",
+          "---\npermalink: /three/\naliases: [/two/, /old/]\n---\nWith others",
+          "---\npermalink: /old/\naliases: /one/\n---\nAt an alias",
+          "---\npermalink: /two/\nredirect_to: https://example.org/\n---\n",
+          "---\nredirect_to: /one/\naliases: /old/\ntags: x\n---\n",
+          "---\ntags: x\ncategory: k\nexpires: 2026-06-01\n---\nEnding",
+          "---\npermalink: /two/\ntags: [x, z]\nexpires: 2020-02-02\n---\nEnded",
+          "---\npermalink: /one/\ntags: y\ndate: 2027-01-01\nexpires: 2028-01-01\n---\nShort",
+          "---\npublished: false\n---\nDraft",
+          "---\ndraft: true\npermalink: /one/\naliases: /old/\n---\nPlain",
+          "---\ndraft: true\nredirect_to: /one/\n---\n",
+          "---\ndate: 2030-01-01\npermalink: /future/\n---\nFuture",
+          "---\ntitle: [\n---\nFaulty",
+          "---\npermalink: /../\n---\nFaulty");
+
+  private static final List<String> SETTINGS =
+      List.of("title: One", "permalink: /:title/", "permalink: /p/:title/", "title: [");
+
+  private Histories() {}
+
+  /** Of 5 to 60 steps, 32 on average. */
+  public static Arbitrary<List<Step>> any() {
+    return steps()
+        .list()
+        .ofMinSize(5)
+        .ofMaxSize(60)
+        .withSizeDistribution(RandomDistribution.uniform());
+  }
+
+  private static Arbitrary<Step> steps() {
+    var source = Arbitraries.of(POSTS);
+    var message = Arbitraries.integers().between(0, 20);
+    var call = Arbitraries.integers().between(1, 14);
+    return Arbitraries.frequencyOf(
+        Tuple.of(
+            6,
+            source.flatMap(
+                key -> Arbitraries.of(CONTENTS).map(text -> new Step.Upload(key, text)))),
+        Tuple.of(2, source.map(Step.Remove::new)),
+        Tuple.of(
+            1,
+            Arbitraries.of(SETTINGS)
+                .map(text -> new Step.Upload(new SourceKey("_config.yml"), text))),
+        Tuple.of(6, message.map(Step.Deliver::new)),
+        Tuple.of(1, message.map(Step.Duplicate::new)),
+        Tuple.of(1, message.map(Step.Lose::new)),
+        Tuple.of(3, Combinators.combine(message, call).as(Step.KillBefore::new)),
+        Tuple.of(3, Combinators.combine(message, call).as(Step.KillAfter::new)),
+        Tuple.of(2, Combinators.combine(message, call).as(Step.LoseAnswer::new)),
+        Tuple.of(5, Combinators.combine(message, call, message).as(Step.Interleave::new)),
+        Tuple.of(1, Combinators.combine(message, call).as(Step.Repair::new)),
+        Tuple.of(1, Arbitraries.integers().between(1, 40).map(Step.KillRepair::new)));
+  }
+}

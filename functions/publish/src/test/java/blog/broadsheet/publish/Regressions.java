@@ -1,0 +1,37 @@
+package blog.broadsheet.publish;
+
+import blog.broadsheet.post.SourceKey;
+import blog.broadsheet.publish.Step.Deliver;
+import blog.broadsheet.publish.Step.Remove;
+import blog.broadsheet.publish.Step.Upload;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+
+/** Histories that once ended otherwise than they should, as short as they were found. */
+public final class Regressions {
+  private static final SourceKey A = new SourceKey("_posts/2019-01-01-a.md");
+  private static final SourceKey B = new SourceKey("_posts/2019-01-01-b.md");
+
+  /** A rebuild gave the path to the first in the order of keys, not to the last that had it. */
+  private static final List<Step> PATH_OF_ONE_AFTER_THE_OTHER =
+      List.of(
+          new Upload(B, "---\npermalink: /one/\n---\nFirst"),
+          new Deliver(0),
+          new Upload(B, "---\npermalink: /two/\n---\nFirst"),
+          new Deliver(0),
+          new Upload(A, "---\npermalink: /one/\n---\nSecond"),
+          new Deliver(0),
+          new Upload(A, "---\npermalink: /three/\n---\nSecond"),
+          new Deliver(0),
+          new Upload(B, "---\npermalink: /one/\n---\nFirst again"),
+          new Deliver(0),
+          new Remove(B),
+          new Deliver(0));
+
+  private Regressions() {}
+
+  public static Arbitrary<List<Step>> all() {
+    return Arbitraries.of(List.of(PATH_OF_ONE_AFTER_THE_OTHER));
+  }
+}
