@@ -1,5 +1,6 @@
 package blog.broadsheet.index;
 
+import blog.broadsheet.post.Cursor;
 import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.Listing;
 import java.time.Instant;
@@ -26,9 +27,16 @@ final class Coming {
     return entries;
   }
 
-  /** Those of a listing that readers do not see yet. */
-  Stream<Entry> ahead(Listing listing) {
-    return of(listing).filter(entry -> entry.published().isAfter(now));
+  /** Those of a listing, or of its part older than a cursor, that readers do not see yet. */
+  Stream<Entry> ahead(Listing listing, Optional<Cursor> before) {
+    return of(listing)
+        .filter(entry -> entry.published().isAfter(now))
+        .filter(entry -> before.stream().allMatch(cursor -> isOlder(entry, cursor)));
+  }
+
+  private static boolean isOlder(Entry entry, Cursor cursor) {
+    return Layout.ORDER.compare(position(entry), Layout.position(cursor.published(), cursor.path()))
+        < 0;
   }
 
   /**

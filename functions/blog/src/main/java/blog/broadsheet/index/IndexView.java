@@ -5,6 +5,7 @@ import blog.broadsheet.index.PathItem.Trace;
 import blog.broadsheet.index.SourceRecord.Standing;
 import blog.broadsheet.post.Cursor;
 import blog.broadsheet.post.Entry;
+import blog.broadsheet.post.Filter;
 import blog.broadsheet.post.Listing;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.PreviewToken;
@@ -115,10 +116,8 @@ public final class IndexView {
             .limit(limit + 1L)
             .toList();
     shown.forEach(horizon::note);
-    if (before.isEmpty()) {
-      // What appears comes first, so it does not change the later parts.
-      coming.ahead(listing).forEach(horizon::note);
-    }
+    // What appears behind where the part begins does not change it.
+    coming.ahead(listing, before).forEach(horizon::note);
     var entries = shown.stream().limit(limit).toList();
     return new ListingPage(
         entries,
@@ -152,9 +151,23 @@ public final class IndexView {
             .toList();
     found.forEach(horizon::note);
     if (found.size() < limit) {
-      coming.ahead(listing).forEach(horizon::note);
+      coming.ahead(listing, Optional.empty()).forEach(horizon::note);
     }
     return found;
+  }
+
+  /**
+   * The newest entries that a filter admits, or those older than a cursor. Where it names several
+   * listings, a page may come back short, with a cursor to go on: see {@link Intersection}.
+   *
+   * @param limit the most entries, at least 1
+   */
+  public ListingPage list(Filter filter, Optional<Cursor> before, int limit) {
+    return switch (filter.listings().size()) {
+      case 0 -> list(new Listing.All(), before, limit);
+      case 1 -> list(filter.listings().iterator().next(), before, limit);
+      default -> new Intersection(this, filter).list(before, limit);
+    };
   }
 
   /** The terms of a kind that have posts, by slug. */

@@ -73,6 +73,11 @@ public record Entry(
     return listings;
   }
 
+  /** When it changed last, as far as its author says; not before it appeared. */
+  public Instant lastModified() {
+    return updated.filter(published::isBefore).orElse(published);
+  }
+
   /** Whether readers see it at an instant. */
   public boolean isVisible(Instant now) {
     return !published.isAfter(now) && expires.filter(end -> !end.isAfter(now)).isEmpty();

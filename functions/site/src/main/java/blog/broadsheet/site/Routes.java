@@ -3,7 +3,8 @@ package blog.broadsheet.site;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.TermKind;
 import blog.broadsheet.site.api.Api;
-import blog.broadsheet.site.feed.Feed;
+import blog.broadsheet.site.feed.FeedFormat;
+import blog.broadsheet.site.feed.Feeds;
 import blog.broadsheet.site.feed.Robots;
 import blog.broadsheet.site.feed.Sitemap;
 import blog.broadsheet.site.http.Caching;
@@ -33,17 +34,16 @@ final class Routes {
     var listings = new ListingPages(theme);
     var indexes = new IndexPages(theme);
     var sitemap = new Sitemap();
-    var feed = new Feed();
+    var feeds = new Feeds();
     var robots = new Robots();
     var previews = new PreviewPages(theme, notices);
     table =
-        Stream.concat(
+        Stream.of(
                 Stream.of(
                     Route.of("/", (visit, _) -> Optional.of(listings.home(visit))),
                     Route.of("/archive/", (visit, _) -> Optional.of(indexes.archive(visit))),
                     Route.of(YEAR, (visit, at) -> listings.ofYear(visit, year(at))),
                     Route.of(MONTH, (visit, at) -> listings.ofMonth(visit, month(at))),
-                    Route.of("/feed\\.xml", (visit, _) -> Optional.of(feed.answer(visit))),
                     Route.of("/sitemap\\.xml", (visit, _) -> Optional.of(sitemap.index(visit))),
                     Route.of(
                         "/sitemap-pages\\.xml", (visit, _) -> Optional.of(sitemap.listings(visit))),
@@ -58,12 +58,25 @@ final class Routes {
                         Api.POSTS + "(/.+)",
                         (visit, at) -> Optional.of(api.post(visit, new PostPath(at.getFirst())))),
                     stylesheet(theme.stylesheet())),
+                Stream.of(FeedFormat.values()).flatMap(format -> feeds(feeds, format)),
                 Stream.of(TermKind.values()).flatMap(kind -> terms(kind, listings, indexes)))
+            .flatMap(routes -> routes)
             .toList();
   }
 
   Optional<Response> answer(Visit visit, PostPath path) {
     return table.stream().flatMap(route -> route.answer(visit, path).stream()).findFirst();
+  }
+
+  private static Stream<Route> feeds(Feeds feeds, FeedFormat format) {
+    var file = format.file().replace(".", "\\.");
+    return Stream.concat(
+        Stream.of(Route.of("/" + file, (visit, _) -> Optional.of(feeds.of(visit, format)))),
+        Stream.of(TermKind.values())
+            .map(kind ->
+                Route.of(
+                    "/" + kind.plural() + "/([^/]+)/" + file,
+                    (visit, at) -> feeds.ofTerm(visit, kind, at.getFirst(), format))));
   }
 
   private static Stream<Route> terms(TermKind kind, ListingPages listings, IndexPages indexes) {

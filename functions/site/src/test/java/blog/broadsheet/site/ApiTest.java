@@ -6,6 +6,8 @@ import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,9 +96,10 @@ final class ApiTest {
         "limit=|'limit' is a whole number from 1 to 100.",
         "limit=1&limit=2|Give 'limit' once, not 2 times.",
         "year=19|'year' is four digits, such as 2019.",
+        "year=2018&year=2019|Give 'year' once, not 2 times.",
         "tag=|'tag' needs a name.",
-        "tag=a&tag=b|Give one of 'tag', 'category', 'author' and 'year', and once.",
-        "tag=a&year=2019|Give one of 'tag', 'category', 'author' and 'year', and once."
+        "tag=a&tag=b&tag=c&tag=d&tag=e&tag=f&tag=g&tag=h&tag=i&tag=j&tag=k|Give at most 10 of"
+            + " 'tag', 'category', 'author' and 'year' together."
       },
       quoteCharacter = '`')
   void wrongParameterIsNamed(String query, String error) throws JsonParserException {
@@ -105,6 +108,61 @@ final class ApiTest {
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.header("Content-Type")).contains("application/json");
     assertThat(JsonParser.object().from(answer.body()).getString("error")).isEqualTo(error);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tag=a&tag=b, /4 /1",
+    "tag=a&tag=A, /4 /3 /1",
+    "tag=a&author=jo, /3",
+    "tag=b&year=2018, /1",
+    "tag=a&year=2019, /4 /3",
+    "tag=a&category=c&year=2019, ''",
+    "tag=a&tag=nowhere, ''"
+  })
+  void severalFiltersApplyTogether(String filters, String paths) throws JsonParserException {
+    blog.publish(
+        Draft.at("/1", "2018-12-31T23:00:00Z").tagged("a", "b"),
+        Draft.at("/2", "2019-01-01T01:00:00Z").tagged("b").in("c"),
+        Draft.at("/3", "2019-01-02T00:00:00Z").tagged("a").by("Jo"),
+        Draft.at("/4", "2019-01-03T00:00:00Z").tagged("a", "b"),
+        Draft.at("/5", "2020-07-01T00:00:00Z").tagged("a", "b"));
+
+    assertThat(paths(json("/api/posts?" + filters))).isEqualTo(paths);
+  }
+
+  @Test
+  void sparseCombinationComesInPartsOfBoundedWork() throws JsonParserException {
+    blog.publish(Draft.at("/oldest", "2017-01-01T00:00:00Z").tagged("a", "b"));
+    IntStream.range(0, 2200)
+        .forEach(n ->
+            blog.publish(Draft.at("/" + n, "2018-01-01T00:00:00Z").tagged(n % 2 == 0 ? "a" : "b")));
+
+    var first = json("/api/posts?tag=a&tag=b");
+    var second = json("/api/posts?tag=a&tag=b&before=" + first.getString("next"));
+
+    assertThat(first.getArray("posts")).isEmpty();
+    assertThat(paths(second)).isEqualTo("/oldest");
+    assertThat(second.isNull("next")).isTrue();
+  }
+
+  @Test
+  void cursorOfACombinationFollowsItsLastPost() throws JsonParserException {
+    IntStream.range(10, 20)
+        .forEach(n ->
+            blog.publish(Draft.at("/" + n, "2018-01-%dT00:00:00Z".formatted(n)).tagged("a", "b")));
+
+    var first = json("/api/posts?tag=a&tag=b&limit=2");
+    var second = json("/api/posts?tag=a&tag=b&limit=2&before=" + first.getString("next"));
+
+    assertThat(paths(first)).isEqualTo("/19 /18");
+    assertThat(paths(second)).isEqualTo("/17 /16");
+  }
+
+  private static String paths(JsonObject answer) {
+    return answer.getArray("posts").stream()
+        .map(post -> ((JsonObject) post).getString("path"))
+        .collect(Collectors.joining(" "));
   }
 
   @Test

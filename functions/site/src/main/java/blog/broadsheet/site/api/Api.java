@@ -6,6 +6,7 @@ import blog.broadsheet.post.PostPath;
 import blog.broadsheet.site.http.Caching;
 import blog.broadsheet.site.http.MediaType;
 import blog.broadsheet.site.http.Response;
+import blog.broadsheet.site.visit.Choice;
 import blog.broadsheet.site.visit.Visit;
 import com.grack.nanojson.JsonWriter;
 
@@ -18,7 +19,8 @@ public final class Api {
   public Response posts(Visit visit) {
     var parameters = new Parameters(visit.request().query());
     var limit = parameters.limit().orElse(visit.settings().postsPerPage());
-    var page = visit.list(parameters.listing(), visit.before(), limit);
+    var filter = Choice.of(visit.request().query()).filter();
+    var page = visit.list(filter, visit.before(), limit);
     var json = JsonWriter.string().object().array("posts");
     page.entries().forEach(entry -> PostJson.write(json.object(), entry).end());
     return ok(json.end().value("next", page.next().map(Cursor::encoded).orElse(null)).end().done());

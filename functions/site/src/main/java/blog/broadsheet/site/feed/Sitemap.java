@@ -1,7 +1,6 @@
 package blog.broadsheet.site.feed;
 
 import blog.broadsheet.index.MonthCount;
-import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.Listing;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.TermKind;
@@ -25,7 +24,7 @@ public final class Sitemap {
 
   /** {@code /sitemap.xml}. */
   public Response index(Visit visit) {
-    var xml = Xml.document("sitemapindex", NAMESPACE);
+    var xml = Xml.document("sitemapindex", "xmlns", NAMESPACE);
     Stream.concat(Stream.of("pages"), years(visit))
         .forEach(name ->
             xml.open("sitemap")
@@ -40,21 +39,21 @@ public final class Sitemap {
     if (visit.list(listing, Optional.empty(), 1).entries().isEmpty()) {
       return Optional.empty();
     }
-    var xml = Xml.document("urlset", NAMESPACE);
+    var xml = Xml.document("urlset", "xmlns", NAMESPACE);
     visit
         .all(listing)
         .limit(MOST)
         .forEach(entry ->
             xml.open("url")
                 .leaf("loc", visit.absolute(entry.path()))
-                .leaf("lastmod", lastModified(entry))
+                .leaf("lastmod", entry.lastModified().toString())
                 .close());
     return Optional.of(Response.ok(MediaType.XML, xml.done()));
   }
 
   /** {@code /sitemap-pages.xml}: the home page, the archive and the listings. */
   public Response listings(Visit visit) {
-    var xml = Xml.document("urlset", NAMESPACE);
+    var xml = Xml.document("urlset", "xmlns", NAMESPACE);
     Stream.of(
             Stream.of("/", "/archive/", "/categories/", "/tags/", "/authors/").map(PostPath::new),
             years(visit).map(year -> new PostPath("/" + year + "/")),
@@ -80,9 +79,5 @@ public final class Sitemap {
 
   private static PostPath path(YearMonth month) {
     return new PostPath("/%04d/%02d/".formatted(month.getYear(), month.getMonthValue()));
-  }
-
-  private static String lastModified(Entry entry) {
-    return entry.updated().filter(entry.published()::isBefore).orElse(entry.published()).toString();
   }
 }

@@ -11,6 +11,9 @@ import javax.xml.stream.XMLStreamWriter;
  * characters that XML cannot carry are left out.
  */
 final class Xml {
+  /** The namespace of RFC 5005. */
+  static final String HISTORY = "http://purl.org/syndication/history/1.0";
+
   private static final Pattern NOT_XML =
       Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
@@ -26,9 +29,13 @@ final class Xml {
     }
   }
 
-  /** Begins a document with its root element. */
-  static Xml document(String root, String namespace) {
-    return new Xml().open(root, "xmlns", namespace);
+  /**
+   * Begins a document with its root element.
+   *
+   * @param attributes names and values in turn
+   */
+  static Xml document(String root, String... attributes) {
+    return new Xml().open(root, attributes);
   }
 
   /**
@@ -52,6 +59,28 @@ final class Xml {
   /** Writes an element that holds nothing but text. */
   Xml leaf(String name, String content, String... attributes) {
     return open(name, attributes).write(() -> out.writeCharacters(clean(content))).close();
+  }
+
+  /** Writes an element that holds HTML, for programs to read as text: nothing in it is escaped. */
+  Xml html(String name, String content, String... attributes) {
+    // The one thing that may not stand in a section is its end.
+    var sections = clean(content).replace("]]>", "]]]]><![CDATA[>");
+    return open(name, attributes).write(() -> out.writeCData(sections)).close();
+  }
+
+  /** Writes the links that Atom's feeds have, and RSS's in Atom's namespace. */
+  Xml feedLinks(String element, String type, FeedDocument feed) {
+    open(element, "rel", "self", "type", type, "href", feed.self()).close();
+    feed.current()
+        .ifPresent(current ->
+            open("fh:archive")
+                .close()
+                .open(element, "rel", "current", "type", type, "href", current)
+                .close());
+    feed.older()
+        .ifPresent(
+            older -> open(element, "rel", "prev-archive", "type", type, "href", older).close());
+    return this;
   }
 
   /** Closes what is open and gives out the document. */

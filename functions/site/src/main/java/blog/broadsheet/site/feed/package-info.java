@@ -1,4 +1,4 @@
-/** What machines read of the blog: the Atom feed, the sitemaps and the robots' rules. */
+/** What machines read of the blog: the feeds, the sitemaps and the robots' rules. */
 @NullMarked
 package blog.broadsheet.site.feed;
 

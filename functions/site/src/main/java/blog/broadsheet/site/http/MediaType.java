@@ -6,6 +6,8 @@ public enum MediaType {
   CSS("text/css; charset=utf-8"),
   TEXT("text/plain; charset=utf-8"),
   JSON("application/json"),
+  JSON_FEED("application/feed+json"),
+  RSS("application/rss+xml; charset=utf-8"),
   ATOM("application/atom+xml; charset=utf-8"),
   XML("application/xml; charset=utf-8");
 

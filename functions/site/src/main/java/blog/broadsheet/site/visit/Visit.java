@@ -7,6 +7,7 @@ import blog.broadsheet.index.MonthCount;
 import blog.broadsheet.index.TermCount;
 import blog.broadsheet.post.Cursor;
 import blog.broadsheet.post.Entry;
+import blog.broadsheet.post.Filter;
 import blog.broadsheet.post.Listing;
 import blog.broadsheet.post.Post;
 import blog.broadsheet.post.PostPath;
@@ -53,6 +54,11 @@ public record Visit(
   /** The entries of a listing that are newer than a cursor, nearest first. */
   public List<Entry> newer(Listing listing, Cursor after, int limit) {
     return index.newer(listing, after, limit);
+  }
+
+  /** The newest entries that a filter admits, or those older than a cursor. */
+  public ListingPage list(Filter filter, Optional<Cursor> before, int limit) {
+    return index.list(filter, before, limit);
   }
 
   /** Every entry of a listing, newest first, read as it is consumed. */
@@ -118,5 +124,10 @@ public record Visit(
   /** A path of the site as an absolute URL. */
   public String absolute(PostPath path) {
     return origin() + path.encoded();
+  }
+
+  /** The address of a picture on the site or elsewhere as an absolute URL. */
+  public String absolute(String address) {
+    return address.startsWith("/") ? origin() + address : address;
   }
 }

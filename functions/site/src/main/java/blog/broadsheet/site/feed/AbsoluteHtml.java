@@ -1,0 +1,66 @@
+package blog.broadsheet.site.feed;
+
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The body of a post for those who read it elsewhere: every address in it is absolute.
+ *
+ * <p>Bodies are sanitized, and what writes them escapes quotes everywhere but around attributes, so
+ * attributes can be found without parsing.
+ */
+final class AbsoluteHtml {
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?<= (?:href|src|cite|poster)=\")[^\"]*(?=\")");
+  private static final Pattern SOURCES = Pattern.compile("(?<= srcset=\")[^\"]*(?=\")");
+  private static final Pattern SCHEME =
+      Pattern.compile("[a-z][a-z0-9+.-]*:.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private final String origin;
+  private final String page;
+
+  /**
+   * @param page the encoded path of the post
+   */
+  AbsoluteHtml(String origin, String page) {
+    this.origin = origin;
+    this.page = page;
+  }
+
+  String of(String html) {
+    var addressed = replace(ADDRESS, html, this::absolute);
+    return replace(SOURCES, addressed, this::absoluteSources);
+  }
+
+  /** Browsers resolve what is left of {@code ..} in an absolute address. */
+  private String absolute(String address) {
+    if (SCHEME.matcher(address).matches()) {
+      return address;
+    }
+    if (address.startsWith("//")) {
+      return origin.substring(0, origin.indexOf(':') + 1) + address;
+    }
+    if (address.startsWith("/")) {
+      return origin + address;
+    }
+    if (address.isEmpty() || address.startsWith("#") || address.startsWith("?")) {
+      return origin + page + address;
+    }
+    return origin + page.substring(0, page.lastIndexOf('/') + 1) + address;
+  }
+
+  private String absoluteSources(String sources) {
+    return Arrays.stream(sources.split(",\\s+"))
+        .map(source -> absolute(source.strip()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String replace(Pattern pattern, String html, UnaryOperator<String> with) {
+    return pattern
+        .matcher(html)
+        .replaceAll(found -> Matcher.quoteReplacement(with.apply(found.group())));
+  }
+}

@@ -1,0 +1,36 @@
+package blog.broadsheet.site.feed;
+
+import blog.broadsheet.post.Entry;
+import blog.broadsheet.post.Term;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A post in a feed.
+ *
+ * @param url absolute; it identifies the post as well
+ * @param html the whole body, with absolute addresses; absent where it is too long for a feed
+ */
+record FeedItem(Entry entry, String url, Optional<String> html, Optional<Enclosure> picture) {
+  FeedItem withoutHtml() {
+    return new FeedItem(entry, url, Optional.empty(), picture);
+  }
+
+  Instant updated() {
+    return entry.lastModified();
+  }
+
+  /** The names of its categories and tags, each once. */
+  List<String> topics() {
+    return Stream.concat(entry.categories().stream(), entry.tags().stream())
+        .map(Term::name)
+        .distinct()
+        .toList();
+  }
+
+  List<String> authors() {
+    return entry.authors().stream().map(Term::name).toList();
+  }
+}

@@ -1,0 +1,98 @@
+package blog.broadsheet.site.feed;
+
+import blog.broadsheet.index.At;
+import blog.broadsheet.post.Entry;
+import blog.broadsheet.post.Slug;
+import blog.broadsheet.post.Term;
+import blog.broadsheet.post.TermKind;
+import blog.broadsheet.site.http.Response;
+import blog.broadsheet.site.view.Image;
+import blog.broadsheet.site.visit.Choice;
+import blog.broadsheet.site.visit.Visit;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Gatherers;
+
+/**
+ * The newest posts, whole, as feeds: of the blog, of a term, and of what a reader's parameters
+ * choose. The rest follows as an {@link Archive}.
+ *
+ * <p>Bodies come out of the page cache, all at once. A post of more than {@value #LONGEST}
+ * characters, one that has just been replaced, and those that would make the feed longer than
+ * {@value #MOST_BYTES} bytes come with their summary only.
+ */
+public final class Feeds {
+  static final int POSTS = 20;
+
+  private static final int LONGEST = 150_000;
+
+  /** Escaped, and escaped once more as Lambda's answer, it stays below the 6 MB that go out. */
+  private static final int MOST_BYTES = 2_500_000;
+
+  /** A feed of the whole blog, or of what the parameters choose. */
+  public Response of(Visit visit, FeedFormat format) {
+    return answer(visit, Channel.of(Choice.of(visit.request().query())), format);
+  }
+
+  /** A feed of a term that has posts; a name that is not spelled as its slug is sent there. */
+  public Optional<Response> ofTerm(Visit visit, TermKind kind, String name, FeedFormat format) {
+    return visit.term(kind, Slug.of(name)).map(count -> answer(visit, name, count.term(), format));
+  }
+
+  private static Response answer(Visit visit, String name, Term term, FeedFormat format) {
+    var channel = Channel.of(term);
+    return term.slug().equals(name)
+        ? answer(visit, channel, format)
+        : Response.moved(channel.feed(format, Optional.empty()));
+  }
+
+  private static Response answer(Visit visit, Channel channel, FeedFormat format) {
+    var part = Archive.read(visit, channel.filter());
+    var current = visit.origin() + channel.feed(format, Optional.empty());
+    var document =
+        new FeedDocument(
+            visit.settings(),
+            channel.title(),
+            visit.origin() + channel.page(),
+            visit.origin() + channel.feed(format, visit.before()),
+            visit.before().map(_ -> current),
+            part.next().map(older -> visit.origin() + channel.feed(format, Optional.of(older))),
+            items(visit, part.entries()));
+    return Response.ok(format.type(), format.write(document));
+  }
+
+  private static List<FeedItem> items(Visit visit, List<Entry> entries) {
+    var all =
+        entries.stream()
+            .gather(Gatherers.mapConcurrent(POSTS, entry -> item(visit, entry)))
+            .toList();
+    var items = new ArrayList<FeedItem>();
+    var left = MOST_BYTES;
+    for (var item : all) {
+      var bytes = item.html().map(html -> html.getBytes(StandardCharsets.UTF_8).length).orElse(0);
+      items.add(bytes <= left ? item : item.withoutHtml());
+      left -= bytes <= left ? bytes : 0;
+    }
+    return items;
+  }
+
+  private static FeedItem item(Visit visit, Entry entry) {
+    var absolute = new AbsoluteHtml(visit.origin(), entry.path().encoded());
+    return new FeedItem(
+        entry,
+        visit.absolute(entry.path()),
+        body(visit, entry).map(absolute::of),
+        Image.shown(entry.image()).map(visit::absolute).flatMap(Enclosure::of));
+  }
+
+  private static Optional<String> body(Visit visit, Entry entry) {
+    return visit
+        .at(entry.path())
+        .flatMap(
+            found -> found instanceof At.Found(var post) ? Optional.of(post) : Optional.empty())
+        .map(visit::body)
+        .filter(html -> html.length() <= LONGEST);
+  }
+}

@@ -1,0 +1,100 @@
+package blog.broadsheet.site.visit;
+
+import blog.broadsheet.post.Filter;
+import blog.broadsheet.post.Listing;
+import blog.broadsheet.post.Slug;
+import blog.broadsheet.post.TermKind;
+import blog.broadsheet.site.http.BadRequestException;
+import blog.broadsheet.site.http.Query;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Year;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The posts that a reader asks for by {@code tag}, {@code category}, {@code author} and {@code
+ * year}: those to which all of it applies.
+ *
+ * @param parts each parameter once, in one order, however the reader wrote them
+ */
+public record Choice(List<Part> parts) {
+  private static final String YEAR = "year";
+  private static final Pattern YEARS = Pattern.compile("[0-9]{4}");
+
+  /**
+   * One parameter.
+   *
+   * @param value a slug, or a year
+   */
+  public record Part(String name, String value, Listing listing) {}
+
+  public Choice {
+    parts = List.copyOf(parts);
+  }
+
+  /**
+   * Reads the parameters of a request.
+   *
+   * @throws BadRequestException in words, where there is something that cannot be taken
+   */
+  public static Choice of(Query query) {
+    var parts =
+        Stream.concat(
+                Arrays.stream(TermKind.values()).flatMap(kind -> terms(kind, query)),
+                query.one(YEAR).map(Choice::year).stream())
+            .distinct()
+            .toList();
+    if (parts.size() > Filter.MAX_LISTINGS) {
+      throw new BadRequestException(
+          "Give at most %d of 'tag', 'category', 'author' and 'year' together."
+              .formatted(Filter.MAX_LISTINGS));
+    }
+    return new Choice(parts);
+  }
+
+  public boolean isEmpty() {
+    return parts.isEmpty();
+  }
+
+  public Filter filter() {
+    return new Filter(parts.stream().map(Part::listing).collect(Collectors.toSet()));
+  }
+
+  /** The choice as parameters of a URL, such as {@code tag=java&year=2019}. */
+  public String encoded() {
+    return parts.stream()
+        .map(part -> part.name() + "=" + URLEncoder.encode(part.value(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+
+  /** The choice in words, such as {@code java, 2019}. */
+  public String title() {
+    return parts.stream().map(Part::value).collect(Collectors.joining(", "));
+  }
+
+  private static Stream<Part> terms(TermKind kind, Query query) {
+    return query.all(kind.singular()).stream()
+        .map(name -> term(kind, name))
+        .sorted(Comparator.comparing(Part::value));
+  }
+
+  private static Part term(TermKind kind, String name) {
+    if (name.isBlank()) {
+      throw new BadRequestException("'%s' needs a name.".formatted(kind.singular()));
+    }
+    var slug = Slug.of(name);
+    return new Part(kind.singular(), slug, new Listing.OfTerm(kind, slug));
+  }
+
+  private static Part year(String text) {
+    if (!YEARS.matcher(text).matches()) {
+      throw new BadRequestException("'year' is four digits, such as 2019.");
+    }
+    return new Part(YEAR, text, new Listing.OfYear(Year.of(Integer.parseInt(text))));
+  }
+}
