@@ -1,18 +1,26 @@
 package blog.broadsheet.index;
 
+import blog.broadsheet.post.Document;
 import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.PageName;
 import blog.broadsheet.post.Post;
 import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.SitePage;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.post.Term;
 import blog.broadsheet.post.TermKind;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.OptionalInt;
 
-/** Entries and posts as attributes of items. */
+/** Entries, posts and pages as attributes of items. */
 final class Entries {
+  /** Only pages have it: their place in the navigation, or one before the first for none. */
+  private static final String PLACE = "place";
+
+  private static final int NO_PLACE = -1;
+
   private Entries() {}
 
   static Item write(Key key, Entry entry) {
@@ -47,15 +55,28 @@ final class Entries {
         Math.toIntExact(item.whole("minutes")));
   }
 
-  static Item write(Key key, Post post) {
-    return write(key, post.entry())
-        .with("source", post.source().value())
-        .with("page", post.page().value());
+  static Item write(Key key, Document document) {
+    var item =
+        write(key, document.entry())
+            .with("source", document.source().value())
+            .with("page", document.page().value());
+    return switch (document) {
+      case Post _ -> item;
+      case SitePage page -> item.with(PLACE, page.place().orElse(NO_PLACE));
+    };
   }
 
-  static Post readPost(Item item) {
-    return new Post(
-        read(item), new SourceKey(item.text("source")), new PageName(item.text("page")));
+  static Document readDocument(Item item) {
+    var entry = read(item);
+    var source = new SourceKey(item.text("source"));
+    var page = new PageName(item.text("page"));
+    return item.findWhole(PLACE)
+        .<Document>map(place -> new SitePage(entry, source, page, place(place)))
+        .orElseGet(() -> new Post(entry, source, page));
+  }
+
+  private static OptionalInt place(long written) {
+    return written == NO_PLACE ? OptionalInt.empty() : OptionalInt.of(Math.toIntExact(written));
   }
 
   private static List<String> names(List<Term> terms) {

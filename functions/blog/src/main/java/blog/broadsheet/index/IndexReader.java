@@ -1,6 +1,5 @@
 package blog.broadsheet.index;
 
-import blog.broadsheet.post.SiteSettings;
 import java.time.Instant;
 
 /**
@@ -17,11 +16,14 @@ public final class IndexReader {
     this.table = table;
   }
 
-  public SiteSettings settings() {
-    return table
-        .get(Layout.SITE, Consistency.EVENTUAL)
-        .map(Sites::read)
-        .orElse(SiteSettings.DEFAULT);
+  public Masthead masthead() {
+    return Masthead.read(
+        table.query(
+            Layout.SITE.partition(),
+            Range.ALL,
+            Order.ASCENDING,
+            Masthead.MAX_ITEMS,
+            Consistency.EVENTUAL));
   }
 
   /** The index as it is at an instant. */

@@ -56,8 +56,8 @@ public final class IndexView {
         .map(item -> PathItem.read(path, item))
         .flatMap(item ->
             switch (item) {
-              case Live(var post, var _) ->
-                  seen(post.published(), post.expires(), new At.Found(post));
+              case Live(var document, var _) ->
+                  seen(document.published(), document.expires(), At.of(document));
               case Trace trace -> follow(trace);
             });
   }
@@ -78,7 +78,7 @@ public final class IndexView {
       return live.flatMap(this::seen);
     }
     if (item.findText("page").isPresent()) {
-      return Optional.of(new At.Found(Entries.readPost(item)));
+      return Optional.of(At.of(Entries.readDocument(item)));
     }
     return live.isPresent() ? Optional.empty() : Optional.of(new At.Gone());
   }

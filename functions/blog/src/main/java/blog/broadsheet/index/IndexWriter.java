@@ -193,7 +193,9 @@ public final class IndexWriter {
         .or(() ->
             at(standing.path())
                 .flatMap(item ->
-                    item instanceof Live(var post, var _) ? Optional.of(post) : Optional.empty()));
+                    item instanceof Live(var document, var _)
+                        ? Optional.of(document)
+                        : Optional.empty()));
   }
 
   private WriteResult configure(SourceRecord before, Change change, SiteSettings settings) {
@@ -229,7 +231,7 @@ public final class IndexWriter {
       return Optional.empty();
     }
     return switch (item) {
-      case Live(var post, var _) -> Optional.of(post.source());
+      case Live(var document, var _) -> Optional.of(document.source());
       case Trace trace ->
           findRecord(trace.source())
               // Claimed and not looked at yet: it may live here.

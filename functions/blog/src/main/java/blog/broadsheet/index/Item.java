@@ -53,10 +53,13 @@ public record Item(Key key, Map<String, Value> attributes) {
   }
 
   public long whole(String name) {
-    if (attributes.get(name) instanceof Value.Whole(var whole)) {
-      return whole;
-    }
-    throw missing(name);
+    return findWhole(name).orElseThrow(() -> missing(name));
+  }
+
+  public Optional<Long> findWhole(String name) {
+    return attributes.get(name) instanceof Value.Whole(var whole)
+        ? Optional.of(whole)
+        : Optional.empty();
   }
 
   public List<String> texts(String name) {

@@ -45,6 +45,9 @@ final class Layout {
           Arrays.compareUnsigned(
               first.getBytes(StandardCharsets.UTF_8), second.getBytes(StandardCharsets.UTF_8));
 
+  /** How the names of places in the navigation begin. */
+  private static final String NAVIGATION = "nav#";
+
   private Layout() {}
 
   static Key path(PostPath path) {
@@ -100,6 +103,23 @@ final class Layout {
   /** The sort key of a post's entries. */
   static String position(Instant published, PostPath path) {
     return published + "#" + path;
+  }
+
+  /** The name of a place in the navigation, such as {@code nav#0010}, among the listings. */
+  static String navigation(int place) {
+    return NAVIGATION + "%04d".formatted(place);
+  }
+
+  static boolean isNavigation(String listing) {
+    return listing.startsWith(NAVIGATION);
+  }
+
+  /**
+   * The page at a place in the navigation. It lies beside the settings, so one query finds all that
+   * stands around every page, and in the order of the places.
+   */
+  static Key navigation(String place, PostPath path) {
+    return new Key(SITE.partition(), place + "#" + path);
   }
 
   /** The end of the range of positions that are published at {@code now}. */

@@ -1,12 +1,12 @@
 package blog.broadsheet.index;
 
-import blog.broadsheet.post.Post;
+import blog.broadsheet.post.Document;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SourceKey;
 import java.util.Optional;
 
 /**
- * What stands at a path: the post that lives there, or a trace that leads to a source.
+ * What stands at a path: the post or page that lives there, or a trace that leads to a source.
  *
  * <p>Where a post was once, and at each of its aliases, lies a trace. It names the source and not
  * where its post is, and the source's record says what the path means: so it leads in one hop to
@@ -20,15 +20,15 @@ sealed interface PathItem {
   /** Counts the changes at this path, whoever made them. */
   long version();
 
-  record Live(Post post, long version) implements PathItem {
+  record Live(Document document, long version) implements PathItem {
     @Override
     public PostPath path() {
-      return post.entry().path();
+      return document.path();
     }
 
     @Override
     public SourceKey source() {
-      return post.source();
+      return document.source();
     }
   }
 
@@ -37,7 +37,7 @@ sealed interface PathItem {
   static PathItem read(PostPath path, Item item) {
     var version = item.whole(Item.VERSION);
     return item.findText("page").isPresent()
-        ? new Live(Entries.readPost(item), version)
+        ? new Live(Entries.readDocument(item), version)
         : new Trace(path, new SourceKey(item.text("source")), version);
   }
 
@@ -57,7 +57,7 @@ sealed interface PathItem {
     var key = Layout.path(path());
     var item =
         switch (this) {
-          case Live(var post, var _) -> Entries.write(key, post);
+          case Live(var document, var _) -> Entries.write(key, document);
           case Trace trace -> Item.at(key).with("source", trace.source().value());
         };
     return item.with(Item.VERSION, version());

@@ -1,7 +1,7 @@
 package blog.broadsheet.index;
 
+import blog.broadsheet.post.Document;
 import blog.broadsheet.post.Outcome;
-import blog.broadsheet.post.Post;
 import blog.broadsheet.post.PreviewToken;
 import blog.broadsheet.post.SourceKey;
 import java.util.Optional;
@@ -18,7 +18,7 @@ record PreviewSwap(
     SourceKey source,
     Optional<Preview> before,
     Optional<PreviewToken> token,
-    Optional<Post> shown,
+    Optional<Document> shown,
     boolean stays) {
 
   static PreviewSwap of(SourceRecord before, Change change) {
@@ -33,7 +33,7 @@ record PreviewSwap(
   Optional<Preview> after() {
     return stays && before.isPresent()
         ? before
-        : token.map(link -> new Preview(link, shown.map(Post::page)));
+        : token.map(link -> new Preview(link, shown.map(Document::page)));
   }
 
   /** Empty where the item stays as it is. */
@@ -44,16 +44,16 @@ record PreviewSwap(
         .map(preview -> Layout.preview(preview.token()))
         .map(key ->
             shown
-                .map(post -> Entries.write(key, post))
+                .map(document -> Entries.write(key, document))
                 .orElseGet(() -> Item.at(key).with("source", source.value())))
         .map(item -> new Write.Put(item, Expectation.ANY));
   }
 
-  private static Optional<Post> shown(Change change) {
+  private static Optional<Document> shown(Change change) {
     return switch (change.target()) {
-      case Target.Draft(var post) -> Optional.of(post);
-      case Target.Publish(Post post, var _) when change.outcome() == Outcome.SCHEDULED ->
-          Optional.of(post);
+      case Target.Draft(var document) -> Optional.of(document);
+      case Target.Publish(Document document, var _) when change.outcome() == Outcome.SCHEDULED ->
+          Optional.of(document);
       case Target.Publish _, Target.Withdraw _, Target.Keep _, Target.Await _, Target.Configure _ ->
           Optional.empty();
     };

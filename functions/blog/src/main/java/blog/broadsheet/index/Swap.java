@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toCollection;
 import blog.broadsheet.index.PathItem.Live;
 import blog.broadsheet.index.PathItem.Trace;
 import blog.broadsheet.index.SourceRecord.Standing;
+import blog.broadsheet.post.Document;
 import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.Listing;
 import blog.broadsheet.post.PageName;
@@ -12,6 +13,7 @@ import blog.broadsheet.post.Post;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.Publishable;
 import blog.broadsheet.post.Redirect;
+import blog.broadsheet.post.SitePage;
 import blog.broadsheet.post.SourceKey;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -24,8 +26,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * All that readers see of a post and that therefore changes at once: what is at its path, and its
- * entries in the listings.
+ * All that readers see of a post or page and that therefore changes at once: what is at its path,
+ * and its entries in the listings or the navigation.
  *
  * @param old where the source's post stands
  * @param next what shall be live; empty for nothing
@@ -72,15 +74,14 @@ record Swap(
 
   /** What listings show and count, as long as nobody takes it away. */
   Optional<Entry> lasting() {
-    return entry().filter(entry -> entry.expires().isEmpty());
+    return next.flatMap(
+            what -> what instanceof Post post ? Optional.of(post.entry()) : Optional.empty())
+        .filter(entry -> entry.expires().isEmpty());
   }
 
-  private Optional<Entry> entry() {
-    return post().map(Post::entry);
-  }
-
-  private Optional<Post> post() {
-    return next.flatMap(what -> what instanceof Post post ? Optional.of(post) : Optional.empty());
+  private Optional<Document> document() {
+    return next.flatMap(
+        what -> what instanceof Document document ? Optional.of(document) : Optional.empty());
   }
 
   /** What this puts at paths. */
@@ -101,18 +102,18 @@ record Swap(
     var version = PathItem.versionAfter(atNew);
     return next.map(what ->
         switch (what) {
-          case Post post -> new Live(post, version);
+          case Document document -> new Live(document, version);
           case Redirect redirect -> new Trace(redirect.path(), source, version);
         });
   }
 
   private List<Write> entries() {
     var standing = standing();
-    var changed = !entry().equals(atNew.flatMap(Swap::entry));
+    var entry = document().map(Document::entry);
+    var changed = !entry.equals(atNew.flatMap(Swap::document).map(Document::entry));
     return wanted().stream()
         .filter(key -> changed || !standing.contains(key))
-        .<Write>map(
-            key -> new Write.Put(Entries.write(key, entry().orElseThrow()), Expectation.ANY))
+        .<Write>map(key -> new Write.Put(Entries.write(key, entry.orElseThrow()), Expectation.ANY))
         .toList();
   }
 
@@ -123,10 +124,12 @@ record Swap(
    */
   private List<Write> pointers() {
     var writes = new ArrayList<Write>();
-    var wanted = pages(post().map(Post::page).stream(), preview.after());
+    var wanted = pages(document().map(Document::page).stream(), preview.after());
     var noted =
         pages(
-            Stream.of(atNew, atOld).flatMap(Optional::stream).flatMap(item -> page(item).stream()),
+            Stream.of(atNew, atOld)
+                .flatMap(Optional::stream)
+                .flatMap(item -> document(item).map(Document::page).stream()),
             preview.before());
     noted.stream()
         .filter(page -> !wanted.contains(page))
@@ -156,34 +159,33 @@ record Swap(
     return new Write.Put(item.write(), PathItem.expected(found));
   }
 
-  private static Optional<PageName> page(PathItem item) {
-    return item instanceof Live(var post, var _) ? Optional.of(post.page()) : Optional.empty();
-  }
-
-  private static Optional<Entry> entry(PathItem item) {
-    return item instanceof Live(var post, var _) ? Optional.of(post.entry()) : Optional.empty();
+  private static Optional<Document> document(PathItem item) {
+    return item instanceof Live(var document, var _) ? Optional.of(document) : Optional.empty();
   }
 
   private Standing standing(Publishable what) {
-    var position = Layout.position(what.published(), what.path());
+    return new Standing(
+        what.path(),
+        Layout.position(what.published(), what.path()),
+        listings(what),
+        what instanceof Redirect redirect ? Optional.of(redirect.location()) : Optional.empty(),
+        what.expires(),
+        scheduled);
+  }
+
+  private Set<String> listings(Publishable what) {
     return switch (what) {
-      case Post post ->
-          new Standing(
-              post.path(), position, listings(), Optional.empty(), post.expires(), scheduled);
-      case Redirect redirect ->
-          new Standing(
-              redirect.path(),
-              position,
-              Set.of(),
-              Optional.of(redirect.location()),
-              redirect.expires(),
-              scheduled);
+      case Post post -> listings(post.entry());
+      case SitePage page ->
+          page.place().stream().mapToObj(Layout::navigation).collect(Collectors.toSet());
+      case Redirect _ -> Set.of();
     };
   }
 
-  private Set<String> listings() {
-    var lasting = lasting().stream().flatMap(entry -> entry.listings().stream()).map(Listing::key);
-    var coming = Stream.of(COMING).filter(_ -> scheduled || lasting().isEmpty());
+  private Set<String> listings(Entry entry) {
+    var lasts = entry.expires().isEmpty();
+    var lasting = entry.listings().stream().filter(_ -> lasts).map(Listing::key);
+    var coming = Stream.of(COMING).filter(_ -> scheduled || !lasts);
     return Stream.concat(lasting, coming).collect(Collectors.toSet());
   }
 
@@ -194,6 +196,9 @@ record Swap(
   }
 
   private static Key key(Standing standing, String listing) {
+    if (Layout.isNavigation(listing)) {
+      return Layout.navigation(listing, standing.path());
+    }
     return listing.equals(COMING)
         ? Layout.coming(standing.ahead().orElseThrow(), standing.path())
         : Layout.entry(listing, standing.position());

@@ -1,6 +1,6 @@
 package blog.broadsheet.index;
 
-import blog.broadsheet.post.Post;
+import blog.broadsheet.post.Document;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.Publishable;
 import blog.broadsheet.post.SiteSettings;
@@ -10,7 +10,7 @@ import java.util.Set;
 /** What the index shall say about a source. */
 public sealed interface Target {
   /**
-   * Its post or redirect is live, now or from the instant of its publication on.
+   * Its post, page or redirect is live, now or from the instant of its publication on.
    *
    * @param aliases paths that lead there too; one that belongs to another source is noted as waited
    *     for, and had when that one leaves it
@@ -25,7 +25,7 @@ public sealed interface Target {
   record Withdraw() implements Target {}
 
   /** Nothing of it is live, and its preview shows what its author keeps back. */
-  record Draft(Post post) implements Target {}
+  record Draft(Document document) implements Target {}
 
   /** What was live before stays, for the upload is faulty. */
   record Keep() implements Target {}

@@ -14,6 +14,8 @@ public enum Outcome {
   DRAFT,
   /** It is faulty; where there was a good version before, that one stays. */
   REJECTED,
+  /** It looked like a page and is none. */
+  IGNORED,
   /** The file is gone. */
   REMOVED;
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** What a source can have at a path of its own. */
-public sealed interface Publishable permits Post, Redirect {
+public sealed interface Publishable permits Document, Redirect {
   PostPath path();
 
   /** From when on readers find it. */

@@ -1,16 +1,21 @@
 package blog.broadsheet.post;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The paths that the site answers itself, so that no post can stand there. */
 public final class SiteRoutes {
+  /** The folders of the content bucket that readers get as they are, at the same paths. */
+  public static final Set<String> ASSET_FOLDERS = Set.of("assets", "images", "img", "static");
+
   private static final Pattern RESERVED =
       Pattern.compile(
           """
           /
           |/feed\\.xml|/rss\\.xml|/feed\\.json
           |/sitemap[^/]*\\.xml|/robots\\.txt|/llms\\.txt
-          |/(tags|categories|authors|archive|api|assets|preview)(/.*)?
+          |/(tags|categories|authors|archive|api|preview)(/.*)?
+          |/(assets|images|img|static)/.*
           |/\\d{4}(/\\d{2})?/?
           |/_.*
           """,

@@ -352,7 +352,7 @@ final class IndexTest {
 
   @Test
   void settingsAreKeptAndBeginWithSensibleOnes() {
-    assertThat(reader.settings()).isEqualTo(SiteSettings.DEFAULT);
+    assertThat(reader.masthead().settings()).isEqualTo(SiteSettings.DEFAULT);
     var key = new SourceKey("_config.yml");
     var settings =
         new SiteSettings(
@@ -376,7 +376,7 @@ final class IndexTest {
             Past.NONE,
             Optional.empty()));
 
-    assertThat(reader.settings()).isEqualTo(settings);
+    assertThat(reader.masthead().settings()).isEqualTo(settings);
     assertThat(writer.settings()).isEqualTo(settings);
   }
 

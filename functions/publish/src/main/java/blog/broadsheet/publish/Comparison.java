@@ -48,7 +48,7 @@ final class Comparison {
             Repair.PAGE);
     var different =
         page.pairs().stream()
-            .filter(pair -> SourceKind.of(pair.key()) != SourceKind.OTHER)
+            .filter(pair -> SourceKind.of(pair.key()).isRecorded())
             .gather(
                 Gatherers.mapConcurrent(
                     Repair.AT_ONCE,

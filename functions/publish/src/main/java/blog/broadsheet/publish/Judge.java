@@ -1,14 +1,18 @@
 package blog.broadsheet.publish;
 
 import blog.broadsheet.index.Target;
+import blog.broadsheet.post.Document;
 import blog.broadsheet.post.Outcome;
+import blog.broadsheet.post.PageName;
 import blog.broadsheet.post.Post;
 import blog.broadsheet.post.Publishable;
 import blog.broadsheet.post.Redirect;
+import blog.broadsheet.post.SitePage;
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.publish.source.ConfigReader;
 import blog.broadsheet.publish.source.ConfigReading;
+import blog.broadsheet.publish.source.LeftAlone;
 import blog.broadsheet.publish.source.PostReader;
 import blog.broadsheet.publish.source.Problem;
 import blog.broadsheet.publish.source.Reading;
@@ -57,12 +61,15 @@ final class Judge {
   }
 
   private Verdict judge(SourceKey key, byte[] bytes, SiteSettings settings) {
-    return SourceKind.of(key) == SourceKind.CONFIG
-        ? config(bytes)
-        : post(posts.read(key, bytes, settings, SiteFiles.NONE), key);
+    if (SourceKind.of(key) == SourceKind.CONFIG) {
+      return config(bytes);
+    }
+    return LeftAlone.reason(key, bytes)
+        .map(reason -> Verdict.accepted(Outcome.IGNORED, new Target.Withdraw(), List.of(reason)))
+        .orElseGet(() -> document(posts.read(key, bytes, settings, SiteFiles.NONE), key));
   }
 
-  private Verdict post(Reading reading, SourceKey key) {
+  private Verdict document(Reading reading, SourceKey key) {
     return switch (reading) {
       case Reading.Faulty(var problem, var warnings) -> Verdict.rejected(problem, warnings);
       case Reading.Readable readable when readable.draft() ->
@@ -80,7 +87,7 @@ final class Judge {
   /** A redirect has nothing to preview. */
   private static Target draft(Publishable what) {
     return switch (what) {
-      case Post post -> new Target.Draft(post);
+      case Document document -> new Target.Draft(document);
       case Redirect _ -> new Target.Withdraw();
     };
   }
@@ -100,7 +107,13 @@ final class Judge {
         .redirect()
         .<Publishable>map(
             to -> new Redirect(entry.path(), entry.published(), entry.expires(), key, to))
-        .orElseGet(() -> new Post(entry, key, pages.put(readable.html())));
+        .orElseGet(() -> document(readable, key, pages.put(readable.html())));
+  }
+
+  private static Document document(Reading.Readable readable, SourceKey key, PageName page) {
+    return SourceKind.of(key) == SourceKind.PAGE
+        ? new SitePage(readable.entry(), key, page, readable.place())
+        : new Post(readable.entry(), key, page);
   }
 
   private Verdict config(byte[] bytes) {
@@ -121,8 +134,8 @@ final class Judge {
 
   private static Problem tooLarge(long size) {
     return Problem.of(
-        "The file has %,d bytes; a post has less than %,d.".formatted(size, MAX_BYTES),
-        "Split the post, or move large content such as embedded images into files of their own"
+        "The file has %,d bytes; a post or page has less than %,d.".formatted(size, MAX_BYTES),
+        "Split it, or move large content such as embedded images into files of their own"
             + " under assets/.");
   }
 }

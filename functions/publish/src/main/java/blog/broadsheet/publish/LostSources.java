@@ -47,7 +47,7 @@ final class LostSources {
     var lost =
         files.stream()
             .flatMap(file -> Receipts.sourceOf(file.key()).stream())
-            .filter(key -> SourceKind.of(key) != SourceKind.OTHER)
+            .filter(key -> SourceKind.of(key).isRecorded())
             .gather(Gatherers.mapConcurrent(Repair.AT_ONCE, this::ifLost))
             .flatMap(Optional::stream)
             .toList();

@@ -86,7 +86,7 @@ public final class Reconciler {
    *     later
    */
   public Optional<Outcome> reconcile(SourceKey key) {
-    if (SourceKind.of(key) == SourceKind.OTHER) {
+    if (!SourceKind.of(key).isRecorded()) {
       return Optional.empty();
     }
     for (var attempt = 0; attempt < ATTEMPTS; attempt++) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Has every post looked at again after a change of the settings.
+ * Has every post and page looked at again after a change of the settings.
  *
  * <p>One call lists one page of the bucket and leaves the rest to a message of its own, so a blog
  * of any size is gone through in calls that all take about as long.
@@ -39,10 +39,14 @@ final class Republisher {
     messages.send(List.of(new Republish(Optional.empty()).write()));
   }
 
-  /** Puts the posts of one page on the queue, and the message that goes on behind it. */
+  /** Puts the posts and pages of one page on the queue, and the message that goes on behind it. */
   void advance(Republish message) {
     var page = sources.list(message.after(), PAGE);
-    look(page.stream().map(Sources.Listed::key).filter(Republisher::isPost).toList());
+    look(
+        page.stream()
+            .map(Sources.Listed::key)
+            .filter(key -> SourceKind.of(key).isDocument())
+            .toList());
     if (page.size() == PAGE) {
       messages.send(List.of(new Republish(Optional.of(page.getLast().key())).write()));
     }
@@ -56,12 +60,5 @@ final class Republisher {
           new Look(keys.subList(from, Math.min(from + KEYS_PER_MESSAGE, keys.size()))).write());
     }
     messages.send(bodies);
-  }
-
-  private static boolean isPost(SourceKey key) {
-    return switch (SourceKind.of(key)) {
-      case POST, DRAFT -> true;
-      case CONFIG, OTHER -> false;
-    };
   }
 }

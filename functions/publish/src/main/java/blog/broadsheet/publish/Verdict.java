@@ -1,8 +1,8 @@
 package blog.broadsheet.publish;
 
 import blog.broadsheet.index.Target;
+import blog.broadsheet.post.Document;
 import blog.broadsheet.post.Outcome;
-import blog.broadsheet.post.Post;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.publish.source.Problem;
@@ -29,7 +29,7 @@ record Verdict(Outcome outcome, Target target, List<String> warnings, Optional<P
   /** Whether there is a post that only its preview shows. */
   boolean isKeptBack() {
     return target instanceof Target.Draft
-        || (outcome == Outcome.SCHEDULED && target instanceof Target.Publish(Post _, var _));
+        || (outcome == Outcome.SCHEDULED && target instanceof Target.Publish(Document _, var _));
   }
 
   /** What was live before stays. */
@@ -42,7 +42,7 @@ record Verdict(Outcome outcome, Target target, List<String> warnings, Optional<P
     var problem =
         Problem.of(
             "The path %s belongs to %s.".formatted(path, owner),
-            "Give this post another 'permalink' or file name. If %s is removed, this post appears by itself."
+            "Give this file another 'permalink' or name. If %s is removed, it appears by itself."
                 .formatted(owner));
     return new Verdict(
         Outcome.REJECTED, new Target.Await(path, owner), warnings, Optional.of(problem));

@@ -11,26 +11,31 @@ import net.jqwik.api.Tuple;
 
 /** Random histories of a small blog, in which everything happens often that can go wrong. */
 public final class Histories {
-  private static final List<SourceKey> POSTS =
-      Stream.of("a", "b", "c", "d")
-          .map(name -> new SourceKey("_posts/2019-01-01-%s.md".formatted(name)))
+  private static final List<SourceKey> DOCUMENTS =
+      Stream.of(
+              "_posts/2019-01-01-a.md",
+              "_posts/2019-01-01-b.md",
+              "_posts/2019-01-01-c.html",
+              "about.md",
+              "old/index.html")
+          .map(SourceKey::new)
           .toList();
 
   /** Some want one path or alias, some have none of their own, one is a draft, two are faulty. */
   private static final List<String> CONTENTS =
       List.of(
           "Plain",
-          "---\ntags: [x, y]\n---\nTagged",
+          "---\ntags: [x, y]\nnav: true\n---\nTagged",
           "---\ntags: [y, z]\ncategory: k\ndate: 2020-02-02\n---\nDated",
           "---\npermalink: /one/\ntags: x\n---\nOne",
-          "---\npermalink: /one/\n---\nOne again",
+          "---\npermalink: /one/\nnav_order: 7\n---\nOne again",
           "---\npermalink: /two/\nauthor: Jo\n---\nTwo",
           "---\nredirect_from: [/one/, /old/]\n---\nWith aliases",
           "---\npermalink: /three/\naliases: [/two/, /old/]\n---\nWith others",
           "---\npermalink: /old/\naliases: /one/\n---\nAt an alias",
           "---\npermalink: /two/\nredirect_to: https://example.org/\n---\n",
           "---\nredirect_to: /one/\naliases: /old/\ntags: x\n---\n",
-          "---\ntags: x\ncategory: k\nexpires: 2026-06-01\n---\nEnding",
+          "---\ntags: x\ncategory: k\nexpires: 2026-06-01\nnav: true\n---\nEnding",
           "---\npermalink: /two/\ntags: [x, z]\nexpires: 2020-02-02\n---\nEnded",
           "---\npermalink: /one/\ntags: y\ndate: 2027-01-01\nexpires: 2028-01-01\n---\nShort",
           "---\npublished: false\n---\nDraft",
@@ -55,7 +60,7 @@ public final class Histories {
   }
 
   private static Arbitrary<Step> steps() {
-    var source = Arbitraries.of(POSTS);
+    var source = Arbitraries.of(DOCUMENTS);
     var message = Arbitraries.integers().between(0, 20);
     var call = Arbitraries.integers().between(1, 14);
     return Arbitraries.frequencyOf(

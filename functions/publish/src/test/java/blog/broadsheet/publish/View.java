@@ -54,7 +54,7 @@ final class View {
       lines.add(view.months().toString());
       lines.add(listed(view, new Listing.All()).toString());
     }
-    lines.add(reader.settings().toString());
+    lines.add(reader.masthead().toString());
     receipts.forEach(json -> lines.add(told(json)));
     return String.join("\n", lines);
   }
@@ -110,6 +110,9 @@ final class View {
   private String shown(At at) {
     return switch (at) {
       case At.Found(var post) -> post.entry() + " " + ports.pages().get(post.page()).orElseThrow();
+      case At.Page(var page) ->
+          "%s %s %s"
+              .formatted(page.entry(), page.place(), ports.pages().get(page.page()).orElseThrow());
       case At.Moved(var to) -> "moved to " + to;
       case At.Redirected(var location) -> "redirected to " + location;
       case At.Gone() -> "gone";

@@ -13,6 +13,7 @@ import blog.broadsheet.post.Post;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.PreviewToken;
 import blog.broadsheet.post.Redirect;
+import blog.broadsheet.post.SitePage;
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.SourceKey;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** A blog in memory: posts go in as publishing puts them, requests as API Gateway does. */
@@ -105,6 +107,12 @@ final class Blog {
                 .withHttp(RequestContext.Http.builder().withMethod(method).build())
                 .build())
         .build();
+  }
+
+  /** Publishes a page outside the stream of posts. */
+  void page(String source, Draft draft, OptionalInt place) {
+    var page = new SitePage(draft.entry(), new SourceKey(source), pages.put(draft.html()), place);
+    change(source, Outcome.PUBLISHED, new Target.Publish(page, Set.of()));
   }
 
   /** Keeps a post back, for those who have the link. */

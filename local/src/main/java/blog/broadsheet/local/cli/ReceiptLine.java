@@ -46,6 +46,7 @@ record ReceiptLine(
       case PUBLISHED, EXPIRED -> "%s %s".formatted(outcome.label(), path.orElse(source));
       case SCHEDULED -> "scheduled %s%s".formatted(path.orElse(source), previewed());
       case DRAFT -> "draft %s%s".formatted(source, previewed());
+      case IGNORED -> "ignored %s".formatted(source);
       case REMOVED -> "removed %s".formatted(source);
       case REJECTED -> "rejected %s: %s".formatted(source, reason.orElse(""));
     };

@@ -18,9 +18,9 @@ final class RenderedJson {
   static String write(Reading reading) {
     var json = new JsonObject();
     switch (reading) {
-      case Reading.Readable(var entry, var _, var _, var draft, var _, var _) -> {
-        put(json, entry);
-        json.put("outcome", outcome(entry, draft).label());
+      case Reading.Readable readable -> {
+        put(json, readable.entry());
+        json.put("outcome", outcome(readable.entry(), readable.draft()).label());
       }
       case Reading.Faulty(var problem, var _) -> {
         json.put("outcome", Outcome.REJECTED.label());

@@ -1,11 +1,11 @@
 package blog.broadsheet.local.http;
 
+import blog.broadsheet.post.SiteRoutes;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -17,9 +17,6 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
  * second origin of a content delivery network.
  */
 public final class Assets implements Function<HttpRequest, HttpReply> {
-  /** The folders of the content bucket that readers may see. */
-  private static final Set<String> FOLDERS = Set.of("assets", "images", "img", "static");
-
   private final Function<HttpRequest, HttpReply> site;
   private final S3Client client;
   private final String bucket;
@@ -41,7 +38,9 @@ public final class Assets implements Function<HttpRequest, HttpReply> {
   private static Optional<String> key(HttpRequest request) {
     var path = request.rawPath();
     var end = path.indexOf('/', 1);
-    return end > 0 && FOLDERS.contains(path.substring(1, end)) && !path.contains("..")
+    return end > 0
+            && SiteRoutes.ASSET_FOLDERS.contains(path.substring(1, end))
+            && !path.contains("..")
         ? Optional.of(
             URLDecoder.decode(path.substring(1).replace("+", "%2B"), StandardCharsets.UTF_8))
         : Optional.empty();

@@ -34,6 +34,11 @@ public final class SafeMarkdown implements MarkdownRenderer {
     }
   }
 
+  @Override
+  public Rendered html(String html) {
+    return sanitize(html, List.of());
+  }
+
   private Rendered sanitize(String html, List<String> warnings) {
     var safe = sanitizer.sanitize(html);
     var all = Stream.concat(warnings.stream(), safe.warnings().stream()).toList();

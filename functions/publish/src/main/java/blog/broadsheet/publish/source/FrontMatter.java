@@ -91,7 +91,7 @@ record FrontMatter(Fields fields) {
   }
 
   boolean isDraft() {
-    return says("draft", YES) || says("published", NO);
+    return isYes("draft") || isNo("published");
   }
 
   /** The texts of a list; a mere text is a list of words, as in Jekyll. */
@@ -103,6 +103,14 @@ record FrontMatter(Fields fields) {
     return value instanceof Scalar(var text, var _, var _)
         ? BLANKS.splitAsStream(text)
         : value.texts();
+  }
+
+  boolean isYes(String name) {
+    return says(name, YES);
+  }
+
+  boolean isNo(String name) {
+    return says(name, NO);
   }
 
   private boolean says(String name, Set<String> answer) {

@@ -33,6 +33,8 @@ final class Permalink {
 
   private record Placeholder(String name, Function<Facts, String> value) {}
 
+  private static final String EXTENSION = ":output_ext";
+
   private static final Map<String, String> STYLES =
       Map.of(
           "date", "/:categories/:year/:month/:day/:title:output_ext",
@@ -66,6 +68,7 @@ final class Permalink {
           entry("slug", facts -> JekyllSlug.of(facts.slug())),
           entry("name", facts -> JekyllSlug.of(facts.name().base())),
           entry("path", facts -> facts.name().inside()),
+          entry("basename", facts -> facts.name().base()),
           entry("collection", _ -> "posts"),
           entry("output_ext", _ -> ".html"),
           entry("categories", facts -> joined(facts, Permalink::segment)),
@@ -80,6 +83,23 @@ final class Permalink {
   /** The pattern that a named style stands for, or the pattern itself. */
   static String pattern(String styleOrPattern) {
     return STYLES.getOrDefault(styleOrPattern, styleOrPattern);
+  }
+
+  /**
+   * The pattern of a page, which follows the site's pattern of posts in how it ends only.
+   *
+   * @param site the site's pattern or named style
+   */
+  static String ofPage(String site, boolean isIndex) {
+    return isIndex ? "/:path/" : "/:path/:basename" + ending(site);
+  }
+
+  private static String ending(String site) {
+    return switch (site) {
+      case "pretty" -> "/";
+      case "date", "ordinal", "none" -> EXTENSION;
+      default -> site.endsWith("/") ? "/" : site.endsWith(EXTENSION) ? EXTENSION : "";
+    };
   }
 
   /** The first placeholder of a pattern that there is not, such as {@code :author}. */

@@ -1,5 +1,6 @@
 package blog.broadsheet.publish.source;
 
+import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,9 @@ import java.util.regex.Pattern;
  * @param body Markdown
  */
 record PostFile(String frontMatter, int linesBefore, String body) {
+  /** In bytes; more blanks above front matter are nobody's. */
+  private static final int LOOK = 1_000;
+
   private static final Pattern OPENING = Pattern.compile("---[ \\t]*+\\n");
   private static final Pattern CLOSING =
       Pattern.compile("^(?:---|\\.\\.\\.)[ \\t]*+$", Pattern.MULTILINE);
@@ -32,6 +36,12 @@ record PostFile(String frontMatter, int linesBefore, String body) {
     }
     var body = text.substring(Math.min(closing.end() + 1, text.length()));
     return new PostFile(text.substring(opening.end(), closing.start()), lines, body);
+  }
+
+  /** Whether a file begins as one with front matter does. */
+  static boolean hasFrontMatter(byte[] bytes) {
+    var beginning = new String(bytes, 0, Math.min(bytes.length, LOOK), StandardCharsets.UTF_8);
+    return beginning.replace("\uFEFF", "").stripLeading().startsWith("---");
   }
 
   /** Where the first line with anything on it begins. */

@@ -7,39 +7,54 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What the name of a post file says, by Jekyll's rules: {@code
+ * What the name of a post or page file says, by Jekyll's rules: {@code
  * ruby/news/_posts/2019-10-13-Wrap-Up.md} is of 13 October 2019, in the categories {@code ruby} and
  * {@code news}, with the slug {@code Wrap-Up}.
  *
- * @param isDraft whether it is in a folder of drafts
- * @param folders the categories that the folders above {@code _posts} make
- * @param date absent only for a draft
+ * @param kind of the source: a post, a draft or a page
+ * @param isHtml whether it is HTML rather than Markdown
+ * @param folders the categories that the folders above {@code _posts} make; of a page none
+ * @param date absent only for a draft or a page
  * @param slug with its case kept
  * @param base the file's name without its extension
- * @param inside the way to the file from {@code _posts}, such as {@code /2019/2019-10-13-wrap-up}
+ * @param inside the way to the file from {@code _posts}, such as {@code /2019/2019-10-13-wrap-up};
+ *     of a page its folder, such as {@code /contact}, or empty
  */
 record PostName(
-    boolean isDraft,
+    SourceKind kind,
+    boolean isHtml,
     List<String> folders,
     Optional<LocalDate> date,
     String slug,
     String base,
     String inside) {
-  private static final Set<String> EXTENSIONS = Set.of("md", "markdown", "mkd", "mkdn", "mkdown");
   private static final Pattern FILE = Pattern.compile("(?<base>.+)\\.(?<extension>[^.]+)");
   private static final Pattern DATED =
       Pattern.compile("(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})-(?<slug>.*)");
   private static final Pattern FINAL_DOTS = Pattern.compile("\\.+$");
+  private static final String INDEX = "index";
   private static final String NAMING =
       "Name it by its date and title, such as _posts/2019-10-13-wrap-up.md.";
 
   PostName {
     folders = List.copyOf(folders);
+  }
+
+  boolean isDraft() {
+    return kind == SourceKind.DRAFT;
+  }
+
+  boolean isPage() {
+    return kind == SourceKind.PAGE;
+  }
+
+  /** Whether it is the page of its folder. */
+  boolean isIndex() {
+    return isPage() && base.equals(INDEX);
   }
 
   /** The folders that a file is in, the outermost first. */
@@ -49,40 +64,58 @@ record PostName(
   }
 
   static PostName of(SourceKey key) throws Rejection {
+    var file = key.value().substring(key.value().lastIndexOf('/') + 1);
+    var base = base(file);
+    return SourceKind.of(key) == SourceKind.PAGE ? ofPage(key, base) : ofPost(key, file, base);
+  }
+
+  private static PostName ofPage(SourceKey key, String base) {
+    return new PostName(
+        SourceKind.PAGE,
+        SourceKind.isHtml(key.value()),
+        List.of(),
+        Optional.empty(),
+        FINAL_DOTS.matcher(base).replaceFirst(""),
+        base,
+        joined(folders(key)));
+  }
+
+  private static PostName ofPost(SourceKey key, String file, String base) throws Rejection {
     var folders = folders(key);
     var special =
         folders.contains("_posts") ? folders.indexOf("_posts") : folders.indexOf("_drafts");
-    var file = key.value().substring(key.value().lastIndexOf('/') + 1);
-    var base = base(file);
     var dated = DATED.matcher(base);
     var isDated = dated.matches();
-    var isDraft = SourceKind.of(key) == SourceKind.DRAFT;
-    if (!isDated && !isDraft) {
+    var kind = SourceKind.of(key);
+    if (!isDated && kind != SourceKind.DRAFT) {
       throw new Rejection(
           Problem.of(
               "'%s' is no name of a post: no date begins it".formatted(Shown.text(file)), NAMING));
     }
     var slug = isDated ? dated.group("slug") : base;
     return new PostName(
-        isDraft,
+        kind,
+        SourceKind.isHtml(file),
         folders.subList(0, Math.max(special, 0)),
         isDated
             ? Optional.of(date(dated.group("year"), dated.group("month"), dated.group("day"), file))
             : Optional.empty(),
         FINAL_DOTS.matcher(slug).replaceFirst(""),
         base,
-        inside(folders.subList(special + 1, folders.size()), base));
+        joined(folders.subList(special + 1, folders.size())) + "/" + base);
   }
 
-  /** The title of a post that has none in its front matter: {@code Wrap Up}. */
+  /** The title of a file that has none in its front matter: {@code Wrap Up}. */
   String title() {
-    return Arrays.stream(slug.split("-"))
+    // The page of a folder is called like it.
+    var name = isIndex() ? inside.substring(inside.lastIndexOf('/') + 1) : slug;
+    return Arrays.stream(name.split("-"))
         .map(PostName::capitalized)
         .collect(Collectors.joining(" "));
   }
 
-  private static String inside(List<String> folders, String base) {
-    return folders.stream().map(folder -> "/" + folder).collect(Collectors.joining()) + "/" + base;
+  private static String joined(List<String> folders) {
+    return folders.stream().map(folder -> "/" + folder).collect(Collectors.joining());
   }
 
   private static String base(String file) throws Rejection {
@@ -93,13 +126,13 @@ record PostName(
               "'%s' is no name of a post: it has no extension".formatted(Shown.text(file)),
               NAMING));
     }
-    var extension = parts.group("extension").toLowerCase(Locale.ROOT);
-    if (!EXTENSIONS.contains(extension)) {
+    if (!SourceKind.isMarkdown(file) && !SourceKind.isHtml(file)) {
       throw new Rejection(
           Problem.of(
-              "Posts are Markdown, and '%s' is not, by its extension".formatted(Shown.text(file)),
-              "Name it with .md at its end (HTML may stand in Markdown as it is), or move it out of"
-                  + " the folder of posts, for example to assets/."));
+              "Posts are Markdown or HTML, and '%s' is neither, by its extension"
+                  .formatted(Shown.text(file)),
+              "Name it with .md or .html at its end, or move it out of the folder of posts, for"
+                  + " example to assets/."));
     }
     return parts.group("base");
   }

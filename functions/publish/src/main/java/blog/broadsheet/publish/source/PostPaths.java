@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
-/** Where a post is found: by its own permalink, or else by the site's. */
+/** Where a post or page is found: by its own permalink, or else by the site's. */
 final class PostPaths {
   private static final Pattern HOST = Pattern.compile("^(?:[A-Za-z][A-Za-z0-9+.-]*:)?//");
   private static final Pattern UPWARDS = Pattern.compile("(?:^|/)\\.\\.(?:/|$)");
@@ -23,9 +23,13 @@ final class PostPaths {
    */
   static PostPath of(FrontMatter matter, String site, Permalink.Facts facts) throws Rejection {
     var line = matter.lineOf("permalink");
-    var pattern = matter.raw("permalink").orElseGet(() -> Permalink.pattern(site));
+    var pattern = matter.raw("permalink").orElseGet(() -> pattern(site, facts.name()));
     refuse(line, faultOfPattern(pattern), FIX);
     return checked(Permalink.fill(pattern, facts), line, FIX);
+  }
+
+  private static String pattern(String site, PostName name) {
+    return name.isPage() ? Permalink.ofPage(site, name.isIndex()) : Permalink.pattern(site);
   }
 
   /**

@@ -37,9 +37,9 @@ public final class PostReader {
   }
 
   /**
-   * Reads the file under a key of a {@link SourceKind#POST} or {@link SourceKind#DRAFT}.
+   * Reads the file under a key of a {@link SourceKind#isDocument}.
    *
-   * @param files what else of the site the post may use
+   * @param files what else of the site it may use
    */
   public Reading read(SourceKey key, byte[] bytes, SiteSettings settings, SiteFiles files) {
     var warnings = new Warnings();
@@ -91,7 +91,10 @@ public final class PostReader {
     var expires = expires(matter, head.published(), settings, warnings);
     var title = title(matter, head.name());
     var body = head.body();
-    var rendered = redirect.isPresent() ? markdown.render(body) : render(body, warnings);
+    var rendered = render(head.name(), body);
+    if (redirect.isEmpty()) {
+      tell(rendered, warnings);
+    }
     var entry =
         new Entry(
             head.path(),
@@ -111,6 +114,7 @@ public final class PostReader {
         aliases,
         redirect,
         head.name().isDraft() || matter.isDraft(),
+        Places.of(matter),
         rendered.html(),
         warnings.all());
   }
@@ -194,12 +198,14 @@ public final class PostReader {
     return image.length() > MAX_IMAGE || OTHER_SCHEME.matcher(image).find();
   }
 
-  private Rendered render(String body, Warnings warnings) {
-    var rendered = markdown.render(body);
+  private Rendered render(PostName name, String body) {
+    return name.isHtml() ? markdown.html(body) : markdown.render(body);
+  }
+
+  private static void tell(Rendered rendered, Warnings warnings) {
     warnings.addAll(rendered.warnings());
     if (rendered.html().isBlank()) {
       warnings.add("The post has no text");
     }
-    return rendered;
   }
 }

@@ -4,6 +4,7 @@ import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.PostPath;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** What came of reading a post file. */
@@ -12,11 +13,12 @@ public sealed interface Reading {
   List<String> warnings();
 
   /**
-   * A post.
+   * A post or a page.
    *
    * @param aliases paths that lead to it
    * @param redirect where it sends its readers instead
    * @param draft whether its author keeps it back
+   * @param place where a page stands in the site's navigation
    * @param html its body, sanitized
    */
   // Nobody confuses it with java.lang.Readable, a source of characters.
@@ -26,6 +28,7 @@ public sealed interface Reading {
       Set<PostPath> aliases,
       Optional<String> redirect,
       boolean draft,
+      OptionalInt place,
       String html,
       List<String> warnings)
       implements Reading {

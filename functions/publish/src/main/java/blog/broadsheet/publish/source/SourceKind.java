@@ -1,8 +1,11 @@
 package blog.broadsheet.publish.source;
 
+import blog.broadsheet.post.SiteRoutes;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.store.Receipts;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a file of the content bucket is for, as its key says. */
@@ -11,25 +14,68 @@ public enum SourceKind {
   POST,
   /** A file under a {@code _drafts} folder, which nobody but its author sees. */
   DRAFT,
+  /** Markdown or HTML outside of Jekyll's own folders, such as {@code about.md}. */
+  PAGE,
   /** The site's configuration. */
   CONFIG,
-  /** Everything else: assets, includes, data, receipts. */
+  /** What posts and pages include, under {@code _includes/}. */
+  INCLUDE,
+  /** What posts and pages read, under {@code _data/}. */
+  DATA,
+  /** What readers get as it is, such as pictures: a file of {@link SiteRoutes#ASSET_FOLDERS}. */
+  ASSET,
+  /** Everything else: receipts, themes, what belongs to a repository. */
   OTHER;
 
-  /** What systems leave behind: the mark of an empty folder, and files that begin with a dot. */
-  private static final Pattern HIDDEN = Pattern.compile("(?:/|(?:^|/)\\.[^/]*)$");
+  /** What systems leave behind, and folders that begin with a dot or are for tools. */
+  private static final Pattern HIDDEN =
+      Pattern.compile("(?:^|/)\\.|/$|(?:^|/)(?:node_modules|vendor)/");
+
+  /** Jekyll leaves such files and folders alone. */
+  private static final Pattern APART = Pattern.compile("(?:^|/)[_#~]");
+
+  private static final Set<String> MARKDOWN = Set.of("md", "markdown", "mkd", "mkdn", "mkdown");
+  private static final Set<String> HTML = Set.of("html", "htm");
+
+  /** What a repository tells those who come across it, by whatever extension. */
+  private static final Pattern OF_A_REPOSITORY =
+      Pattern.compile(
+          "(?:^|/)(?:README|LICEN[CS]E|COPYING|NOTICE|CONTRIBUTING|CHANGELOG|CODE_OF_CONDUCT|SECURITY|SUPPORT)\\.[^/]*$");
 
   public static SourceKind of(SourceKey key) {
-    if (key.value().equals("_config.yml")) {
+    var name = key.value();
+    if (name.equals("_config.yml")) {
       return CONFIG;
     }
-    if (key.value().startsWith(Receipts.FOLDER) || HIDDEN.matcher(key.value()).find()) {
+    if (name.startsWith(Receipts.FOLDER) || HIDDEN.matcher(name).find()) {
       return OTHER;
     }
-    return PostName.folders(key).stream()
+    var folders = PostName.folders(key);
+    return folders.stream()
         .flatMap(folder -> ofFolder(folder).stream())
         .findFirst()
-        .orElse(OTHER);
+        .or(() -> folders.stream().findFirst().flatMap(SourceKind::ofTopFolder))
+        .orElseGet(() -> isPage(name) ? PAGE : OTHER);
+  }
+
+  /** Whether a file is Markdown, by its extension. */
+  static boolean isMarkdown(String name) {
+    return MARKDOWN.contains(extension(name));
+  }
+
+  /** Whether a file is HTML, by its extension. */
+  static boolean isHtml(String name) {
+    return HTML.contains(extension(name));
+  }
+
+  private static boolean isPage(String name) {
+    return (isMarkdown(name) || isHtml(name))
+        && !APART.matcher(name).find()
+        && !OF_A_REPOSITORY.matcher(name).find();
+  }
+
+  private static String extension(String name) {
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
   private static Optional<SourceKind> ofFolder(String folder) {
@@ -38,5 +84,23 @@ public enum SourceKind {
       case "_drafts" -> Optional.of(DRAFT);
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<SourceKind> ofTopFolder(String folder) {
+    return switch (folder) {
+      case "_includes" -> Optional.of(INCLUDE);
+      case "_data" -> Optional.of(DATA);
+      default -> SiteRoutes.ASSET_FOLDERS.contains(folder) ? Optional.of(ASSET) : Optional.empty();
+    };
+  }
+
+  /** Whether readers can have a document of it at a path. */
+  public boolean isDocument() {
+    return this == POST || this == DRAFT || this == PAGE;
+  }
+
+  /** Whether the index has a record of it, and its author a receipt. */
+  public boolean isRecorded() {
+    return isDocument() || this == CONFIG;
   }
 }

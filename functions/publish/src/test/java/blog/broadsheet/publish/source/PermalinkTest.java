@@ -72,19 +72,42 @@ final class PermalinkTest {
     assertThat(Permalink.unknownPlaceholder(pattern)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "about.md, date, /about.html",
+    "about.md, ordinal, /about.html",
+    "about.md, none, /about.html",
+    "about.md, pretty, /about/",
+    "about.md, /:year/:title/, /about/",
+    "about.md, /:title:output_ext, /about.html",
+    "about.md, /:title, /about",
+    "docs/Set-Up.markdown, date, /docs/Set-Up.html",
+    "contact/index.html, date, /contact/",
+    "contact/index.md, /:title, /contact/"
+  })
+  void aPageFollowsTheSitesPatternInHowItEnds(String key, String site, String path) {
+    var name = name(key);
+    assertThat(Permalink.fill(Permalink.ofPage(site, name.isIndex()), facts("x", name)))
+        .isEqualTo(path);
+  }
+
   private static String fill(String pattern, String slug, String... categories) {
     return Permalink.fill(
         Permalink.pattern(pattern),
-        new Permalink.Facts(
-            ZonedDateTime.parse("2019-01-05T06:07:08-06:00[America/Chicago]"),
-            slug,
-            name(),
-            Arrays.stream(categories).map(name -> new Term(TermKind.CATEGORY, name)).toList()));
+        facts(slug, name("_posts/2019/2019-01-05-Wrap-Up.md"), categories));
   }
 
-  private static PostName name() {
+  private static Permalink.Facts facts(String slug, PostName name, String... categories) {
+    return new Permalink.Facts(
+        ZonedDateTime.parse("2019-01-05T06:07:08-06:00[America/Chicago]"),
+        slug,
+        name,
+        Arrays.stream(categories).map(text -> new Term(TermKind.CATEGORY, text)).toList());
+  }
+
+  private static PostName name(String key) {
     try {
-      return PostName.of(new SourceKey("_posts/2019/2019-01-05-Wrap-Up.md"));
+      return PostName.of(new SourceKey(key));
     } catch (Rejection e) {
       throw new AssertionError(e);
     }

@@ -19,6 +19,11 @@ final class PlainMarkdown implements MarkdownRenderer {
     return new Rendered(html, html.replaceAll("<[^>]*>", ""), List.of());
   }
 
+  @Override
+  public Rendered html(String html) {
+    return new Rendered(html, html.replaceAll("<[^>]*>", ""), List.of());
+  }
+
   private static String block(String markdown) {
     var inline = markdown.replaceAll("\\*(\\w+)\\*", "<em>$1</em>").replace("&", "&amp;");
     return inline.startsWith("# ")

@@ -82,8 +82,8 @@ final class PostNameTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2019-10-13-x.html", "2019-10-13-x.yml", "2019-10-13-x.jpg"})
-  void whatIsNoMarkdownIsRefused(String file) {
+  @ValueSource(strings = {"2019-10-13-x.text", "2019-10-13-x.yml", "2019-10-13-x.jpg"})
+  void whatIsNeitherMarkdownNorHtmlIsRefused(String file) {
     assertThatExceptionOfType(Rejection.class)
         .isThrownBy(() -> name("_posts/" + file))
         .satisfies(rejection -> {

@@ -38,6 +38,7 @@ public final class Api {
                           .value("html", visit.body(post))
                           .end()
                           .done());
+              case At.Page _ -> notFound();
               case At.Moved(var to) -> Response.moved(POSTS + to.encoded());
               case At.Redirected(var location) -> Response.moved(location);
               case At.Gone() -> error(410, Caching.PAGE, "The post has been taken away for good.");

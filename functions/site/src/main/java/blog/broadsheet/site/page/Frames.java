@@ -8,7 +8,9 @@ import blog.broadsheet.post.PostPath;
 import blog.broadsheet.site.view.Frame;
 import blog.broadsheet.site.view.Frame.Kind;
 import blog.broadsheet.site.view.Image;
+import blog.broadsheet.site.view.Link;
 import blog.broadsheet.site.visit.Visit;
+import java.util.List;
 import java.util.Optional;
 
 /** The frame of each kind of page. */
@@ -27,6 +29,7 @@ final class Frames {
   static Frame article(Visit visit, Entry entry, Neighbours neighbours) {
     return new Frame(
         visit.settings(),
+        navigation(visit),
         visit.origin(),
         Optional.of(entry.title()),
         entry.summary(),
@@ -35,6 +38,20 @@ final class Frames {
         Image.shown(entry.image()),
         neighbours.older().map(older -> older.path().encoded()),
         neighbours.newer().map(newer -> newer.path().encoded()));
+  }
+
+  static Frame page(Visit visit, Entry entry) {
+    return new Frame(
+        visit.settings(),
+        navigation(visit),
+        visit.origin(),
+        Optional.of(entry.title()),
+        entry.summary(),
+        entry.path().encoded(),
+        Kind.WEBSITE,
+        Image.shown(entry.image()),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** Nobody indexes it, and it names no address of the post. */
@@ -46,6 +63,7 @@ final class Frames {
   static Frame plain(Visit visit, String title, String path, Kind kind) {
     return new Frame(
         visit.settings(),
+        navigation(visit),
         visit.origin(),
         Optional.of(title),
         "",
@@ -61,6 +79,7 @@ final class Frames {
     var first = path.encoded();
     return new Frame(
         visit.settings(),
+        navigation(visit),
         visit.origin(),
         title,
         title.isEmpty() ? visit.settings().description() : "",
@@ -83,6 +102,13 @@ final class Frames {
             .flatMap(entry -> visit.newer(listing, Cursor.after(entry), limit + 1).stream())
             .toList();
     return newer.size() > limit ? from(first, Cursor.after(newer.getLast())) : first;
+  }
+
+  private static List<Link> navigation(Visit visit) {
+    return visit
+        .navigation()
+        .map(entry -> new Link(entry.title(), entry.path().encoded()))
+        .toList();
   }
 
   private static String from(String path, Cursor cursor) {

@@ -4,6 +4,7 @@ import blog.broadsheet.index.At;
 import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.Post;
 import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.SitePage;
 import blog.broadsheet.site.http.MediaType;
 import blog.broadsheet.site.http.Response;
 import blog.broadsheet.site.view.Calendar;
@@ -15,7 +16,7 @@ import blog.broadsheet.site.view.View;
 import blog.broadsheet.site.visit.Visit;
 import java.util.Optional;
 
-/** The posts, and what is left where one has been. */
+/** The posts and pages, and what is left where one has been. */
 public final class PostPages {
   private final Theme theme;
   private final Notices notices;
@@ -31,10 +32,17 @@ public final class PostPages {
         .map(found ->
             switch (found) {
               case At.Found(var post) -> show(visit, post);
+              case At.Page(var page) -> show(visit, page);
               case At.Moved(var to) -> Response.moved(to.encoded());
               case At.Redirected(var location) -> Response.moved(location);
               case At.Gone() -> notices.gone(visit);
             });
+  }
+
+  private Response show(Visit visit, SitePage page) {
+    var frame = Frames.page(visit, page.entry());
+    return Response.ok(
+        MediaType.HTML, theme.render(new View.Page(frame, Prose.of(visit.body(page)))));
   }
 
   private Response show(Visit visit, Post post) {

@@ -1,7 +1,7 @@
 package blog.broadsheet.site.page;
 
 import blog.broadsheet.index.At;
-import blog.broadsheet.post.Post;
+import blog.broadsheet.post.Document;
 import blog.broadsheet.post.PreviewToken;
 import blog.broadsheet.site.http.Caching;
 import blog.broadsheet.site.http.MediaType;
@@ -30,6 +30,7 @@ public final class PreviewPages {
         .map(found ->
             switch (found) {
               case At.Found(var post) -> show(visit, post);
+              case At.Page(var page) -> show(visit, page);
               case At.Moved(var to) -> Response.elsewhere(to.encoded());
               case At.Redirected(var location) -> Response.elsewhere(location);
               case At.Gone() -> notices.gone(visit);
@@ -39,10 +40,10 @@ public final class PreviewPages {
         .with("X-Robots-Tag", "noindex, nofollow");
   }
 
-  private Response show(Visit visit, Post post) {
-    var card = Card.of(post.entry(), Calendar.of(visit.settings()));
-    var frame = Frames.preview(visit, post.entry());
-    var prose = Prose.of(visit.body(post));
+  private Response show(Visit visit, Document document) {
+    var card = Card.of(document.entry(), Calendar.of(visit.settings()));
+    var frame = Frames.preview(visit, document.entry());
+    var prose = Prose.of(visit.body(document));
     return Response.ok(MediaType.HTML, theme.render(new View.Preview(frame, card, prose)));
   }
 }

@@ -1,11 +1,13 @@
 package blog.broadsheet.site.view;
 
 import blog.broadsheet.post.SiteSettings;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What stands around the content of every page, and what its head says about it.
  *
+ * @param navigation the pages that ask for a place in it
  * @param origin scheme and host of the site
  * @param title of the page; empty on the home page, which has the site's
  * @param path of the page, encoded, with its query
@@ -16,6 +18,7 @@ import java.util.Optional;
  */
 public record Frame(
     SiteSettings site,
+    List<Link> navigation,
     String origin,
     Optional<String> title,
     String description,
@@ -24,6 +27,10 @@ public record Frame(
     Optional<String> image,
     Optional<String> previous,
     Optional<String> next) {
+
+  public Frame {
+    navigation = List.copyOf(navigation);
+  }
 
   /** What a page is to those who index or share it. */
   public enum Kind {

@@ -77,6 +77,14 @@ public sealed interface View {
     }
   }
 
+  /** A page outside the stream of posts. */
+  record Page(Frame frame, Prose prose) implements View {
+    @Override
+    public String template() {
+      return "page.jte";
+    }
+  }
+
   /** One post that is not live. */
   record Preview(Frame frame, Card card, Prose prose) implements View {
     @Override

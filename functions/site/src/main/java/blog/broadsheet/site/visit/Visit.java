@@ -3,13 +3,14 @@ package blog.broadsheet.site.visit;
 import blog.broadsheet.index.At;
 import blog.broadsheet.index.IndexView;
 import blog.broadsheet.index.ListingPage;
+import blog.broadsheet.index.Masthead;
 import blog.broadsheet.index.MonthCount;
 import blog.broadsheet.index.TermCount;
 import blog.broadsheet.post.Cursor;
+import blog.broadsheet.post.Document;
 import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.Filter;
 import blog.broadsheet.post.Listing;
-import blog.broadsheet.post.Post;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.PreviewToken;
 import blog.broadsheet.post.SiteSettings;
@@ -30,8 +31,12 @@ import java.util.stream.Stream;
  * @param index as it is at {@code now}
  */
 public record Visit(
-    Request request, Instant now, SiteSettings settings, IndexView index, PageCache pages) {
+    Request request, Instant now, Masthead masthead, IndexView index, PageCache pages) {
   private static final int BATCH = 1000;
+
+  public SiteSettings settings() {
+    return masthead.settings();
+  }
 
   public Optional<At> at(PostPath path) {
     return index.at(path);
@@ -43,7 +48,7 @@ public record Visit(
 
   /** Part of a listing; nothing where it has no post at all, which is no listing to readers. */
   public Optional<ListingPage> list(Listing listing) {
-    var page = index.list(listing, before(), settings.postsPerPage());
+    var page = index.list(listing, before(), settings().postsPerPage());
     return Optional.of(page).filter(found -> !found.entries().isEmpty());
   }
 
@@ -90,9 +95,14 @@ public record Visit(
     return index.holdsUntil().map(until -> Duration.between(now, until));
   }
 
-  /** The rendered body of a post. */
-  public String body(Post post) {
-    return pages.get(post.page());
+  /** The pages that ask for a place in the navigation and are to be seen. */
+  public Stream<Entry> navigation() {
+    return masthead.navigation().stream().filter(entry -> entry.isVisible(now));
+  }
+
+  /** The rendered body of a post or a page. */
+  public String body(Document document) {
+    return pages.get(document.page());
   }
 
   /**
@@ -114,7 +124,7 @@ public record Visit(
 
   /** The scheme and host of absolute links: the owner's, or else those of the request. */
   public String origin() {
-    return settings
+    return settings()
         .url()
         .map(URI::toString)
         .map(url -> url.replaceFirst("/+$", ""))

@@ -11,18 +11,18 @@ public final class Visits {
 
   private final IndexReader index;
   private final PageCache pages;
-  private final SettingsCache settings;
+  private final MastheadCache masthead;
   private final InstantSource clock;
 
   public Visits(IndexReader index, Pages pages, InstantSource clock) {
     this.index = index;
     this.pages = new PageCache(pages, CACHED_PAGES);
-    this.settings = new SettingsCache(index::settings);
+    this.masthead = new MastheadCache(index::masthead);
     this.clock = clock;
   }
 
   public Visit begin(Request request) {
     var now = clock.instant();
-    return new Visit(request, now, settings.at(now), index.asOf(now), pages);
+    return new Visit(request, now, masthead.at(now), index.asOf(now), pages);
   }
 }

@@ -2,23 +2,23 @@ package blog.broadsheet.site.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import blog.broadsheet.post.SiteSettings;
+import blog.broadsheet.index.Masthead;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-final class SettingsCacheTest {
+final class MastheadCacheTest {
   private static final Instant START = Instant.parse("2020-01-01T00:00:00Z");
 
   private final AtomicInteger reads = new AtomicInteger();
-  private final SettingsCache cache =
-      new SettingsCache(() -> {
+  private final MastheadCache cache =
+      new MastheadCache(() -> {
         reads.incrementAndGet();
-        return SiteSettings.DEFAULT;
+        return Masthead.DEFAULT;
       });
 
   @Test
-  void settingsAreReadAgainAfterFiveSeconds() {
+  void theMastheadIsReadAgainAfterFiveSeconds() {
     cache.at(START);
     cache.at(START.plusMillis(4_999));
     assertThat(reads).hasValue(1);

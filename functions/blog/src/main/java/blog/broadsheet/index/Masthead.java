@@ -1,0 +1,36 @@
+package blog.broadsheet.index;
+
+import blog.broadsheet.post.Entry;
+import blog.broadsheet.post.SiteSettings;
+import java.util.List;
+
+/**
+ * What stands around every page: one query, however large the blog is.
+ *
+ * @param navigation the pages that ask for a place in it, in their order; also those whose time has
+ *     not come or is over
+ */
+public record Masthead(SiteSettings settings, List<Entry> navigation) {
+  /** Of a site that nobody has furnished yet. */
+  public static final Masthead DEFAULT = new Masthead(SiteSettings.DEFAULT, List.of());
+
+  /** More would be no navigation, and make every page slow. */
+  static final int MAX_ITEMS = 100;
+
+  public Masthead {
+    navigation = List.copyOf(navigation);
+  }
+
+  static Masthead read(List<Item> items) {
+    return new Masthead(
+        items.stream()
+            .filter(item -> item.key().equals(Layout.SITE))
+            .map(Sites::read)
+            .findFirst()
+            .orElse(SiteSettings.DEFAULT),
+        items.stream()
+            .filter(item -> Layout.isNavigation(item.key().sort()))
+            .map(Entries::read)
+            .toList());
+  }
+}

@@ -1,0 +1,24 @@
+package blog.broadsheet.publish.source;
+
+import blog.broadsheet.post.SourceKey;
+import java.util.Optional;
+
+/** Files that look like pages and are none. */
+public final class LeftAlone {
+  private LeftAlone() {}
+
+  /**
+   * Why a file is no page of this site, in words for its author; empty for one that is to be read.
+   */
+  public static Optional<String> reason(SourceKey key, byte[] bytes) {
+    if (SourceKind.of(key) != SourceKind.PAGE) {
+      return Optional.empty();
+    }
+    if (key.value().startsWith("index.")) {
+      return Optional.of("The home page lists the newest posts, and is made by the site itself");
+    }
+    return SourceKind.isHtml(key.value()) && !PostFile.hasFrontMatter(bytes)
+        ? Optional.of("HTML is a page where it begins with front matter, if only two lines of ---")
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,44 @@
+package blog.broadsheet.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+final class SitePagesTest {
+  private static final Draft ABOUT =
+      Draft.at("/about/", "1970-01-01T00:00:00Z").titled("About <us>").body("<p>We write.</p>");
+
+  private final Blog blog = new Blog();
+
+  @Test
+  void pageIsShownWithoutADate() {
+    blog.page("about.md", ABOUT, OptionalInt.empty());
+
+    var answer = blog.get("/about/");
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body())
+        .contains("<h1>About &lt;us&gt;</h1>", "<p>We write.</p>", "rel=\"canonical\"")
+        .doesNotContain("1970", "min read");
+    assertThat(blog.get("/about").header("Location")).contains("/about/");
+  }
+
+  @Test
+  void pageWithAPlaceInTheNavigationIsLinkedFromEveryPage() {
+    blog.page("about.md", ABOUT, OptionalInt.of(3));
+    var link = "<a href=\"/about/\">About &lt;us&gt;</a>";
+
+    assertThat(blog.get("/").body()).contains(link);
+    assertThat(blog.get("/nowhere").body()).contains(link);
+  }
+
+  @Test
+  void pageIsNeitherListedNorInFeedsNorInTheApi() {
+    blog.page("about.md", ABOUT, OptionalInt.empty());
+
+    assertThat(blog.get("/").body()).doesNotContain("About");
+    assertThat(blog.get("/feed.xml").body()).doesNotContain("About");
+    assertThat(blog.get("/api/posts/about/").status()).isEqualTo(404);
+  }
+}
