@@ -2,6 +2,9 @@ package blog.broadsheet.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,8 +131,18 @@ final class DeliveryTest {
     assertThat(path).matches("/assets/style-[0-9a-f]{16}\\.css");
     assertThat(answer.header("Cache-Control")).contains("public, max-age=31536000, immutable");
     assertThat(answer.header("Content-Type")).contains("text/css; charset=utf-8");
-    assertThat(answer.body()).contains("prefers-color-scheme: dark");
+    assertThat(answer.body()).contains("light-dark(");
     assertThat(blog.get("/assets/style-0000000000000000.css").status()).isEqualTo(404);
+  }
+
+  @Test
+  void scriptOfThePageIsTheOneThatMayRun() throws Exception {
+    var answer = blog.get("/");
+    var script = answer.body().replaceAll("(?s).*<script>(.*?)</script>.*", "$1");
+    var hash = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(answer.header("Content-Security-Policy").orElseThrow())
+        .contains("script-src 'self' 'sha256-" + Base64.getEncoder().encodeToString(hash) + "';");
   }
 
   @ParameterizedTest

@@ -119,6 +119,39 @@ final class ListingPagesTest {
   }
 
   @Test
+  void listingsLeadToTheirFeedAndToWhatTheyArePartOf() {
+    blog.publish(Draft.at("/a.html", "2019-01-01T00:00:00Z").tagged("Java"));
+
+    assertThat(blog.get("/tags/java/").body())
+        .contains(
+            "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Java\""
+                + " href=\"/tags/java/feed.xml\">",
+            "<a href=\"/tags/java/feed.xml\">Feed</a>",
+            "<p class=\"kicker\"><a href=\"/tags/\">Tags</a></p>");
+    assertThat(blog.get("/2019/01/").body()).contains("<a href=\"/2019/\">2019</a>");
+    assertThat(blog.get("/2019/").body())
+        .contains("<p class=\"kicker\"><a href=\"/archive/\">Archive</a></p>");
+  }
+
+  @Test
+  void picturesBelowTheFoldWait() {
+    IntStream.rangeClosed(1, 3)
+        .forEach(n ->
+            blog.publish(
+                Draft.at("/" + n, "2019-01-0%dT00:00:00Z".formatted(n))
+                    .pictured("/" + n + ".png")));
+
+    assertThat(blog.get("/").body())
+        .containsSubsequence(
+            "src=\"/3.png\"",
+            "\"eager\"",
+            "src=\"/2.png\"",
+            "\"eager\"",
+            "src=\"/1.png\"",
+            "\"lazy\"");
+  }
+
+  @Test
   void everyKindOfTermHasPages() {
     blog.publish(
         Draft.at("/a.html", "2019-01-01T00:00:00Z").tagged("One").in("Two").by("Three Four"));
@@ -186,7 +219,9 @@ final class ListingPagesTest {
         .publish(Draft.at("/a.html", "2019-10-14T03:00:00Z"));
 
     assertThat(blog.get("/").body())
-        .contains("lang=\"de\"", "datetime=\"2019-10-13T22:00:00-05:00\">13. Oktober 2019<");
+        .contains(
+            "<html lang=\"de\" dir=\"ltr\">",
+            "datetime=\"2019-10-13T22:00:00-05:00\">13. Oktober 2019<");
   }
 
   private static SiteSettings settings(int postsPerPage) {

@@ -1,5 +1,6 @@
 package blog.broadsheet.site.http;
 
+import blog.broadsheet.site.view.ThemeSwitch;
 import java.util.Map;
 
 /** The headers that keep a browser from doing more with a page than show it. */
@@ -7,7 +8,7 @@ final class Security {
   /**
    * Posts may show pictures, sound and video from anywhere. Whose players they may frame is decided
    * when they are published; a second list here would fall behind that one. Nothing runs but what
-   * the site serves itself.
+   * the site serves itself, and the one script that is in every page.
    */
   private static final String POLICY =
       String.join(
@@ -16,7 +17,7 @@ final class Security {
           "img-src 'self' https: http: data:",
           "media-src 'self' https: http:",
           "style-src 'self'",
-          "script-src 'self'",
+          "script-src 'self' " + ThemeSwitch.CSP_SOURCE,
           "object-src 'none'",
           "frame-src https:",
           "frame-ancestors 'self'",

@@ -21,6 +21,8 @@ import java.util.List;
 
 /** The ways into the listings: all terms of a kind, all years and months. */
 public final class IndexPages {
+  static final Link ARCHIVE = new Link("Archive", "/archive/");
+
   private final Theme theme;
 
   public IndexPages(Theme theme) {
@@ -28,7 +30,7 @@ public final class IndexPages {
   }
 
   public Response terms(Visit visit, TermKind kind) {
-    var frame = frame(visit, title(kind), "/" + kind.plural() + "/");
+    var frame = frame(visit, link(kind));
     var terms = visit.terms(kind).stream().map(IndexPages::link).toList();
     return show(new View.Terms(frame, terms));
   }
@@ -41,16 +43,19 @@ public final class IndexPages {
             .collect(groupingBy(count -> count.month().getYear(), LinkedHashMap::new, toList()));
     return show(
         new Archive(
-            frame(visit, "Archive", "/archive/"),
+            frame(visit, ARCHIVE),
             years.values().stream().map(months -> year(months, calendar)).toList()));
   }
 
-  private static String title(TermKind kind) {
-    return switch (kind) {
-      case TAG -> "Tags";
-      case CATEGORY -> "Categories";
-      case AUTHOR -> "Authors";
-    };
+  /** To all terms of a kind. */
+  static Link link(TermKind kind) {
+    var title =
+        switch (kind) {
+          case TAG -> "Tags";
+          case CATEGORY -> "Categories";
+          case AUTHOR -> "Authors";
+        };
+    return new Link(title, "/" + kind.plural() + "/");
   }
 
   private static CountedLink link(TermCount term) {
@@ -72,8 +77,8 @@ public final class IndexPages {
     return new CountedLink(new Link(calendar.name(month), href), count.posts());
   }
 
-  private static Frame frame(Visit visit, String title, String path) {
-    return Frames.plain(visit, title, path, Frame.Kind.WEBSITE);
+  private static Frame frame(Visit visit, Link page) {
+    return Frames.plain(visit, page.text(), page.href(), Frame.Kind.WEBSITE);
   }
 
   private Response show(View view) {

@@ -11,12 +11,13 @@ import blog.broadsheet.site.http.Response;
 import blog.broadsheet.site.view.Calendar;
 import blog.broadsheet.site.view.Card;
 import blog.broadsheet.site.view.CountedLink;
-import blog.broadsheet.site.view.Frame;
+import blog.broadsheet.site.view.Link;
 import blog.broadsheet.site.view.Theme;
 import blog.broadsheet.site.view.View;
 import blog.broadsheet.site.visit.Visit;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 
 /** Posts, newest first: of the whole blog, a term, a year or a month. */
@@ -27,53 +28,84 @@ public final class ListingPages {
     this.theme = theme;
   }
 
+  /** A listing under a heading of its own. */
+  private record Subject(
+      Listing listing,
+      String title,
+      PostPath path,
+      Link parent,
+      Optional<String> lead,
+      Optional<String> feed) {
+    static Subject of(TermCount term, PostPath path) {
+      return new Subject(
+          term.term().listing(),
+          term.term().name(),
+          path,
+          IndexPages.link(term.term().kind()),
+          Optional.of(CountedLink.count(term.posts())),
+          Optional.of(path.encoded() + "feed.xml"));
+    }
+
+    static Subject of(Listing listing, String title, String path, Link parent) {
+      return new Subject(
+          listing, title, PostPath.of(path), parent, Optional.empty(), Optional.empty());
+    }
+  }
+
   /** The home page, which is there without any post, too. */
   public Response home(Visit visit) {
     var page = visit.list(new Listing.All(), visit.before(), visit.settings().postsPerPage());
-    var description = visit.settings().description();
-    var lead = Optional.of(description).filter(text -> !text.isBlank());
-    return show(visit, Frames.home(visit, page), lead, page);
+    var lead = Optional.of(visit.settings().description()).filter(text -> !text.isBlank());
+    var frame = Frames.home(visit, page);
+    return show(
+        new View.Listing(frame, Optional.empty(), lead, Optional.empty(), cards(visit, page)));
   }
 
   /** The page of a term; a name that is not spelled as its slug is sent there. */
   public Optional<Response> ofTerm(Visit visit, TermKind kind, String name) {
     var slug = Slug.of(name);
-    var listing = new Listing.OfTerm(kind, slug);
     var path = PostPath.parse("/" + kind.plural() + "/" + slug + "/");
     if (!slug.equals(name)) {
-      return path.filter(_ -> visit.list(listing).isPresent())
+      return path.filter(_ -> visit.list(new Listing.OfTerm(kind, slug)).isPresent())
           .map(to -> Response.moved(to.encoded()));
     }
     return path.flatMap(
-        own -> visit.term(kind, slug).flatMap(term -> ofTerm(visit, listing, own, term)));
+        own -> visit.term(kind, slug).flatMap(term -> show(visit, Subject.of(term, own))));
   }
 
   public Optional<Response> ofYear(Visit visit, Year year) {
-    var path = PostPath.of("/%04d/".formatted(year.getValue()));
-    return show(visit, year.toString(), Optional.empty(), path, new Listing.OfYear(year));
+    var path = "/%04d/".formatted(year.getValue());
+    return show(
+        visit, Subject.of(new Listing.OfYear(year), year.toString(), path, IndexPages.ARCHIVE));
   }
 
   public Optional<Response> ofMonth(Visit visit, YearMonth month) {
-    var path = PostPath.of("/%04d/%02d/".formatted(month.getYear(), month.getMonthValue()));
+    var year = "%04d".formatted(month.getYear());
+    var path = "/%s/%02d/".formatted(year, month.getMonthValue());
     var title = Calendar.of(visit.settings()).name(month);
-    return show(visit, title, Optional.empty(), path, new Listing.OfMonth(month));
+    var parent = new Link(year, "/" + year + "/");
+    return show(visit, Subject.of(new Listing.OfMonth(month), title, path, parent));
   }
 
-  private Optional<Response> ofTerm(Visit visit, Listing listing, PostPath path, TermCount term) {
-    var lead = Optional.of(CountedLink.count(term.posts()));
-    return show(visit, term.term().name(), lead, path, listing);
-  }
-
-  private Optional<Response> show(
-      Visit visit, String title, Optional<String> lead, PostPath path, Listing listing) {
+  private Optional<Response> show(Visit visit, Subject subject) {
     return visit
-        .list(listing)
-        .map(page -> show(visit, Frames.listing(visit, title, path, listing, page), lead, page));
+        .list(subject.listing())
+        .map(page ->
+            show(
+                new View.Listing(
+                    Frames.listing(visit, subject.title(), subject.path(), subject.listing(), page),
+                    Optional.of(subject.parent()),
+                    subject.lead(),
+                    subject.feed(),
+                    cards(visit, page))));
   }
 
-  private Response show(Visit visit, Frame frame, Optional<String> lead, ListingPage page) {
+  private static List<Card> cards(Visit visit, ListingPage page) {
     var calendar = Calendar.of(visit.settings());
-    var cards = page.entries().stream().map(entry -> Card.of(entry, calendar)).toList();
-    return Response.ok(MediaType.HTML, theme.render(new View.Listing(frame, lead, cards)));
+    return page.entries().stream().map(entry -> Card.of(entry, calendar)).toList();
+  }
+
+  private Response show(View view) {
+    return Response.ok(MediaType.HTML, theme.render(view));
   }
 }

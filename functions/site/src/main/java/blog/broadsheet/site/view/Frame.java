@@ -45,6 +45,11 @@ public record Frame(
     return title.map(own -> own + " · " + site.title()).orElse(site.title());
   }
 
+  /** Which way the site's language is written. */
+  public String direction() {
+    return Direction.of(site.lang());
+  }
+
   public String headline() {
     return title.orElse(site.title());
   }

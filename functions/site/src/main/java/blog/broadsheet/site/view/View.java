@@ -8,9 +8,17 @@ public sealed interface View {
   /**
    * Posts, newest first.
    *
+   * @param parent the page that leads to this one and its like
    * @param lead what stands under the heading
+   * @param feed of these posts alone
    */
-  record Listing(Frame frame, Optional<String> lead, List<Card> cards) implements View {
+  record Listing(
+      Frame frame,
+      Optional<Link> parent,
+      Optional<String> lead,
+      Optional<String> feed,
+      List<Card> cards)
+      implements View {
     public Listing {
       cards = List.copyOf(cards);
     }
