@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class PostPagesTest {
@@ -175,6 +176,58 @@ final class PostPagesTest {
     assertThat(answer.body())
         .contains("href=\"/\"", "href=\"/archive/\"", "href=\"/tags/\"", "noindex")
         .doesNotContain("canonical");
+  }
+
+  @Test
+  void unknownPathOffersWhatIsClosest() {
+    blog.publish(
+        Draft.at("/2019/10/13/wrap-up.html", "2019-10-13T06:00:00Z").tagged("Java"),
+        Draft.at("/2019/10/14/food.html", "2019-10-14T06:00:00Z").in("Life"),
+        Draft.at("/pretty/", "2019-10-15T06:00:00Z"),
+        Draft.at("/future/", "2020-10-15T06:00:00Z"));
+
+    for (var path :
+        List.of(
+            "/blog/2019/10/13/wrap-up.html",
+            "/2019/10/13/wrap-up.php",
+            "/2019/10/13/wrap-up/",
+            "/2019/10/13/wrapup.html",
+            "/2019/10/wrp-up",
+            "/2019-10-13-wrap-up")) {
+      assertThat(closest(path)).as(path).containsExactly("/2019/10/13/wrap-up.html");
+    }
+    assertThat(closest("/pretty.html")).containsExactly("/pretty/");
+    assertThat(closest("/en/prety/")).containsExactly("/pretty/");
+    assertThat(closest("/java")).containsExactly("/tags/java/");
+    assertThat(closest("/topics/life/")).containsExactly("/categories/life/");
+    for (var path :
+        List.of("/future.html", "/nothing/like/it", "/wp-login.php", "/%00", "/2019/99/")) {
+      assertThat(closest(path)).as(path).isEmpty();
+    }
+  }
+
+  @Test
+  void postLongPastIsFoundByItsDate() {
+    blog.publish(Draft.at("/2001/10/13/old-story.html", "2001-10-13T06:00:00Z"));
+    IntStream.range(10, 59)
+        .forEach(n -> blog.publish(Draft.at("/x" + n, "2019-10-13T06:00:%dZ".formatted(n))));
+
+    assertThat(closest("/2001/10/13/old-stori.html")).containsExactly("/2001/10/13/old-story.html");
+    assertThat(closest("/2001/old-story")).containsExactly("/2001/10/13/old-story.html");
+  }
+
+  private List<String> closest(String path) {
+    var answer = blog.get(path);
+    assertThat(answer.status()).isEqualTo(404);
+    var section =
+        answer
+            .body()
+            .replaceAll("(?s).*?(<section class=\"closest\">|$)(.*?)(</section>.*|$)", "$2");
+    return Pattern.compile("href=\"([^\"]+)\"")
+        .matcher(section)
+        .results()
+        .map(found -> found.group(1))
+        .toList();
   }
 
   private List<String> related(String path) {

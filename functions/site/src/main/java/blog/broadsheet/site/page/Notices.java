@@ -4,9 +4,11 @@ import blog.broadsheet.site.http.Caching;
 import blog.broadsheet.site.http.MediaType;
 import blog.broadsheet.site.http.Response;
 import blog.broadsheet.site.view.Frame;
+import blog.broadsheet.site.view.Link;
 import blog.broadsheet.site.view.Theme;
 import blog.broadsheet.site.view.View;
 import blog.broadsheet.site.visit.Visit;
+import java.util.List;
 
 /** What a reader sees where there is no page to show. */
 public final class Notices {
@@ -22,16 +24,22 @@ public final class Notices {
         404,
         Caching.MISS,
         "Nothing here",
-        "There is no page at this address. It may be mistyped, or not be published yet.");
+        "There is no page at this address. It may be mistyped, or not be published yet.",
+        ClosestPaths.of(visit));
   }
 
   public Response gone(Visit visit) {
     return show(
-        visit, 410, Caching.PAGE, "Gone", "The post that was here has been taken away for good.");
+        visit,
+        410,
+        Caching.PAGE,
+        "Gone",
+        "The post that was here has been taken away for good.",
+        List.of());
   }
 
   public Response badRequest(Visit visit, String reason) {
-    return show(visit, 400, Caching.NEVER, "That did not work", reason);
+    return show(visit, 400, Caching.NEVER, "That did not work", reason, List.of());
   }
 
   /** Needs nothing but the theme, for everything else may be what is broken. */
@@ -49,8 +57,10 @@ public final class Notices {
             + " Accept-Encoding: gzip.\n");
   }
 
-  private Response show(Visit visit, int status, Caching caching, String title, String text) {
+  private Response show(
+      Visit visit, int status, Caching caching, String title, String text, List<Link> closest) {
     var frame = Frames.plain(visit, title, "/", Frame.Kind.NOTICE);
-    return Response.of(status, MediaType.HTML, caching, theme.render(new View.Notice(frame, text)));
+    return Response.of(
+        status, MediaType.HTML, caching, theme.render(new View.Notice(frame, text, closest)));
   }
 }

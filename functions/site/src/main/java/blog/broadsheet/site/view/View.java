@@ -101,8 +101,16 @@ public sealed interface View {
     }
   }
 
-  /** Something to say instead of a page, and where to go from there. */
-  record Notice(Frame frame, String text) implements View {
+  /**
+   * Something to say instead of a page, and where to go from there.
+   *
+   * @param closest what the reader may have looked for
+   */
+  record Notice(Frame frame, String text, List<Link> closest) implements View {
+    public Notice {
+      closest = List.copyOf(closest);
+    }
+
     @Override
     public String template() {
       return "notice.jte";
