@@ -17,6 +17,7 @@ import blog.broadsheet.local.lambda.LocalLambda;
 import blog.broadsheet.local.queue.EventSourceMapping;
 import blog.broadsheet.local.queue.Queue;
 import blog.broadsheet.local.queue.Queues;
+import blog.broadsheet.local.queue.SqsApi;
 import blog.broadsheet.local.s3.Notification;
 import blog.broadsheet.local.s3.ObjectEvent;
 import blog.broadsheet.local.s3.S3Server;
@@ -170,7 +171,11 @@ public final class LocalStack implements AutoCloseable {
             .map(folder -> S3Server.in(folder.resolve("s3")))
             .orElseGet(S3Server::inMemory);
     var buckets = template.buckets().stream().map(S3Bucket::name).toList();
-    return S3Server.start(store, options.s3Port(), buckets, this::changed);
+    var server = S3Server.start(store, options.s3Port(), buckets, this::changed);
+    template.buckets().stream()
+        .filter(S3Bucket::versioned)
+        .forEach(bucket -> server.keepVersions(bucket.name()));
+    return server;
   }
 
   private void changed(ObjectEvent event) {
@@ -194,7 +199,8 @@ public final class LocalStack implements AutoCloseable {
             APIGatewayV2HTTPResponse.class,
             handler,
             observer::logged);
-    return new Assets(new HttpApi(site.routes(), function, clock), client, contentBucket());
+    var api = new HttpApi(site.routes(), function, clock);
+    return new SqsApi(new Assets(api, client, contentBucket()), queues);
   }
 
   private void startPublishing() {

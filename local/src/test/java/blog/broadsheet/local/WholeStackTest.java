@@ -29,9 +29,55 @@ import software.amazon.awssdk.services.s3.S3Client;
 final class WholeStackTest {
   @Nested
   final class OnTheEmbeddedTable extends Journeys {
+    private static final String KEY = "_posts/2019-10-13-kept.md";
+
     @Override
     LocalStack.Options options() {
       return LocalStack.Options.ANYWHERE;
+    }
+
+    @Test
+    void removalOfAnOldVersionLeavesThePost() throws Exception {
+      put(KEY, "First");
+      var first = version();
+      put(KEY, "Second");
+      settle();
+
+      s3().deleteObject(delete -> delete.bucket("content").key(KEY).versionId(first));
+      settle();
+
+      assertThat(get("2019/10/13/kept.html").body()).contains("Second");
+    }
+
+    @Test
+    void removalOfARemovalPublishesAgain() throws Exception {
+      put(KEY, "First");
+      settle();
+      var removal = s3().deleteObject(delete -> delete.bucket("content").key(KEY)).versionId();
+      settle();
+      assertThat(get("2019/10/13/kept.html").statusCode()).isEqualTo(410);
+
+      s3().deleteObject(delete -> delete.bucket("content").key(KEY).versionId(removal));
+      settle();
+
+      assertThat(get("2019/10/13/kept.html").body()).contains("First");
+    }
+
+    @Test
+    void removalOfTheNewestVersionPublishesTheOneBefore() throws Exception {
+      put(KEY, "First");
+      put(KEY, "Second");
+      settle();
+
+      var second = version();
+      s3().deleteObject(delete -> delete.bucket("content").key(KEY).versionId(second));
+      settle();
+
+      assertThat(get("2019/10/13/kept.html").body()).contains("First");
+    }
+
+    private String version() {
+      return s3().headObject(head -> head.bucket("content").key(KEY)).versionId();
     }
   }
 
@@ -230,7 +276,7 @@ final class WholeStackTest {
       return running.orElseThrow();
     }
 
-    private S3Client s3() {
+    final S3Client s3() {
       return client.orElseThrow();
     }
 

@@ -81,9 +81,21 @@ final class PublishHandlerTest {
   void removalOfAnOldVersionLeavesThePost() {
     handle("uploaded");
 
-    assertThat(failed(handle("removed"))).isEmpty();
+    assertThat(failed(handle("old-version-removed"))).isEmpty();
 
     assertThat(titles()).containsExactly("Wrap up");
+  }
+
+  @Test
+  void restoredVersionIsPublishedAgain() {
+    handle("uploaded");
+    bucket.remove(WRAP_UP);
+    handle("removed");
+    bucket.upload(WRAP_UP, "---\ntitle: As it was\n---\nThank you!");
+
+    assertThat(failed(handle("version-restored"))).isEmpty();
+
+    assertThat(titles()).containsExactly("As it was");
   }
 
   @Test

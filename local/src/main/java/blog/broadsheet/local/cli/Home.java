@@ -1,6 +1,8 @@
 package blog.broadsheet.local.cli;
 
+import blog.broadsheet.local.template.SqsQueue;
 import blog.broadsheet.local.template.Template;
+import blog.broadsheet.publish.PublishHandler;
 import java.nio.file.Path;
 
 /** The folder of the project, which the launcher names by {@code -Dblog.home}. */
@@ -11,6 +13,20 @@ record Home(Path folder) {
 
   Template template() {
     return Template.read(folder.resolve("template.yaml"));
+  }
+
+  /** The name of the content bucket on one machine. */
+  String contentBucket() {
+    return template().function(PublishHandler.class).variable("CONTENT_BUCKET");
+  }
+
+  /** The ARN of the queue of dead letters on one machine. */
+  String deadLetters() {
+    return template().queues().stream()
+        .flatMap(queue -> queue.redrive().stream())
+        .map(SqsQueue.Redrive::deadLetters)
+        .findFirst()
+        .orElseThrow();
   }
 
   Path examples() {

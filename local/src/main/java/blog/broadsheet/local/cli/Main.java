@@ -18,7 +18,15 @@ import picocli.CommandLine.ParameterException;
     description = "Broadsheet: a blog from Markdown files, here on one machine.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {Serve.class, Repair.class, Render.class, Train.class})
+    subcommands = {
+      Serve.class,
+      Render.class,
+      History.class,
+      Rollback.class,
+      Repair.class,
+      Redrive.class,
+      Train.class
+    })
 public final class Main {
   private Main() {}
 

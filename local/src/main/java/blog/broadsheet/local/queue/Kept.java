@@ -11,11 +11,13 @@ import org.h2.mvstore.type.StringDataType;
  * A message as the queue keeps it.
  *
  * @param firstReceived when it was handed out first; the epoch while it never was
+ * @param source the queue that gave it up; empty for none
  */
-record Kept(String id, String body, Instant sent, Instant firstReceived, int receives) {
+record Kept(
+    String id, String body, Instant sent, Instant firstReceived, int receives, String source) {
 
   Kept received(Instant now) {
-    return new Kept(id, body, sent, receives == 0 ? now : firstReceived, receives + 1);
+    return new Kept(id, body, sent, receives == 0 ? now : firstReceived, receives + 1, source);
   }
 
   /** How it is kept in a file. */
@@ -35,6 +37,7 @@ record Kept(String id, String body, Instant sent, Instant firstReceived, int rec
           .putLong(message.sent().toEpochMilli())
           .putLong(message.firstReceived().toEpochMilli())
           .putVarInt(message.receives());
+      StringDataType.INSTANCE.write(buffer, message.source());
     }
 
     @Override
@@ -44,7 +47,8 @@ record Kept(String id, String body, Instant sent, Instant firstReceived, int rec
           StringDataType.INSTANCE.read(buffer),
           Instant.ofEpochMilli(buffer.getLong()),
           Instant.ofEpochMilli(buffer.getLong()),
-          DataUtils.readVarInt(buffer));
+          DataUtils.readVarInt(buffer),
+          StringDataType.INSTANCE.read(buffer));
     }
 
     @Override

@@ -62,18 +62,22 @@ public final class Queue {
     this.settings = settings;
     this.data = data;
     this.clock = clock;
-    this.messages = data.map("queue." + settings.name(), LongDataType.INSTANCE, new Kept.Type());
+    this.messages = data.map("messages." + settings.name(), LongDataType.INSTANCE, new Kept.Type());
     messages.keySet().forEach(number -> turns.add(new Turn(Instant.EPOCH, number)));
     next = turns.isEmpty() ? 0 : turns.last().number() + 1;
   }
 
   /** Takes a message in. */
   public void send(String body) {
+    take(body, "");
+  }
+
+  private void take(String body, String source) {
     lock.lock();
     try {
       var number = next++;
       var now = clock.instant();
-      var message = new Kept(UUID.randomUUID().toString(), body, now, Instant.EPOCH, 0);
+      var message = new Kept(UUID.randomUUID().toString(), body, now, Instant.EPOCH, 0, source);
       data.write(() -> messages.put(number, message));
       turns.add(new Turn(now, number));
       changed.signalAll();
@@ -170,14 +174,20 @@ public final class Queue {
     turns.add(hidden);
     receipts.put(receipt, hidden);
     return new Message(
-        kept.id(), receipt, kept.body(), kept.sent(), kept.firstReceived(), kept.receives());
+        kept.id(),
+        receipt,
+        kept.body(),
+        kept.sent(),
+        kept.firstReceived(),
+        kept.receives(),
+        kept.source());
   }
 
   /**
    * First in there, then out of here: a crash in between doubles the message and does not lose it.
    */
   private void bury(Turn turn, Kept message, DeadLetters way) {
-    way.queue().send(message.body());
+    way.queue().take(message.body(), settings.name());
     drop(turn);
     changed.signalAll();
   }

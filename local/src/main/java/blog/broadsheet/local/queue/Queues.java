@@ -2,6 +2,7 @@ package blog.broadsheet.local.queue;
 
 import blog.broadsheet.local.data.DataFile;
 import blog.broadsheet.local.template.SqsQueue;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.function.Predicate;
 
 /** The queues of a template. */
 public final class Queues {
+  private static final int BATCH = 10;
+
   private final List<SqsQueue> declared;
   private final DataFile data;
   private final InstantSource clock;
@@ -31,6 +34,29 @@ public final class Queues {
   /** The queue of a name, which is what {@code Ref} gives on one machine. */
   public Queue byName(String name) {
     return byArn(find(queue -> queue.name().equals(name), name).arn());
+  }
+
+  /**
+   * Sends dead letters back to the queues that gave them up.
+   *
+   * @param arn of the queue that has them
+   * @return how many
+   */
+  public int redrive(String arn) throws InterruptedException {
+    var dead = byArn(arn);
+    var moved = 0;
+    for (var batch = dead.receive(BATCH, Duration.ZERO);
+        !batch.isEmpty();
+        batch = dead.receive(BATCH, Duration.ZERO)) {
+      for (var message : batch) {
+        if (!message.source().isEmpty()) {
+          byName(message.source()).send(message.body());
+          dead.delete(message);
+          moved++;
+        }
+      }
+    }
+    return moved;
   }
 
   private Queue open(SqsQueue queue) {

@@ -72,7 +72,7 @@ final class SqsEvents {
     }
   }
 
-  private static String md5(String body) {
+  static String md5(String body) {
     try {
       var digest = MessageDigest.getInstance("MD5").digest(body.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest);

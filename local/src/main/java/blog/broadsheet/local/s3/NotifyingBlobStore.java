@@ -61,7 +61,11 @@ final class NotifyingBlobStore extends ForwardingBlobStore {
   @Override
   public DeleteObjectResponse removeBlob(DeleteObjectRequest request) {
     var response = super.removeBlob(request);
-    tell(request.bucket(), request.key(), "ObjectRemoved:Delete", Optional.empty());
+    var name =
+        request.versionId() == null && response.versionId() != null
+            ? "ObjectRemoved:DeleteMarkerCreated"
+            : "ObjectRemoved:Delete";
+    tell(request.bucket(), request.key(), name, Optional.empty());
     return response;
   }
 

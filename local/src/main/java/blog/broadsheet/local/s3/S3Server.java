@@ -26,6 +26,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 
 /** S3 on the loopback interface, spoken to by its real protocol with its signatures checked. */
 public final class S3Server implements AutoCloseable {
@@ -95,7 +96,21 @@ public final class S3Server implements AutoCloseable {
   }
 
   public URI endpoint() {
-    return URI.create("http://localhost:" + server.getPort());
+    return endpoint(server.getPort());
+  }
+
+  private static URI endpoint(int port) {
+    return URI.create("http://localhost:" + port);
+  }
+
+  /**
+   * Has a bucket keep what is overwritten and deleted from now on, as far as the store can: on
+   * files S3Proxy keeps no versions.
+   */
+  public void keepVersions(String bucket) {
+    if (store.supportsVersioning()) {
+      store.putBucketVersioning(bucket, BucketVersioningStatus.ENABLED);
+    }
   }
 
   /** An object as text, without the way over the network. */
@@ -111,8 +126,13 @@ public final class S3Server implements AutoCloseable {
 
   /** A new client. */
   public S3Client client() {
+    return client(server.getPort());
+  }
+
+  /** A new client of a server that may run in another process. */
+  public static S3Client client(int port) {
     return S3Client.builder()
-        .endpointOverride(endpoint())
+        .endpointOverride(endpoint(port))
         .region(Region.of(Template.REGION))
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create(ACCESS_KEY, SECRET_KEY)))

@@ -5,9 +5,10 @@ import java.util.List;
 /**
  * A bucket of the template.
  *
+ * @param versioned whether it keeps what was overwritten and deleted
  * @param notifications what is told to whom when an object changes
  */
-public record S3Bucket(String name, List<Notification> notifications) {
+public record S3Bucket(String name, boolean versioned, List<Notification> notifications) {
   public S3Bucket {
     notifications = List.copyOf(notifications);
   }

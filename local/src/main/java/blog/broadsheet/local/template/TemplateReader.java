@@ -74,8 +74,10 @@ final class TemplateReader {
             .find("Properties", "NotificationConfiguration", "QueueConfigurations")
             .map(Part::items)
             .orElse(List.of());
+    var versioning = bucket.find("Properties", "VersioningConfiguration", "Status").map(Part::text);
     return new S3Bucket(
         values.ref(name),
+        versioning.equals(Optional.of("Enabled")),
         notifications.stream()
             .map(told -> new Notification(told.get("Event").text(), told.get("Queue").text()))
             .toList());

@@ -69,7 +69,9 @@ final class MainTest {
   @Test
   void helpNamesTheCommands() {
     assertThat(run("--help")).isZero();
-    assertThat(out.toString()).contains("serve", "repair", "render").doesNotContain("train");
+    assertThat(out.toString())
+        .contains("serve", "repair", "render", "history", "rollback", "redrive")
+        .doesNotContain("train");
   }
 
   @Test

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** A clock that moves when it is told to. */
-final class MovingClock implements InstantSource {
+public final class MovingClock implements InstantSource {
   private volatile Instant now = Instant.parse("2019-10-13T06:00:00Z");
 
-  void advance(Duration duration) {
+  public void advance(Duration duration) {
     now = now.plus(duration);
   }
 

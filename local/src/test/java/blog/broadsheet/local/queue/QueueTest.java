@@ -54,6 +54,17 @@ final class QueueTest {
   }
 
   @Test
+  void deadLetterKnowsWhereItCameFrom() throws Exception {
+    send("a");
+    while (dead.size() == 0) {
+      receive(1);
+      clock.advance(VISIBILITY);
+    }
+
+    assertThat(dead.receive(1, AT_ONCE)).extracting(Message::source).containsExactly("uploads");
+  }
+
+  @Test
   void deletedMessageNeverComesAgain() throws Exception {
     send("a");
     queue.delete(receive(1).getFirst());

@@ -31,6 +31,20 @@ final class S3ServerTest {
     BlobStore store() {
       return S3Server.inMemory();
     }
+
+    @Test
+    void removalsOfFilesAndOfVersionsAreToldAsS3Does() {
+      server.keepVersions("content");
+      put("a.md", "a");
+      var version = client.headObject(head -> head.bucket("content").key("a.md")).versionId();
+      client.deleteObject(delete -> delete.bucket("content").key("a.md"));
+      client.deleteObject(delete -> delete.bucket("content").key("a.md").versionId(version));
+
+      assertThat(events)
+          .extracting(ObjectEvent::name)
+          .containsExactly(
+              "ObjectCreated:Put", "ObjectRemoved:DeleteMarkerCreated", "ObjectRemoved:Delete");
+    }
   }
 
   @Nested

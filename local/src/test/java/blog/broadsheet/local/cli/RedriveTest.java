@@ -1,0 +1,149 @@
+package blog.broadsheet.local.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blog.broadsheet.local.data.DataFile;
+import blog.broadsheet.local.http.HttpFront;
+import blog.broadsheet.local.http.HttpReply;
+import blog.broadsheet.local.queue.MovingClock;
+import blog.broadsheet.local.queue.Queues;
+import blog.broadsheet.local.queue.SqsApi;
+import blog.broadsheet.local.template.Template;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** {@code ./blog redrive}, by the real client against the queues of the template. */
+@Timeout(60)
+final class RedriveTest {
+  private final MovingClock clock = new MovingClock();
+  private final DataFile data = DataFile.inMemory();
+  private final Queues queues =
+      new Queues(
+          Template.read(Path.of(System.getProperty("repository.root"), "template.yaml")).queues(),
+          data,
+          clock);
+  private final HttpFront front =
+      HttpFront.start(
+          0, new SqsApi(_ -> new HttpReply(404, Map.of(), List.of(), new byte[0]), queues));
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeEach
+  void name() {
+    System.setProperty("blog.home", System.getProperty("repository.root"));
+  }
+
+  @AfterEach
+  void close() {
+    System.clearProperty("blog.home");
+    front.close();
+    data.close();
+  }
+
+  @Test
+  void deadLettersGoBackToWhereTheyCameFrom() throws Exception {
+    bury("Uploads", "an upload");
+    bury("Repairs", "a repair");
+
+    assertThat(redrive()).isZero();
+
+    assertThat(out.toString().strip()).isEqualTo("2 dead letters are tried again");
+    assertThat(queues.byName("DeadUploads").size()).isZero();
+    assertThat(received("Uploads")).isEqualTo("an upload");
+    assertThat(received("Repairs")).isEqualTo("a repair");
+  }
+
+  @Test
+  void whereThereAreNoneNothingHappens() {
+    assertThat(redrive()).isZero();
+
+    assertThat(out.toString().strip()).isEqualTo("no dead letters");
+  }
+
+  @Test
+  void blogThatDoesNotRunIsOneLine() {
+    front.close();
+
+    assertThat(redrive()).isEqualTo(2);
+
+    assertThat(err.toString()).hasLineCount(1).contains("start ./blog serve");
+  }
+
+  @Test
+  void wrongArnIsOneLine() {
+    assertThat(run("redrive", "--queue", "Dead")).isEqualTo(2);
+
+    assertThat(err.toString()).hasLineCount(1).contains("no ARN");
+  }
+
+  @Test
+  void pageOfSomebodyElseCannotAskForIt() throws Exception {
+    bury("Uploads", "an upload");
+    var simple =
+        HttpRequest.newBuilder(address())
+            .POST(BodyPublishers.ofString("{}"))
+            .header("Content-Type", "text/plain")
+            .build();
+
+    assertThat(send(simple).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whatTheQueuesCannotDoIsNamed() throws Exception {
+    var purge =
+        HttpRequest.newBuilder(address())
+            .POST(BodyPublishers.ofString("{}"))
+            .header("X-Amz-Target", "AmazonSQS.PurgeQueue")
+            .build();
+
+    var answer = send(purge);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("PurgeQueue");
+  }
+
+  private void bury(String queue, String body) throws InterruptedException {
+    queues.byName(queue).send(body);
+    var before = queues.byName("DeadUploads").size();
+    while (queues.byName("DeadUploads").size() == before) {
+      queues.byName(queue).receive(1, Duration.ZERO);
+      clock.advance(Duration.ofHours(1));
+    }
+  }
+
+  private String received(String queue) throws InterruptedException {
+    return queues.byName(queue).receive(1, Duration.ZERO).getFirst().body();
+  }
+
+  private int redrive() {
+    return run("redrive", "--port", Integer.toString(front.address().getPort()));
+  }
+
+  private int run(String... arguments) {
+    return Main.execute(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+  }
+
+  private URI address() {
+    return front.address().resolve(SqsApi.PATH);
+  }
+
+  private static HttpResponse<String> send(HttpRequest request) throws Exception {
+    try (var http = HttpClient.newHttpClient()) {
+      return http.send(request, BodyHandlers.ofString());
+    }
+  }
+}
