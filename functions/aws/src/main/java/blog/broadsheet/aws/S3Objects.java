@@ -36,6 +36,17 @@ record S3Objects(S3Client client, String bucket) {
     }
   }
 
+  /** The tag of an object; nothing where there is none of this key. */
+  Optional<String> etag(String key) {
+    try {
+      return Optional.of(client.headObject(request -> request.bucket(bucket).key(key)).eTag());
+    } catch (NoSuchKeyException _) {
+      return Optional.empty();
+    } catch (SdkException e) {
+      throw new AwsException("%s could not be looked at".formatted(uri(key)), e);
+    }
+  }
+
   /**
    * The first objects whose keys begin with a prefix, behind {@code after}.
    *

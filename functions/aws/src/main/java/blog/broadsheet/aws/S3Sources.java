@@ -27,9 +27,22 @@ public final class S3Sources implements Sources {
   }
 
   @Override
+  public Optional<String> etag(SourceKey key) {
+    return objects.etag(key.value()).map(Etags::bare);
+  }
+
+  @Override
+  public List<Listed> under(String prefix, int limit) {
+    return list(prefix, Optional.empty(), limit);
+  }
+
+  @Override
   public List<Listed> list(Optional<SourceKey> after, int limit) {
-    return objects.list(
-        "", after.map(SourceKey::value), limit, object -> Optional.of(listed(object)));
+    return list("", after.map(SourceKey::value), limit);
+  }
+
+  private List<Listed> list(String prefix, Optional<String> after, int limit) {
+    return objects.list(prefix, after, limit, object -> Optional.of(listed(object)));
   }
 
   private static Listed listed(S3Object object) {

@@ -3,16 +3,17 @@ package blog.broadsheet.index;
 import blog.broadsheet.post.Outcome;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.PreviewToken;
-import blog.broadsheet.post.SiteSettings;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one reading of a source asks of the index.
  *
  * @param etag of the object that was read; absent where there was none
- * @param basis what the reading depended on besides the source: {@link SiteSettings#basis}
+ * @param basis tells apart all that the reading depended on besides the source
  * @param preview of the source's preview link, if it has one or is to have one
+ * @param uses what else the reading depended on
  * @param past what the source's receipt remembers, which counts where the index has lost its record
  */
 public record Change(
@@ -20,8 +21,24 @@ public record Change(
     String basis,
     Outcome outcome,
     Target target,
+    Set<Use> uses,
     Past past,
     Optional<PreviewToken> preview) {
+
+  public Change {
+    uses = Set.copyOf(uses);
+  }
+
+  /** Of a reading that depended on nothing else. */
+  public Change(
+      Optional<String> etag,
+      String basis,
+      Outcome outcome,
+      Target target,
+      Past past,
+      Optional<PreviewToken> preview) {
+    this(etag, basis, outcome, target, Set.of(), past, preview);
+  }
 
   /**
    * A source's past.

@@ -7,11 +7,14 @@ import blog.broadsheet.index.WriteResult.Stale;
 import blog.broadsheet.index.WriteResult.Taken;
 import blog.broadsheet.index.WriteResult.Written;
 import blog.broadsheet.post.Outcome;
+import blog.broadsheet.post.PageName;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.Publishable;
 import blog.broadsheet.post.Redirect;
+import blog.broadsheet.post.SitePart;
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.SourceKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +47,11 @@ public final class IndexWriter {
     return table.get(Layout.SITE, Consistency.STRONG).map(Sites::read).orElse(SiteSettings.DEFAULT);
   }
 
+  /** The page that holds a part of the site, up to the last write. */
+  public Optional<PageName> part(SitePart part) {
+    return table.get(Layout.part(part), Consistency.STRONG).map(Parts::read);
+  }
+
   /**
    * Brings the index to what a source says, in one transaction where it fits.
    *
@@ -54,7 +62,8 @@ public final class IndexWriter {
     lost.keySet().removeAll(before.paths().keySet());
     claim(before.key(), lost);
     return switch (change.target()) {
-      case Target.Configure(var settings) -> configure(before, change, settings);
+      case Target.Configure(var settings, var text) -> configure(before, change, settings, text);
+      case Target.Furnish(var part, var page) -> furnish(before, change, part, page, List.of());
       case Target.Await(var path, var owner) -> keep(before, change, Map.of(path, owner));
       case Target.Keep() -> keep(before, change, Map.of());
       case Target.Draft(var _) -> move(before, change, Optional.empty(), Map.of());
@@ -106,6 +115,22 @@ public final class IndexWriter {
                 .stream())
         .map(item -> new SourceKey(item.key().sort()))
         .distinct()
+        .toList();
+  }
+
+  /**
+   * The first sources that use something of a stem, by their keys.
+   *
+   * @param stem as {@link Use#stemOf}
+   * @param after the source behind which to begin; empty for the beginning
+   * @param limit at least 1; fewer come back only where there are no more
+   */
+  public List<SourceKey> users(String stem, Optional<SourceKey> after, int limit) {
+    var range = after.map(source -> Range.behind(source.value())).orElse(Range.ALL);
+    return table
+        .query(Layout.users(stem), range, Order.ASCENDING, limit, Consistency.STRONG)
+        .stream()
+        .map(item -> new SourceKey(item.key().sort()))
         .toList();
   }
 
@@ -198,7 +223,22 @@ public final class IndexWriter {
                         : Optional.empty()));
   }
 
-  private WriteResult configure(SourceRecord before, Change change, SiteSettings settings) {
+  private WriteResult configure(
+      SourceRecord before, Change change, SiteSettings settings, Optional<PageName> text) {
+    return furnish(
+        before,
+        change,
+        SitePart.CONFIG,
+        text,
+        List.of(new Write.Put(Sites.write(settings), Expectation.ANY)));
+  }
+
+  private WriteResult furnish(
+      SourceRecord before,
+      Change change,
+      SitePart part,
+      Optional<PageName> page,
+      List<Write> more) {
     var nothing =
         new Swap(
             before.key(),
@@ -209,8 +249,9 @@ public final class IndexWriter {
             false,
             PreviewSwap.of(before, change));
     var step = new Step.Task(before, change, nothing, Optional.empty(), Map.of()).next();
-    var writes =
-        List.of(step.writes().getFirst(), new Write.Put(Sites.write(settings), Expectation.ANY));
+    var writes = new ArrayList<>(more);
+    writes.addAll(Parts.change(part, before.key(), part(part), page));
+    writes.addAll(step.writes());
     return table.write(writes) ? new Written(step.after()) : new Stale();
   }
 

@@ -4,6 +4,7 @@ import blog.broadsheet.post.Listing;
 import blog.broadsheet.post.PageName;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.PreviewToken;
+import blog.broadsheet.post.SitePart;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.post.TermKind;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +49,9 @@ final class Layout {
   /** How the names of places in the navigation begin. */
   private static final String NAVIGATION = "nav#";
 
+  /** How the keys of the parts of the site begin. */
+  private static final String PART = "PART#";
+
   private Layout() {}
 
   static Key path(PostPath path) {
@@ -61,6 +65,15 @@ final class Layout {
 
   static String waiting(PostPath path) {
     return "WAIT#" + path;
+  }
+
+  /** That a source uses something of a stem. */
+  static Key user(String stem, SourceKey source) {
+    return new Key(users(stem), source.value());
+  }
+
+  static String users(String stem) {
+    return "USES#" + stem;
   }
 
   static Key source(SourceKey source) {
@@ -120,6 +133,19 @@ final class Layout {
    */
   static Key navigation(String place, PostPath path) {
     return new Key(SITE.partition(), place + "#" + path);
+  }
+
+  /** A part of the site lies beside the settings, too. */
+  static Key part(SitePart part) {
+    return new Key(SITE.partition(), PART + part.label());
+  }
+
+  static boolean isPart(Key key) {
+    return key.sort().startsWith(PART);
+  }
+
+  static SitePart part(Key key) {
+    return SitePart.ofLabel(key.sort().substring(PART.length()));
   }
 
   /** The end of the range of positions that are published at {@code now}. */

@@ -1,24 +1,32 @@
 package blog.broadsheet.index;
 
+import static java.util.stream.Collectors.toMap;
+
 import blog.broadsheet.post.Entry;
+import blog.broadsheet.post.PageName;
+import blog.broadsheet.post.SitePart;
 import blog.broadsheet.post.SiteSettings;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What stands around every page: one query, however large the blog is.
  *
  * @param navigation the pages that ask for a place in it, in their order; also those whose time has
  *     not come or is over
+ * @param parts the pages of the page store that hold the parts of the site that there are
  */
-public record Masthead(SiteSettings settings, List<Entry> navigation) {
+public record Masthead(
+    SiteSettings settings, List<Entry> navigation, Map<SitePart, PageName> parts) {
   /** Of a site that nobody has furnished yet. */
-  public static final Masthead DEFAULT = new Masthead(SiteSettings.DEFAULT, List.of());
+  public static final Masthead DEFAULT = new Masthead(SiteSettings.DEFAULT, List.of(), Map.of());
 
   /** More would be no navigation, and make every page slow. */
   static final int MAX_ITEMS = 100;
 
   public Masthead {
     navigation = List.copyOf(navigation);
+    parts = Map.copyOf(parts);
   }
 
   static Masthead read(List<Item> items) {
@@ -31,6 +39,9 @@ public record Masthead(SiteSettings settings, List<Entry> navigation) {
         items.stream()
             .filter(item -> Layout.isNavigation(item.key().sort()))
             .map(Entries::read)
-            .toList());
+            .toList(),
+        items.stream()
+            .filter(item -> Layout.isPart(item.key()))
+            .collect(toMap(item -> Layout.part(item.key()), Parts::read)));
   }
 }

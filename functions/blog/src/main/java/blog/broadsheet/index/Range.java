@@ -15,6 +15,12 @@ public record Range(Optional<String> from, Optional<String> to) {
     return new Range(Optional.of(from), Optional.empty());
   }
 
+  /** All behind a key, itself excluded. */
+  static Range behind(String key) {
+    // The key that follows directly, for a range includes its beginning.
+    return from(key + "\0");
+  }
+
   public static Range below(String to) {
     return new Range(Optional.empty(), Optional.of(to));
   }

@@ -2,26 +2,29 @@ package blog.broadsheet.index;
 
 import blog.broadsheet.post.Outcome;
 import blog.broadsheet.post.PostPath;
-import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.SourceKey;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What the index knows of one source.
  *
  * @param version counts the record's changes, from 1; 0 for a source that the index does not know
  * @param etag of the object that was read last; absent where there was none
- * @param basis what the reading depended on besides the source: {@link SiteSettings#basis}
+ * @param basis tells apart all that the reading depended on besides the source, and all that its
+ *     {@code uses} were
  * @param outcome of that reading; absent for a source that the index does not know, and while the
  *     change that the reading asked for is not complete
  * @param live where its post stands, which outlives a rejected upload
  * @param counted the keys of the listings in whose number of posts the source is counted
  * @param waitsFor the paths that it wants and others have, with their owners
+ * @param uses what the reading depended on besides the source and the settings of all
  * @param paths every path that the source ever had
  * @param preview its preview link, if it ever had one
  */
@@ -34,6 +37,7 @@ public record SourceRecord(
     Optional<Standing> live,
     Set<String> counted,
     SortedMap<PostPath, SourceKey> waitsFor,
+    SortedSet<Use> uses,
     SortedMap<PostPath, Claim> paths,
     Optional<Preview> preview) {
 
@@ -74,6 +78,7 @@ public record SourceRecord(
 
   public SourceRecord {
     counted = Set.copyOf(counted);
+    uses = Collections.unmodifiableSortedSet(new TreeSet<>(uses));
     waitsFor = Collections.unmodifiableSortedMap(new TreeMap<>(waitsFor));
     paths = Collections.unmodifiableSortedMap(new TreeMap<>(paths));
   }
@@ -89,6 +94,7 @@ public record SourceRecord(
         Optional.empty(),
         Set.of(),
         Collections.emptySortedMap(),
+        Collections.emptySortedSet(),
         Collections.emptySortedMap(),
         Optional.empty());
   }
@@ -96,7 +102,7 @@ public record SourceRecord(
   /** The same, but not complete. */
   SourceRecord reopened() {
     return new SourceRecord(
-        key, version + 1, etag, basis, Optional.empty(), live, counted, waitsFor, paths, preview);
+        key, version + 1, etag, basis, Optional.empty(), live, counted, waitsFor, uses, paths, preview);
   }
 
   /** Whether a path, at which the source was the last to put something, leads to its post. */

@@ -1,5 +1,7 @@
 package blog.broadsheet.index;
 
+import static java.util.stream.Collectors.toCollection;
+
 import blog.broadsheet.index.SourceRecord.Standing;
 import blog.broadsheet.post.Outcome;
 import blog.broadsheet.post.PageName;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Records of sources as items. */
@@ -30,6 +33,7 @@ final class SourceRecords {
             .with("counted", record.counted())
             .with("waitsFor", texts(record.waitsFor().keySet(), PostPath::value))
             .with("waitsForOwners", texts(record.waitsFor().values(), SourceKey::value))
+            .with("uses", texts(record.uses(), Use::text))
             .with("paths", texts(record.paths().keySet(), PostPath::value))
             .with("pathVersions", texts(claims, claim -> String.valueOf(claim.version())))
             .with("preview", record.preview().map(Preview::token).map(PreviewToken::value))
@@ -48,6 +52,7 @@ final class SourceRecords {
         standing(item),
         Set.copyOf(item.texts("counted")),
         waitsFor(item),
+        item.texts("uses").stream().map(Use::parse).collect(toCollection(TreeSet::new)),
         paths(item),
         preview(item));
   }

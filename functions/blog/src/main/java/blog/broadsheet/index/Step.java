@@ -1,5 +1,7 @@
 package blog.broadsheet.index;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import blog.broadsheet.index.PathItem.Trace;
 import blog.broadsheet.index.SourceRecord.Standing;
 import blog.broadsheet.post.Entry;
@@ -13,7 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -53,8 +57,9 @@ record Step(List<Write> writes, SourceRecord after) {
       var waits = await(room);
       var paths = place(room);
       var counted = count(room);
+      var uses = use(room);
       var preview = swap.preview().after();
-      return step(room, swap.after(), counted, waits, paths, preview, !room.isExhausted());
+      return step(room, swap.after(), counted, waits, uses, paths, preview, !room.isExhausted());
     }
 
     /** The old entries, so that the rest fits. */
@@ -62,7 +67,14 @@ record Step(List<Write> writes, SourceRecord after) {
       room.take(swap.withdrawals());
       var bare = before.live().map(Standing::unlisted);
       return step(
-          room, bare, before.counted(), before.waitsFor(), before.paths(), before.preview(), false);
+          room,
+          bare,
+          before.counted(),
+          before.waitsFor(),
+          before.uses(),
+          before.paths(),
+          before.preview(),
+          false);
     }
 
     private Step step(
@@ -70,6 +82,7 @@ record Step(List<Write> writes, SourceRecord after) {
         Optional<Standing> live,
         Set<String> counted,
         SortedMap<PostPath, SourceKey> waits,
+        SortedSet<Use> uses,
         SortedMap<PostPath, Claim> paths,
         Optional<Preview> preview,
         boolean complete) {
@@ -83,6 +96,7 @@ record Step(List<Write> writes, SourceRecord after) {
               live,
               counted,
               waits,
+              uses,
               paths,
               preview);
       return new Step(
@@ -106,6 +120,30 @@ record Step(List<Write> writes, SourceRecord after) {
         }
       });
       return waits;
+    }
+
+    /** All uses of one stem are found by one item. */
+    private SortedSet<Use> use(Room room) {
+      var uses = new TreeSet<>(before.uses());
+      var wanted = change.uses().stream().collect(groupingBy(Use::stem));
+      var known = before.uses().stream().collect(groupingBy(Use::stem));
+      known.forEach((stem, _) -> {
+        if (!wanted.containsKey(stem) && room.take(new Write.Delete(user(stem), Expectation.ANY))) {
+          uses.removeIf(use -> use.stem().equals(stem));
+        }
+      });
+      wanted.forEach((stem, asked) -> {
+        if (known.containsKey(stem)
+            || room.take(new Write.Put(Item.at(user(stem)), Expectation.ANY))) {
+          uses.removeIf(use -> use.stem().equals(stem));
+          uses.addAll(asked);
+        }
+      });
+      return uses;
+    }
+
+    private Key user(String stem) {
+      return Layout.user(stem, before.key());
     }
 
     private Key waiting(PostPath path) {

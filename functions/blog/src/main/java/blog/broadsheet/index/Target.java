@@ -1,10 +1,13 @@
 package blog.broadsheet.index;
 
 import blog.broadsheet.post.Document;
+import blog.broadsheet.post.PageName;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.Publishable;
+import blog.broadsheet.post.SitePart;
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.SourceKey;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the index shall say about a source. */
@@ -36,6 +39,13 @@ public sealed interface Target {
    */
   record Await(PostPath path, SourceKey owner) implements Target {}
 
-  /** It is the site's settings. */
-  record Configure(SiteSettings settings) implements Target {}
+  /**
+   * It is the site's settings.
+   *
+   * @param text the file itself, in the page store
+   */
+  record Configure(SiteSettings settings, Optional<PageName> text) implements Target {}
+
+  /** It is a part of the site, or was. */
+  record Furnish(SitePart part, Optional<PageName> page) implements Target {}
 }

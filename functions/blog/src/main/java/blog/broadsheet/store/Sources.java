@@ -24,6 +24,16 @@ public interface Sources {
    */
   Optional<Source> read(SourceKey key, long limit);
 
+  /** The {@link Source#etag} of the file under a key; nothing where there is no such file. */
+  Optional<String> etag(SourceKey key);
+
+  /**
+   * The first files whose keys begin with a prefix, in the order of their keys.
+   *
+   * @param limit 1 to 1,000; fewer come back only where there are no more
+   */
+  List<Listed> under(String prefix, int limit);
+
   /**
    * The first files of the bucket, of every kind, in the order of their keys.
    *

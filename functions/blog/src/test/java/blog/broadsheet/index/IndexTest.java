@@ -372,7 +372,7 @@ final class IndexTest {
             Optional.of("1"),
             "",
             Outcome.PUBLISHED,
-            new Target.Configure(settings),
+            new Target.Configure(settings, Optional.empty()),
             Past.NONE,
             Optional.empty()));
 

@@ -74,6 +74,20 @@ public final class MemoryBucket implements Sources, Receipts, Pages, StoredPages
   }
 
   @Override
+  public synchronized Optional<String> etag(SourceKey key) {
+    return Optional.ofNullable(sources.get(key)).map(Source::etag);
+  }
+
+  @Override
+  public synchronized List<Sources.Listed> under(String prefix, int limit) {
+    return sources.values().stream()
+        .filter(file -> file.key().value().startsWith(prefix))
+        .limit(limit)
+        .map(file -> new Sources.Listed(file.key(), file.etag()))
+        .toList();
+  }
+
+  @Override
   public synchronized List<Sources.Listed> list(Optional<SourceKey> after, int limit) {
     var files = new TreeMap<SourceKey, String>();
     sources.forEach((key, source) -> files.put(key, source.etag()));

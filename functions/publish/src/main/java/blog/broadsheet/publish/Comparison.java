@@ -3,6 +3,7 @@ package blog.broadsheet.publish;
 import blog.broadsheet.index.IndexAudit;
 import blog.broadsheet.index.IndexWriter;
 import blog.broadsheet.index.SourceRecord;
+import blog.broadsheet.index.Use;
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.publish.source.SourceKind;
@@ -10,6 +11,8 @@ import blog.broadsheet.store.Receipts;
 import blog.broadsheet.store.Sources;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Gatherers;
 
 /**
@@ -27,8 +30,15 @@ final class Comparison {
   private final Receipts receipts;
   private final IndexWriter index;
   private final IndexAudit audit;
+  private final Surroundings site;
 
-  Comparison(Sources sources, Receipts receipts, IndexWriter index, IndexAudit audit) {
+  Comparison(
+      Sources sources,
+      Receipts receipts,
+      IndexWriter index,
+      IndexAudit audit,
+      Surroundings site) {
+    this.site = site;
     this.sources = sources;
     this.receipts = receipts;
     this.index = index;
@@ -39,6 +49,7 @@ final class Comparison {
   Page page(String after) {
     var key = Optional.of(after).filter(text -> !text.isEmpty()).map(SourceKey::new);
     var settings = index.settings();
+    var tags = new ConcurrentHashMap<Use, String>();
     var page =
         SideBySide.of(
             sources.list(key, Repair.PAGE),
@@ -52,20 +63,32 @@ final class Comparison {
             .gather(
                 Gatherers.mapConcurrent(
                     Repair.AT_ONCE,
-                    pair -> Optional.of(pair.key()).filter(_ -> differs(pair, settings))))
+                    pair ->
+                        Optional.of(pair.key())
+                            .filter(_ ->
+                                differs(
+                                    pair,
+                                    settings,
+                                    use -> tags.computeIfAbsent(use, site::tag)))))
             .flatMap(Optional::stream)
             .toList();
     return new Page(different, page.next().map(SourceKey::value));
   }
 
   private boolean differs(
-      SideBySide.Pair<SourceKey, Sources.Listed, SourceRecord> pair, SiteSettings settings) {
+      SideBySide.Pair<SourceKey, Sources.Listed, SourceRecord> pair,
+      SiteSettings settings,
+      Function<Use, String> tag) {
     var etag = pair.left().map(Sources.Listed::etag);
-    return pair.right().filter(record -> isInLine(record, etag, settings)).isEmpty();
+    return pair.right().filter(record -> isInLine(record, etag, settings, tag)).isEmpty();
   }
 
-  private boolean isInLine(SourceRecord record, Optional<String> etag, SiteSettings settings) {
-    return record.tells(etag, Findings.basis(record.key(), etag, settings))
+  private boolean isInLine(
+      SourceRecord record,
+      Optional<String> etag,
+      SiteSettings settings,
+      Function<Use, String> tag) {
+    return record.tells(etag, Surroundings.basis(record, etag, settings, tag))
         && waitsInVain(record)
         && isFiled(record);
   }

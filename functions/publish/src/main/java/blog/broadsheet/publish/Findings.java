@@ -6,8 +6,6 @@ import blog.broadsheet.index.Preview;
 import blog.broadsheet.index.SourceRecord;
 import blog.broadsheet.post.PreviewToken;
 import blog.broadsheet.post.SiteSettings;
-import blog.broadsheet.post.SourceKey;
-import blog.broadsheet.publish.source.SourceKind;
 import blog.broadsheet.store.Receipts;
 import blog.broadsheet.store.Source;
 import java.util.Optional;
@@ -17,25 +15,17 @@ import java.util.random.RandomGenerator;
  * Everything about a source that is known before anything is changed.
  *
  * @param record read first: whoever changes it from here on makes the write fail
+ * @param basis what a reading of the source would depend on, as far as the last one tells
  * @param filed the receipt
  */
 record Findings(
     SourceRecord record,
     Optional<Source> source,
     SiteSettings settings,
+    String basis,
     Optional<Receipts.Stored> filed) {
   Past past() {
     return filed.map(stored -> ReceiptJson.past(stored.json())).orElse(Past.NONE);
-  }
-
-  /** What the reading of the source depends on besides itself. */
-  String basis() {
-    return basis(record.key(), etag(), settings);
-  }
-
-  /** The same of any source: the settings, but for a file that they do not concern or is gone. */
-  static String basis(SourceKey key, Optional<String> etag, SiteSettings settings) {
-    return etag.isEmpty() || SourceKind.of(key) == SourceKind.CONFIG ? "" : settings.basis();
   }
 
   Optional<String> etag() {
@@ -44,7 +34,7 @@ record Findings(
 
   /** Whether the index says already what the source does, though the author may not know. */
   boolean isSettled() {
-    return record.waitsFor().isEmpty() && record.tells(etag(), basis());
+    return record.waitsFor().isEmpty() && record.tells(etag(), basis);
   }
 
   /**
@@ -65,6 +55,18 @@ record Findings(
     var known = record.preview().map(Preview::token).or(() -> past().preview());
     var preview =
         known.isEmpty() && verdict.isKeptBack() ? Optional.of(PreviewToken.next(random)) : known;
-    return new Change(etag(), basis(), verdict.outcome(), verdict.target(), past(), preview);
+    return new Change(
+        etag(),
+        basis(verdict),
+        verdict.outcome(),
+        verdict.target(),
+        verdict.used().keySet(),
+        past(),
+        preview);
+  }
+
+  /** What the reading of the source depended on besides itself. */
+  String basis(Verdict verdict) {
+    return Surroundings.basis(record.key(), etag(), settings, verdict.used());
   }
 }

@@ -16,10 +16,10 @@ import blog.broadsheet.publish.source.LeftAlone;
 import blog.broadsheet.publish.source.PostReader;
 import blog.broadsheet.publish.source.Problem;
 import blog.broadsheet.publish.source.Reading;
-import blog.broadsheet.publish.source.SiteFiles;
 import blog.broadsheet.publish.source.SourceKind;
 import blog.broadsheet.store.Pages;
 import blog.broadsheet.store.Source;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -35,10 +35,17 @@ final class Judge {
 
   private final PostReader posts;
   private final ConfigReader configs;
+  private final Surroundings site;
   private final Pages pages;
   private final InstantSource clock;
 
-  Judge(PostReader posts, ConfigReader configs, Pages pages, InstantSource clock) {
+  Judge(
+      PostReader posts,
+      ConfigReader configs,
+      Surroundings site,
+      Pages pages,
+      InstantSource clock) {
+    this.site = site;
     this.posts = posts;
     this.configs = configs;
     this.pages = pages;
@@ -66,7 +73,10 @@ final class Judge {
     }
     return LeftAlone.reason(key, bytes)
         .map(reason -> Verdict.accepted(Outcome.IGNORED, new Target.Withdraw(), List.of(reason)))
-        .orElseGet(() -> document(posts.read(key, bytes, settings, SiteFiles.NONE), key));
+        .orElseGet(() -> {
+          var usage = new Usage(site);
+          return document(posts.read(key, bytes, settings, usage), key).using(usage);
+        });
   }
 
   private Verdict document(Reading reading, SourceKey key) {
@@ -119,7 +129,11 @@ final class Judge {
   private Verdict config(byte[] bytes) {
     return switch (configs.read(bytes)) {
       case ConfigReading.Configured(var settings, var warnings) ->
-          Verdict.accepted(Outcome.PUBLISHED, new Target.Configure(settings), warnings);
+          {
+        var text = pages.put(new String(bytes, StandardCharsets.UTF_8));
+        yield Verdict.accepted(
+            Outcome.PUBLISHED, new Target.Configure(settings, Optional.of(text)), warnings);
+      }
       case ConfigReading.Faulty(var problem, var warnings) -> Verdict.rejected(problem, warnings);
     };
   }
@@ -127,7 +141,7 @@ final class Judge {
   private static Verdict gone(SourceKey key) {
     var target =
         SourceKind.of(key) == SourceKind.CONFIG
-            ? new Target.Configure(SiteSettings.DEFAULT)
+            ? new Target.Configure(SiteSettings.DEFAULT, Optional.empty())
             : new Target.Withdraw();
     return Verdict.accepted(Outcome.REMOVED, target, List.of());
   }

@@ -79,6 +79,8 @@ public final class PublishHandler implements RequestHandler<SQSEvent, SQSBatchRe
               keys.forEach(key -> asking.computeIfAbsent(key, _ -> new TreeSet<>()).add(id));
           case QueueMessage.Republish republish ->
               attempt(Set.of(id), () -> reconciler.republish(republish), log::failed);
+          case QueueMessage.Tell tell ->
+              attempt(Set.of(id), () -> reconciler.tell(tell), log::failed);
         }
       } catch (QueueMessage.Foreign e) {
         log.foreign(id, e);

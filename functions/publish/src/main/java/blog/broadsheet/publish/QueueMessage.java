@@ -1,5 +1,6 @@
 package blog.broadsheet.publish;
 
+import blog.broadsheet.index.Use;
 import blog.broadsheet.post.SourceKey;
 import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
@@ -51,6 +52,23 @@ sealed interface QueueMessage {
   }
 
   /**
+   * To have the users of something looked at that are behind a key.
+   *
+   * @param stem as {@link Use#stemOf}
+   */
+  record Tell(String stem, Optional<SourceKey> after) implements QueueMessage {
+    String write() {
+      return JsonWriter.string()
+          .object()
+          .value(MARK, "tell")
+          .value("stem", stem)
+          .value("after", after.map(SourceKey::value).orElse(""))
+          .end()
+          .done();
+    }
+  }
+
+  /**
    * Reads the body of a message.
    *
    * @throws Foreign if neither S3 nor this program wrote the message, or S3 did in a version that
@@ -72,12 +90,16 @@ sealed interface QueueMessage {
         yield new Look(keys.stream().map(key -> new SourceKey(String.valueOf(key))).toList());
       }
       case "republish" ->
-          new Republish(
-              Optional.of(message.getString("after", ""))
-                  .filter(key -> !key.isEmpty())
-                  .map(SourceKey::new));
+          new Republish(after(message));
+      case "tell" -> new Tell(message.getString("stem", ""), after(message));
       default -> throw new Foreign("it asks for " + message.get(MARK));
     };
+  }
+
+  private static Optional<SourceKey> after(JsonObject message) {
+    return Optional.of(message.getString("after", ""))
+        .filter(key -> !key.isEmpty())
+        .map(SourceKey::new);
   }
 
   private static QueueMessage notification(JsonObject message) throws Foreign {

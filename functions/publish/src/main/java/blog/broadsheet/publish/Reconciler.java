@@ -16,6 +16,7 @@ import blog.broadsheet.publish.source.SourceKind;
 import blog.broadsheet.store.Messages;
 import blog.broadsheet.store.Pages;
 import blog.broadsheet.store.Receipts;
+import blog.broadsheet.store.Source;
 import blog.broadsheet.store.Sources;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -40,8 +41,10 @@ public final class Reconciler {
   private final Sources sources;
   private final Receipts receipts;
   private final IndexWriter index;
+  private final Surroundings site;
   private final Judge judge;
   private final Republisher republisher;
+  private final Users users;
   private final InstantSource clock;
   private final RandomGenerator random;
 
@@ -70,23 +73,35 @@ public final class Reconciler {
     this.sources = sources;
     this.receipts = receipts;
     this.index = index;
+    this.site = new Surroundings(sources, index, pages);
     this.judge =
-        new Judge(new PostReader(new SafeMarkdown(Dialect.BLOG)), new ConfigReader(), pages, clock);
+        new Judge(
+            new PostReader(new SafeMarkdown(Dialect.BLOG)),
+            new ConfigReader(),
+            site,
+            pages,
+            clock);
     this.republisher = new Republisher(sources, messages);
+    this.users = new Users(index, messages, republisher);
     this.clock = clock;
     this.random = random;
   }
 
   /**
-   * Brings one source, index and receipt into line.
+   * Brings one source, index and receipt into line, and has those looked at that use it.
    *
-   * @return what became of the source; empty for a file that is neither post nor settings, and for
-   *     one that is not there and never was
+   * @return what became of the source; empty for a file that has no receipt, and for one that is
+   *     not there and never was
    * @throws IllegalStateException if others keep changing the source's record; to be tried again
    *     later
    */
   public Optional<Outcome> reconcile(SourceKey key) {
-    if (!SourceKind.of(key).isRecorded()) {
+    var kind = SourceKind.of(key);
+    if (kind == SourceKind.ASSET) {
+      return Optional.empty();
+    }
+    if (!kind.isRecorded()) {
+      users.tell(key);
       return Optional.empty();
     }
     for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -109,11 +124,23 @@ public final class Reconciler {
     republisher.advance(message);
   }
 
+  /** Goes through the users of something: one page of them. */
+  void tell(QueueMessage.Tell message) {
+    users.advance(message);
+  }
+
+  /** What sources may use of the rest of the site. */
+  Surroundings surroundings() {
+    return site;
+  }
+
   private Findings look(SourceKey key) {
     var record = index.record(key);
     var settings = index.settings();
     var filed = receipts.get(key);
-    return new Findings(record, sources.read(key, Judge.MAX_BYTES), settings, filed);
+    var source = sources.read(key, Judge.MAX_BYTES);
+    var basis = Surroundings.basis(record, source.map(Source::etag), settings, site::tag);
+    return new Findings(record, source, settings, basis, filed);
   }
 
   /** The outcome; empty if somebody else was faster. */
@@ -121,12 +148,13 @@ public final class Reconciler {
     var verdict = judge.judge(found.record().key(), found.source(), found.settings());
     var result = index.write(found.record(), found.change(verdict, random));
     if (result instanceof WriteResult.Taken(var path, var owner)) {
-      verdict = Verdict.waiting(path, owner, verdict.warnings());
+      verdict = verdict.waiting(path, owner);
       result = index.write(found.record(), found.change(verdict, random));
     }
-    if (!(result instanceof WriteResult.Written(var after))) {
+    if (!(result instanceof WriteResult.Written(var after)) || hasChanged(found, verdict)) {
       return Optional.empty();
     }
+    users.tell(after.key());
     republishIfNeeded(found, verdict.target());
     republisher.look(index.waiting(after));
     if (verdict.target() instanceof Target.Publish) {
@@ -137,11 +165,21 @@ public final class Reconciler {
   }
 
   /**
+   * What the source uses for the first time may have changed before that was noted, and whoever
+   * changed it have seen no user; hence a last look.
+   */
+  private boolean hasChanged(Findings found, Verdict verdict) {
+    return verdict.used().entrySet().stream()
+        .filter(use -> !found.record().uses().contains(use.getKey()))
+        .anyMatch(use -> !site.tag(use.getKey()).equals(use.getValue()));
+  }
+
+  /**
    * New settings may concern every post. If a crash came between the settings and this, they are no
    * longer new when the message comes again; hence the second condition.
    */
   private void republishIfNeeded(Findings found, Target target) {
-    if (target instanceof Target.Configure(var settings)
+    if (target instanceof Target.Configure(var settings, var _)
         && (!settings.basis().equals(found.settings().basis()) || found.isSettled())) {
       republisher.begin();
     }

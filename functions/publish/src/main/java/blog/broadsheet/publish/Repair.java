@@ -49,7 +49,7 @@ public final class Repair {
       InstantSource clock) {
     this.reconciler = reconciler;
     this.lost = new LostSources(sources, receipts, index);
-    this.comparison = new Comparison(sources, receipts, index, audit);
+    this.comparison = new Comparison(sources, receipts, index, audit, reconciler.surroundings());
     this.sweep = new Sweep(pages, audit, clock);
     this.republisher = new Republisher(sources, looks);
   }

@@ -66,6 +66,16 @@ final class Calls implements Table, Sources, Pages, StoredPages, Receipts, Messa
   }
 
   @Override
+  public Optional<String> etag(SourceKey key) {
+    return call(() -> bucket.etag(key));
+  }
+
+  @Override
+  public List<Sources.Listed> under(String prefix, int limit) {
+    return call(() -> bucket.under(prefix, limit));
+  }
+
+  @Override
   public List<Sources.Listed> list(Optional<SourceKey> from, int limit) {
     return call(() -> ports.sources().list(from, limit));
   }

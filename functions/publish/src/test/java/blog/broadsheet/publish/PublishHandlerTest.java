@@ -291,6 +291,16 @@ final class PublishHandlerTest {
     }
 
     @Override
+    public Optional<String> etag(SourceKey asked) {
+      return bucket.etag(asked);
+    }
+
+    @Override
+    public List<Listed> under(String prefix, int limit) {
+      return bucket.under(prefix, limit);
+    }
+
+    @Override
     public List<Listed> list(Optional<SourceKey> after, int limit) {
       return bucket.list(after, limit);
     }

@@ -42,7 +42,7 @@ final class Blog {
   }
 
   Blog configure(SiteSettings settings) {
-    change("_config.yml", Outcome.PUBLISHED, new Target.Configure(settings));
+    change("_config.yml", Outcome.PUBLISHED, new Target.Configure(settings, Optional.empty()));
     return this;
   }
 

@@ -41,6 +41,9 @@ public interface SiteFiles {
    */
   List<String> list(String prefix);
 
+  /** Takes note that a setting of {@code _config.yml} is used, whether it is there or not. */
+  default void noteSetting(String name) {}
+
   /** Where readers find what another file becomes: a post or a page; empty where it is neither. */
   Optional<PostPath> pathOf(SourceKey source);
 }

@@ -1,0 +1,130 @@
+package blog.broadsheet.publish;
+
+import blog.broadsheet.index.IndexWriter;
+import blog.broadsheet.index.SourceRecord;
+import blog.broadsheet.index.SourceRecord.Standing;
+import blog.broadsheet.index.Use;
+import blog.broadsheet.post.PageName;
+import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.SitePart;
+import blog.broadsheet.post.SiteSettings;
+import blog.broadsheet.post.SourceKey;
+import blog.broadsheet.publish.source.ConfigTexts;
+import blog.broadsheet.publish.source.SourceKind;
+import blog.broadsheet.store.Pages;
+import blog.broadsheet.store.Source;
+import blog.broadsheet.store.Sources;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * The rest of the site, which a post may use, as it is at this moment. Safe for use by many threads.
+ *
+ * <p>What a reading found is told apart by tags: an ETag, the keys of a list, a path, the text of a
+ * setting; empty for what is not there. A reading holds as long as all that it used has the tag that
+ * it had.
+ */
+final class Surroundings {
+  /** Prefixes that authors write are narrow; of a wider one the first keys count. */
+  private static final int MAX_LISTED = 1_000;
+
+  /** Far above the largest include or data file that a post can be made of in time. */
+  private static final int MAX_BYTES = 1_000_000;
+
+  private final Sources sources;
+  private final IndexWriter index;
+  private final Pages pages;
+  private final Recent<SourceKey, Source> files = new Recent<>(200);
+  private final Recent<PageName, Map<String, String>> configurations = new Recent<>(1);
+
+  Surroundings(Sources sources, IndexWriter index, Pages pages) {
+    this.sources = sources;
+    this.index = index;
+    this.pages = pages;
+  }
+
+  /**
+   * Tells apart what a reading of a source depends on besides its file. What is gone depends on
+   * nothing.
+   */
+  static String basis(
+      SourceKey key, Optional<String> etag, SiteSettings settings, SortedMap<Use, String> tags) {
+    if (etag.isEmpty() || !SourceKind.of(key).isDocument()) {
+      return "";
+    }
+    return tags.isEmpty()
+        ? settings.basis()
+        : settings.basis() + "+" + PageName.of(tags.toString()).value().substring(0, 16);
+  }
+
+  /**
+   * The same of a source that would be read again.
+   *
+   * @param tag tells what something is now
+   */
+  static String basis(
+      SourceRecord record, Optional<String> etag, SiteSettings settings, Function<Use, String> tag) {
+    var tags = new TreeMap<Use, String>();
+    record.uses().forEach(use -> tags.put(use, tag.apply(use)));
+    return basis(record.key(), etag, settings, tags);
+  }
+
+  String tag(Use use) {
+    return switch (use) {
+      case Use.File(var key) -> sources.etag(key).orElse("");
+      case Use.Files(var prefix) -> tag(keys(prefix));
+      case Use.PathOf(var source) -> pathOf(source).map(PostPath::value).orElse("");
+      case Use.Setting(var name) -> configuration().getOrDefault(name, "");
+    };
+  }
+
+  static String tag(List<String> keys) {
+    return keys.isEmpty() ? "" : PageName.of(String.join("\n", keys)).value();
+  }
+
+  /** A file as it is now, from memory if it has not changed. */
+  Optional<Source> file(SourceKey key) {
+    var etag = sources.etag(key);
+    var known = files.get(key).filter(file -> etag.equals(Optional.of(file.etag())));
+    if (etag.isEmpty() || known.isPresent()) {
+      return known;
+    }
+    var read = sources.read(key, MAX_BYTES);
+    read.ifPresent(file -> files.put(key, file));
+    return read;
+  }
+
+  List<String> keys(String prefix) {
+    return sources.under(prefix, MAX_LISTED).stream().map(file -> file.key().value()).toList();
+  }
+
+  Optional<PostPath> pathOf(SourceKey source) {
+    return index.record(source).live().map(Standing::path);
+  }
+
+  /** The settings in force, as they were written. */
+  Optional<byte[]> configurationFile() {
+    return index
+        .part(SitePart.CONFIG)
+        .flatMap(pages::get)
+        .map(text -> text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Map<String, String> configuration() {
+    var name = index.part(SitePart.CONFIG);
+    return name.flatMap(configurations::get)
+        .or(() -> name.flatMap(this::readConfiguration))
+        .orElse(Map.of());
+  }
+
+  private Optional<Map<String, String>> readConfiguration(PageName name) {
+    var texts = pages.get(name).map(text -> ConfigTexts.of(text.getBytes(StandardCharsets.UTF_8)));
+    texts.ifPresent(read -> configurations.put(name, read));
+    return texts;
+  }
+}
