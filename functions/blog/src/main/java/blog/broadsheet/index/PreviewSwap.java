@@ -54,7 +54,12 @@ record PreviewSwap(
       case Target.Draft(var document) -> Optional.of(document);
       case Target.Publish(Document document, var _) when change.outcome() == Outcome.SCHEDULED ->
           Optional.of(document);
-      case Target.Publish _, Target.Withdraw _, Target.Keep _, Target.Await _, Target.Configure _, Target.Furnish _ ->
+      case Target.Publish _,
+          Target.Withdraw _,
+          Target.Keep _,
+          Target.Await _,
+          Target.Configure _,
+          Target.Furnish _ ->
           Optional.empty();
     };
   }

@@ -34,7 +34,7 @@ final class Sites {
     for (var defaults : settings.defaults()) {
       item = item.with(DEFAULTS + number++, write(defaults));
     }
-    return item;
+    return Appearances.write(item, settings.appearance());
   }
 
   static SiteSettings read(Item item) {
@@ -51,7 +51,8 @@ final class Sites {
             .mapToObj(number -> item.texts(DEFAULTS + number))
             .takeWhile(texts -> !texts.isEmpty())
             .map(Sites::readDefaults)
-            .toList());
+            .toList(),
+        Appearances.read(item));
   }
 
   /** The folder, then each text as {@code name=text}. */

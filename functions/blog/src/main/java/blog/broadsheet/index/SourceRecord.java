@@ -102,7 +102,17 @@ public record SourceRecord(
   /** The same, but not complete. */
   SourceRecord reopened() {
     return new SourceRecord(
-        key, version + 1, etag, basis, Optional.empty(), live, counted, waitsFor, uses, paths, preview);
+        key,
+        version + 1,
+        etag,
+        basis,
+        Optional.empty(),
+        live,
+        counted,
+        waitsFor,
+        uses,
+        paths,
+        preview);
   }
 
   /** Whether a path, at which the source was the last to put something, leads to its post. */

@@ -21,7 +21,9 @@ public sealed interface Use extends Comparable<Use> {
     }
   }
 
-  /** Which files there are whose keys begin so: a folder, or a file's name without its extension. */
+  /**
+   * Which files there are whose keys begin so: a folder, or a file's name without its extension.
+   */
   record Files(String prefix) implements Use {
     @Override
     public String text() {

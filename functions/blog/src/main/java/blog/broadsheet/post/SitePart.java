@@ -14,7 +14,9 @@ public enum SitePart {
   FOOTER,
   /** HTML below every post. */
   AFTER_POST,
-  /** Who the authors are. */
+  /** Rules at the end of the stylesheet. */
+  STYLE,
+  /** Who the authors are: {@link Profile#write}. */
   AUTHORS;
 
   /** The name in keys, such as {@code after-post}. */

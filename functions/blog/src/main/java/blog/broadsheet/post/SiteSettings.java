@@ -27,7 +27,8 @@ public record SiteSettings(
     ZoneId timezone,
     String permalink,
     int postsPerPage,
-    List<PostDefaults> defaults) {
+    List<PostDefaults> defaults,
+    Appearance appearance) {
   public static final int MAX_POSTS_PER_PAGE = 100;
 
   /** A site without a {@code _config.yml}. */
@@ -41,7 +42,8 @@ public record SiteSettings(
           ZoneOffset.UTC,
           "date",
           20,
-          List.of());
+          List.of(),
+          Appearance.DEFAULT);
 
   /**
    * Tells apart settings by which posts are read differently; equal where a change is only one of
@@ -49,7 +51,13 @@ public record SiteSettings(
    */
   public String basis() {
     var text =
-        String.join("\n", timezone.getId(), permalink, author.orElse(""), defaults.toString());
+        String.join(
+            "\n",
+            timezone.getId(),
+            permalink,
+            author.orElse(""),
+            defaults.toString(),
+            appearance.headerPages().toString());
     return PageName.of(text).value().substring(0, 16);
   }
 

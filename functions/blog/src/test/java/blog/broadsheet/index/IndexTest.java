@@ -7,6 +7,7 @@ import blog.broadsheet.index.Change.Past;
 import blog.broadsheet.index.WriteResult.Stale;
 import blog.broadsheet.index.WriteResult.Taken;
 import blog.broadsheet.index.WriteResult.Written;
+import blog.broadsheet.post.Appearance;
 import blog.broadsheet.post.Cursor;
 import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.Listing;
@@ -364,7 +365,8 @@ final class IndexTest {
             ZoneOffset.ofHours(2),
             "pretty",
             5,
-            List.of());
+            List.of(),
+            Appearance.DEFAULT);
 
     writer.write(
         writer.record(key),

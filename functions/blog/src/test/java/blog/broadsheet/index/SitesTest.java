@@ -2,6 +2,8 @@ package blog.broadsheet.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blog.broadsheet.post.Appearance;
+import blog.broadsheet.post.Appearance.NamedLink;
 import blog.broadsheet.post.PostDefaults;
 import blog.broadsheet.post.SiteSettings;
 import java.net.URI;
@@ -26,7 +28,16 @@ final class SitesTest {
             10,
             List.of(
                 new PostDefaults("", Map.of("image", List.of("/a.png?x=1"))),
-                new PostDefaults("news/_posts", Map.of("tags", List.of("news", "big news")))));
+                new PostDefaults("news/_posts", Map.of("tags", List.of("news", "big news")))),
+            new Appearance(
+                Optional.of("/assets/logo.svg"),
+                Optional.of("/assets/icon.png"),
+                Optional.of("#9c3417"),
+                Optional.of(Appearance.Font.SANS),
+                List.of(new NamedLink("About us", "/about/")),
+                List.of(new NamedLink("GitHub", "https://github.com/ada")),
+                List.of("about.md"),
+                Map.of("script-src", List.of("https://a.example", "https://b.example"))));
     assertThat(Sites.read(Sites.write(settings))).isEqualTo(settings);
   }
 

@@ -33,11 +33,7 @@ final class Comparison {
   private final Surroundings site;
 
   Comparison(
-      Sources sources,
-      Receipts receipts,
-      IndexWriter index,
-      IndexAudit audit,
-      Surroundings site) {
+      Sources sources, Receipts receipts, IndexWriter index, IndexAudit audit, Surroundings site) {
     this.site = site;
     this.sources = sources;
     this.receipts = receipts;
@@ -67,9 +63,7 @@ final class Comparison {
                         Optional.of(pair.key())
                             .filter(_ ->
                                 differs(
-                                    pair,
-                                    settings,
-                                    use -> tags.computeIfAbsent(use, site::tag)))))
+                                    pair, settings, use -> tags.computeIfAbsent(use, site::tag)))))
             .flatMap(Optional::stream)
             .toList();
     return new Page(different, page.next().map(SourceKey::value));

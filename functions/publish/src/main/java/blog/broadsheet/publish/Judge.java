@@ -8,11 +8,14 @@ import blog.broadsheet.post.Post;
 import blog.broadsheet.post.Publishable;
 import blog.broadsheet.post.Redirect;
 import blog.broadsheet.post.SitePage;
+import blog.broadsheet.post.SitePart;
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.publish.source.ConfigReader;
 import blog.broadsheet.publish.source.ConfigReading;
 import blog.broadsheet.publish.source.LeftAlone;
+import blog.broadsheet.publish.source.PartReader;
+import blog.broadsheet.publish.source.PartReading;
 import blog.broadsheet.publish.source.PostReader;
 import blog.broadsheet.publish.source.Problem;
 import blog.broadsheet.publish.source.Reading;
@@ -35,16 +38,13 @@ final class Judge {
 
   private final PostReader posts;
   private final ConfigReader configs;
+  private final PartReader parts = new PartReader();
   private final Surroundings site;
   private final Pages pages;
   private final InstantSource clock;
 
   Judge(
-      PostReader posts,
-      ConfigReader configs,
-      Surroundings site,
-      Pages pages,
-      InstantSource clock) {
+      PostReader posts, ConfigReader configs, Surroundings site, Pages pages, InstantSource clock) {
     this.site = site;
     this.posts = posts;
     this.configs = configs;
@@ -70,6 +70,10 @@ final class Judge {
   private Verdict judge(SourceKey key, byte[] bytes, SiteSettings settings) {
     if (SourceKind.of(key) == SourceKind.CONFIG) {
       return config(bytes);
+    }
+    var part = PartReader.partOf(key);
+    if (part.isPresent()) {
+      return part(part.get(), bytes);
     }
     return LeftAlone.reason(key, bytes)
         .map(reason -> Verdict.accepted(Outcome.IGNORED, new Target.Withdraw(), List.of(reason)))
@@ -128,8 +132,7 @@ final class Judge {
 
   private Verdict config(byte[] bytes) {
     return switch (configs.read(bytes)) {
-      case ConfigReading.Configured(var settings, var warnings) ->
-          {
+      case ConfigReading.Configured(var settings, var warnings) -> {
         var text = pages.put(new String(bytes, StandardCharsets.UTF_8));
         yield Verdict.accepted(
             Outcome.PUBLISHED, new Target.Configure(settings, Optional.of(text)), warnings);
@@ -138,11 +141,25 @@ final class Judge {
     };
   }
 
+  private Verdict part(SitePart part, byte[] bytes) {
+    return switch (parts.read(part, bytes)) {
+      case PartReading.Furnished(var text, var warnings) ->
+          Verdict.accepted(
+              Outcome.PUBLISHED, new Target.Furnish(part, Optional.of(pages.put(text))), warnings);
+      case PartReading.Foreign(var reason) ->
+          Verdict.accepted(
+              Outcome.IGNORED, new Target.Furnish(part, Optional.empty()), List.of(reason));
+      case PartReading.Faulty(var problem, var warnings) -> Verdict.rejected(problem, warnings);
+    };
+  }
+
   private static Verdict gone(SourceKey key) {
+    var part = PartReader.partOf(key);
     var target =
         SourceKind.of(key) == SourceKind.CONFIG
             ? new Target.Configure(SiteSettings.DEFAULT, Optional.empty())
-            : new Target.Withdraw();
+            : part.<Target>map(furnished -> new Target.Furnish(furnished, Optional.empty()))
+                .orElseGet(Target.Withdraw::new);
     return Verdict.accepted(Outcome.REMOVED, target, List.of());
   }
 

@@ -89,8 +89,7 @@ sealed interface QueueMessage {
         var keys = message.getArray("keys", new JsonArray());
         yield new Look(keys.stream().map(key -> new SourceKey(String.valueOf(key))).toList());
       }
-      case "republish" ->
-          new Republish(after(message));
+      case "republish" -> new Republish(after(message));
       case "tell" -> new Tell(message.getString("stem", ""), after(message));
       default -> throw new Foreign("it asks for " + message.get(MARK));
     };

@@ -76,11 +76,7 @@ public final class Reconciler {
     this.site = new Surroundings(sources, index, pages);
     this.judge =
         new Judge(
-            new PostReader(new SafeMarkdown(Dialect.BLOG)),
-            new ConfigReader(),
-            site,
-            pages,
-            clock);
+            new PostReader(new SafeMarkdown(Dialect.BLOG)), new ConfigReader(), site, pages, clock);
     this.republisher = new Republisher(sources, messages);
     this.users = new Users(index, messages, republisher);
     this.clock = clock;

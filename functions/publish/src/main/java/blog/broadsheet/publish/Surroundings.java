@@ -23,11 +23,12 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * The rest of the site, which a post may use, as it is at this moment. Safe for use by many threads.
+ * The rest of the site, which a post may use, as it is at this moment. Safe for use by many
+ * threads.
  *
  * <p>What a reading found is told apart by tags: an ETag, the keys of a list, a path, the text of a
- * setting; empty for what is not there. A reading holds as long as all that it used has the tag that
- * it had.
+ * setting; empty for what is not there. A reading holds as long as all that it used has the tag
+ * that it had.
  */
 final class Surroundings {
   /** Prefixes that authors write are narrow; of a wider one the first keys count. */
@@ -68,7 +69,10 @@ final class Surroundings {
    * @param tag tells what something is now
    */
   static String basis(
-      SourceRecord record, Optional<String> etag, SiteSettings settings, Function<Use, String> tag) {
+      SourceRecord record,
+      Optional<String> etag,
+      SiteSettings settings,
+      Function<Use, String> tag) {
     var tags = new TreeMap<Use, String>();
     record.uses().forEach(use -> tags.put(use, tag.apply(use)));
     return basis(record.key(), etag, settings, tags);

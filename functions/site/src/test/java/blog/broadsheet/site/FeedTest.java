@@ -2,6 +2,7 @@ package blog.broadsheet.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blog.broadsheet.post.Appearance;
 import blog.broadsheet.post.SiteSettings;
 import java.net.URI;
 import java.time.ZoneOffset;
@@ -37,7 +38,8 @@ final class FeedTest {
                 ZoneOffset.UTC,
                 "date",
                 20,
-                List.of()))
+                List.of(),
+                Appearance.DEFAULT))
         .publish(Draft.at("/caf\u00e9.html", "2019-10-13T06:00:00Z").by("Ann", "Bob"));
 
     var feed = feed();

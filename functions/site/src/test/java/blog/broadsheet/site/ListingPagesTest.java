@@ -2,6 +2,7 @@ package blog.broadsheet.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blog.broadsheet.post.Appearance;
 import blog.broadsheet.post.SiteSettings;
 import java.time.ZoneId;
 import java.util.List;
@@ -215,7 +216,8 @@ final class ListingPagesTest {
                 ZoneId.of("America/Chicago"),
                 "date",
                 20,
-                List.of()))
+                List.of(),
+                Appearance.DEFAULT))
         .publish(Draft.at("/a.html", "2019-10-14T03:00:00Z"));
 
     assertThat(blog.get("/").body())
@@ -235,7 +237,8 @@ final class ListingPagesTest {
         settings.timezone(),
         settings.permalink(),
         postsPerPage,
-        settings.defaults());
+        settings.defaults(),
+        settings.appearance());
   }
 
   private static Optional<String> newer(String html) {

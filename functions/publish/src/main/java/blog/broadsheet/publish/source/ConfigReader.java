@@ -17,7 +17,8 @@ import java.util.Optional;
 /**
  * Reads {@code _config.yml}: {@code title}, {@code description}, {@code url}, {@code author},
  * {@code lang} or {@code locale}, {@code timezone}, {@code permalink} (also that of {@code
- * collections.posts}), {@code paginate} and {@code defaults}. Everything else is for others.
+ * collections.posts}), {@code paginate}, {@code defaults}, and by {@link ConfigAppearance} how the
+ * site looks. Everything else is for others.
  *
  * <p>What would put posts at wrong places or times is a problem; any other mistake is a warning,
  * and the default is taken. Safe for use by many threads.
@@ -50,7 +51,8 @@ public final class ConfigReader {
           timezone().orElse(standard.timezone()),
           permalink().orElse(standard.permalink()),
           postsPerPage().orElse(standard.postsPerPage()),
-          ConfigDefaults.of(fields, warnings));
+          ConfigDefaults.of(fields, warnings),
+          ConfigAppearance.of(fields, warnings));
     }
 
     private Optional<URI> url() throws Rejection {

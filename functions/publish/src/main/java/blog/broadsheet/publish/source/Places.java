@@ -1,6 +1,8 @@
 package blog.broadsheet.publish.source;
 
 import blog.broadsheet.post.SitePage;
+import blog.broadsheet.post.SiteSettings;
+import blog.broadsheet.post.SourceKey;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
@@ -10,8 +12,16 @@ final class Places {
 
   private Places() {}
 
-  /** By {@code nav_order}, or last by {@code nav: true} alone; {@code nav: false} wins. */
-  static OptionalInt of(FrontMatter matter) {
+  /**
+   * By {@code nav_order}, or last by {@code nav: true} alone; {@code nav: false} wins. Pages that
+   * {@code _config.yml} names come first.
+   */
+  static OptionalInt of(FrontMatter matter, SourceKey key, SiteSettings settings) {
+    var listed = settings.appearance().headerPages().indexOf(key.value());
+    return listed < 0 ? of(matter) : OptionalInt.of(Math.min(listed, SitePage.LAST_PLACE));
+  }
+
+  private static OptionalInt of(FrontMatter matter) {
     if (matter.isNo("nav") || matter.isYes("nav_exclude")) {
       return OptionalInt.empty();
     }

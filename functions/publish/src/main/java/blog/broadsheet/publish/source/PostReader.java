@@ -44,7 +44,7 @@ public final class PostReader {
   public Reading read(SourceKey key, byte[] bytes, SiteSettings settings, SiteFiles files) {
     var warnings = new Warnings();
     try {
-      return read(head(key, bytes, settings, warnings), settings, warnings);
+      return read(key, head(key, bytes, settings, warnings), settings, warnings);
     } catch (Rejection rejection) {
       return new Reading.Faulty(rejection.problem(), warnings.all());
     }
@@ -83,7 +83,8 @@ public final class PostReader {
     return new Head(name, matter, file.body(), published, YearMonth.from(local), terms, path);
   }
 
-  private Reading read(Head head, SiteSettings settings, Warnings warnings) throws Rejection {
+  private Reading read(SourceKey key, Head head, SiteSettings settings, Warnings warnings)
+      throws Rejection {
     var matter = head.matter();
     var aliases = AliasPaths.of(matter, warnings);
     var redirect = RedirectTo.of(matter, with(aliases, head.path()), warnings);
@@ -114,7 +115,7 @@ public final class PostReader {
         aliases,
         redirect,
         head.name().isDraft() || matter.isDraft(),
-        Places.of(matter),
+        Places.of(matter, key, settings),
         rendered.html(),
         warnings.all());
   }

@@ -1,5 +1,6 @@
 package blog.broadsheet.publish.source;
 
+import blog.broadsheet.post.SitePart;
 import blog.broadsheet.post.SiteRoutes;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.store.Receipts;
@@ -18,6 +19,8 @@ public enum SourceKind {
   PAGE,
   /** The site's configuration. */
   CONFIG,
+  /** What furnishes all pages: a {@link SitePart}. */
+  PART,
   /** What posts and pages include, under {@code _includes/}. */
   INCLUDE,
   /** What posts and pages read, under {@code _data/}. */
@@ -46,6 +49,9 @@ public enum SourceKind {
     var name = key.value();
     if (name.equals("_config.yml")) {
       return CONFIG;
+    }
+    if (PartReader.partOf(key).isPresent()) {
+      return PART;
     }
     if (name.startsWith(Receipts.FOLDER) || HIDDEN.matcher(name).find()) {
       return OTHER;
@@ -101,6 +107,6 @@ public enum SourceKind {
 
   /** Whether the index has a record of it, and its author a receipt. */
   public boolean isRecorded() {
-    return isDocument() || this == CONFIG;
+    return isDocument() || this == CONFIG || this == PART;
   }
 }

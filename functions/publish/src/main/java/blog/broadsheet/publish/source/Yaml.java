@@ -56,6 +56,22 @@ final class Yaml {
    * @param linesBefore the lines of the file before the text, which places its faults in the file
    */
   static Fields parse(String text, int linesBefore, Warnings warnings) throws Rejection {
+    var root = root(text, linesBefore, warnings);
+    if (root.isEmpty()) {
+      return Fields.NONE;
+    }
+    if (root.get() instanceof Fields fields) {
+      return fields;
+    }
+    throw new Rejection(
+        Problem.at(
+            root.get().line(),
+            "This is no list of names and values",
+            "Write each setting as a name, a colon, a blank and its value, as in title: My post"));
+  }
+
+  /** Whatever stands at the top, such as a list; nothing where that is null. */
+  static Optional<Datum> root(String text, int linesBefore, Warnings warnings) throws Rejection {
     if (text.length() > MAX_LENGTH) {
       throw new Rejection(
           Problem.of(
@@ -70,23 +86,13 @@ final class Yaml {
     }
   }
 
-  private Fields document() throws Rejection {
+  private Optional<Datum> document() throws Rejection {
     while (events.hasNext()) {
       if (events.next() instanceof NodeEvent node) {
-        var root = value(node, 0);
-        if (root.isEmpty()) {
-          return Fields.NONE;
-        }
-        if (root.get() instanceof Fields fields) {
-          return fields;
-        }
-        throw rejected(
-            node,
-            "This is no list of names and values",
-            "Write each setting as a name, a colon, a blank and its value, as in title: My post");
+        return value(node, 0);
       }
     }
-    return Fields.NONE;
+    return Optional.empty();
   }
 
   /** The value that begins with an event; nothing where it is null. */

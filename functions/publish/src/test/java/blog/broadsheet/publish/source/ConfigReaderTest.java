@@ -3,6 +3,7 @@ package blog.broadsheet.publish.source;
 import static blog.broadsheet.publish.source.Readings.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blog.broadsheet.post.Appearance;
 import blog.broadsheet.post.PostDefaults;
 import blog.broadsheet.post.SiteSettings;
 import java.net.URI;
@@ -45,7 +46,8 @@ final class ConfigReaderTest {
                 ZoneId.of("America/Chicago"),
                 "news/:title/",
                 10,
-                List.of()));
+                List.of(),
+                Appearance.DEFAULT));
   }
 
   @ParameterizedTest
