@@ -1,6 +1,7 @@
 package blog.broadsheet.store;
 
 import blog.broadsheet.post.SourceKey;
+import java.util.Optional;
 
 /** A file of the content bucket as it was at one moment. */
 public sealed interface Source {
@@ -8,6 +9,14 @@ public sealed interface Source {
 
   /** Changes whenever the content does; opaque. */
   String etag();
+
+  /** Its bytes; nothing where it was too large to be read. */
+  default Optional<byte[]> content() {
+    return switch (this) {
+      case Content(var _, var _, var bytes) -> Optional.of(bytes);
+      case TooLarge _ -> Optional.empty();
+    };
+  }
 
   /**
    * A file that was read whole. Its bytes are read once and compared by nobody, so they stay a

@@ -2,7 +2,6 @@ package blog.broadsheet.publish;
 
 import blog.broadsheet.index.IndexAudit;
 import blog.broadsheet.index.IndexWriter;
-import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.store.Messages;
 import blog.broadsheet.store.Receipts;
 import blog.broadsheet.store.Sources;
@@ -25,8 +24,6 @@ public final class Repair {
 
   /** Requests under way at a time: as many as find a connection open. */
   static final int AT_ONCE = 5;
-
-  private static final SourceKey CONFIG = new SourceKey("_config.yml");
 
   private final Reconciler reconciler;
   private final LostSources lost;
@@ -76,7 +73,7 @@ public final class Repair {
         yield task.rebuilding(!page.lost().isEmpty()).then(page.next());
       }
       case SETTINGS -> {
-        reconciler.reconcile(CONFIG);
+        reconciler.reconcile(Surroundings.CONFIG);
         yield task.then(Optional.empty());
       }
       case LOST -> {

@@ -31,6 +31,8 @@ import java.util.function.Function;
  * that it had.
  */
 final class Surroundings {
+  static final SourceKey CONFIG = new SourceKey("_config.yml");
+
   /** Prefixes that authors write are narrow; of a wider one the first keys count. */
   private static final int MAX_LISTED = 1_000;
 
@@ -113,22 +115,28 @@ final class Surroundings {
 
   /** The settings in force, as they were written. */
   Optional<byte[]> configurationFile() {
-    return index
-        .part(SitePart.CONFIG)
-        .flatMap(pages::get)
-        .map(text -> text.getBytes(StandardCharsets.UTF_8));
+    return index.part(SitePart.CONFIG).map(this::bytes);
   }
 
   private Map<String, String> configuration() {
-    var name = index.part(SitePart.CONFIG);
-    return name.flatMap(configurations::get)
-        .or(() -> name.flatMap(this::readConfiguration))
+    return index
+        .part(SitePart.CONFIG)
+        .map(name -> configurations.get(name).orElseGet(() -> readConfiguration(name)))
         .orElse(Map.of());
   }
 
-  private Optional<Map<String, String>> readConfiguration(PageName name) {
-    var texts = pages.get(name).map(text -> ConfigTexts.of(text.getBytes(StandardCharsets.UTF_8)));
-    texts.ifPresent(read -> configurations.put(name, read));
+  private Map<String, String> readConfiguration(PageName name) {
+    var texts = ConfigTexts.of(bytes(name));
+    configurations.put(name, texts);
     return texts;
+  }
+
+  /** Should the page store have lost it, then the file is still in the bucket. */
+  private byte[] bytes(PageName name) {
+    return pages
+        .get(name)
+        .map(text -> text.getBytes(StandardCharsets.UTF_8))
+        .or(() -> file(CONFIG).flatMap(Source::content))
+        .orElseGet(() -> new byte[0]);
   }
 }

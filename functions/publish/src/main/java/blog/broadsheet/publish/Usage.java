@@ -20,8 +20,6 @@ final class Usage implements SiteFiles {
   /** The record of a source must hold all of them, and a change of one find each user. */
   static final int MAX_USES = 100;
 
-  private static final SourceKey CONFIG = new SourceKey("_config.yml");
-
   private final Surroundings site;
   private final SortedMap<Use, String> used = new TreeMap<>();
   private final Map<SourceKey, Optional<byte[]>> files = new HashMap<>();
@@ -71,17 +69,13 @@ final class Usage implements SiteFiles {
   }
 
   private Optional<byte[]> read(SourceKey key) {
-    if (key.equals(CONFIG)) {
+    if (key.equals(Surroundings.CONFIG)) {
       // Of which each setting is noted by itself.
       return site.configurationFile();
     }
     var file = site.file(key);
     note(new Use.File(key), file.map(Source::etag).orElse(""));
-    return file.flatMap(found ->
-        switch (found) {
-          case Source.Content(var _, var _, var bytes) -> Optional.of(bytes);
-          case Source.TooLarge _ -> Optional.empty();
-        });
+    return file.flatMap(Source::content);
   }
 
   private void note(Use use, String tag) {

@@ -67,12 +67,12 @@ final class Calls implements Table, Sources, Pages, StoredPages, Receipts, Messa
 
   @Override
   public Optional<String> etag(SourceKey key) {
-    return call(() -> bucket.etag(key));
+    return call(() -> ports.sources().etag(key));
   }
 
   @Override
   public List<Sources.Listed> under(String prefix, int limit) {
-    return call(() -> bucket.under(prefix, limit));
+    return call(() -> ports.sources().under(prefix, limit));
   }
 
   @Override

@@ -193,7 +193,8 @@ final class FeedFormatsTest {
             standard.timezone(),
             standard.permalink(),
             standard.postsPerPage(),
-            standard.defaults()));
+            standard.defaults(),
+            standard.appearance()));
 
     assertThat(blog.get("/feed.xml").body()).contains("xml:lang=\"fr\"");
     assertThat(blog.get("/rss.xml").body()).contains("<language>fr</language>");
