@@ -8,7 +8,7 @@ import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsPro
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -24,23 +24,20 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  */
 final class AwsClients {
   /**
-   * A request that hangs is given up, and sent again, and given up for good while the function
-   * still has time to answer; the SDK's 30 seconds are longer than a function has.
+   * A request that hangs is given up after this or twice as long, as the client happens to look,
+   * and sent again. By itself the client would wait for ever.
    */
   private static final Duration SILENCE = Duration.ofSeconds(2);
 
-  private static final int ATTEMPTS = 3;
+  /** With all its attempts a call ends while the function still has time to answer. */
+  private static final Duration LONGEST_CALL = Duration.ofSeconds(7);
 
   private static final Duration CONNECTING = Duration.ofSeconds(1);
   private static final ProfileFile NO_PROFILES = ProfileFile.aggregator().build();
 
   private final Region region;
   private final AwsCredentialsProvider credentials = credentials();
-  private final SdkHttpClient http =
-      UrlConnectionHttpClient.builder()
-          .connectionTimeout(CONNECTING)
-          .socketTimeout(SILENCE)
-          .build();
+  private final SdkHttpClient http = SnapshotSafeHttp.of(AwsClients::http);
 
   AwsClients(Region region) {
     this.region = region;
@@ -63,10 +60,16 @@ final class AwsClients {
         .region(region)
         .credentialsProvider(credentials)
         .httpClient(http)
-        .overrideConfiguration(override ->
-            override
-                .defaultProfileFile(NO_PROFILES)
-                .retryStrategy(retries -> retries.maxAttempts(ATTEMPTS)))
+        .overrideConfiguration(
+            override -> override.defaultProfileFile(NO_PROFILES).apiCallTimeout(LONGEST_CALL))
+        .build();
+  }
+
+  private static SdkHttpClient http() {
+    return AwsCrtHttpClient.builder()
+        .connectionTimeout(CONNECTING)
+        .connectionHealthConfiguration(
+            health -> health.minimumThroughputInBps(1L).minimumThroughputTimeout(SILENCE))
         .build();
   }
 

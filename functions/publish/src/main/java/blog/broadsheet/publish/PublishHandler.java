@@ -3,8 +3,11 @@ package blog.broadsheet.publish;
 import blog.broadsheet.aws.AwsPorts;
 import blog.broadsheet.index.IndexWriter;
 import blog.broadsheet.post.SourceKey;
+import blog.broadsheet.publish.markdown.Dialect;
+import blog.broadsheet.publish.markdown.SafeMarkdown;
 import blog.broadsheet.publish.source.SourceKind;
 import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaRuntime;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
@@ -32,11 +35,18 @@ public final class PublishHandler implements RequestHandler<SQSEvent, SQSBatchRe
       Comparator.comparing((SourceKey key) -> SourceKind.of(key) != SourceKind.CONFIG)
           .thenComparing(Comparator.naturalOrder());
 
+  private static final SourceKey NEVER_THERE = new SourceKey("_posts/1970-01-01-rehearsal.md");
+
   private final Reconciler reconciler;
 
-  /** What Lambda calls, once for a container: wired as the environment says. */
+  /**
+   * What Lambda calls, once for a container: wired as the environment says, and rehearsed, so that
+   * the first post need not wait for what is made and loaded at first use. While a function starts,
+   * Lambda gives it a whole processor, and SnapStart keeps the outcome.
+   */
   public PublishHandler() {
     this(reconciler(AwsPorts.fromEnvironment(System::getenv)));
+    rehearse();
   }
 
   public PublishHandler(Reconciler reconciler) {
@@ -51,6 +61,16 @@ public final class PublishHandler implements RequestHandler<SQSEvent, SQSBatchRe
         AwsPorts.messages(System::getenv, "UPLOADS_QUEUE"),
         new IndexWriter(aws.table()),
         InstantSource.system());
+  }
+
+  /** Where it fails the function starts all the same: what is broken may be well soon. */
+  private void rehearse() {
+    try {
+      var _ = new SafeMarkdown(Dialect.BLOG).render("# A [post](/)\n\n- of *little*\n- interest");
+      var _ = reconciler.reconcile(NEVER_THERE);
+    } catch (RuntimeException e) {
+      LambdaRuntime.getLogger().log("The rehearsal failed: " + e + "\n");
+    }
   }
 
   @Override

@@ -3,25 +3,35 @@ package blog.broadsheet.site;
 import blog.broadsheet.aws.AwsPorts;
 import blog.broadsheet.index.IndexReader;
 import blog.broadsheet.site.http.Delivery;
+import blog.broadsheet.site.http.Query;
 import blog.broadsheet.site.http.Request;
 import blog.broadsheet.site.http.Response;
 import blog.broadsheet.site.visit.Visits;
 import blog.broadsheet.store.Pages;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.amazonaws.services.lambda.runtime.LambdaRuntime;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.InstantSource;
+import java.util.Map;
 
 /** Answers the readers: API Gateway's events in, its responses out. Safe for many threads. */
 public final class SiteHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+  private static final Map<String, String> GZIP = Map.of("accept-encoding", "gzip");
+
   private final Site site;
 
-  /** What Lambda calls, once for a container: wired as the environment says. */
+  /**
+   * What Lambda calls, once for a container: wired as the environment says, and with its first page
+   * behind it. What is made and loaded at first use would else be the first reader's to wait for;
+   * while a function starts, Lambda gives it a whole processor, and SnapStart keeps the outcome.
+   */
   public SiteHandler() {
     this(AwsPorts.fromEnvironment(System::getenv));
+    rehearse();
   }
 
   private SiteHandler(AwsPorts aws) {
@@ -30,6 +40,18 @@ public final class SiteHandler
 
   public SiteHandler(IndexReader index, Pages pages, InstantSource clock) {
     this.site = new Site(new Visits(index, pages, clock));
+  }
+
+  /**
+   * Reads the home page. Where that fails the function starts all the same: it may be well soon.
+   */
+  private void rehearse() {
+    var request = new Request("GET", "/", Query.parse(""), GZIP, "https://localhost", "rehearsal");
+    try {
+      var _ = Gateway.response(Delivery.of(request, site.answer(request)));
+    } catch (RuntimeException e) {
+      LambdaRuntime.getLogger().log(FaultLog.line(request, e));
+    }
   }
 
   @Override

@@ -65,7 +65,8 @@ final class DeployedTest {
   }
 
   private void work() throws InterruptedException {
-    assertThat(Json.of(publish.invoke(deployment.changes(), PATIENCE)).failures()).isZero();
+    var answer = Json.of(publish.invoke(deployment.changes(), PATIENCE));
+    assertThat(answer.failures()).as(publish.log()).isZero();
   }
 
   @AfterAll
@@ -160,6 +161,22 @@ final class DeployedTest {
 
       assertThat(answer.status()).isEqualTo(500);
       assertThat(hanging.log()).contains("\"level\":\"ERROR\"");
+    }
+  }
+
+  @Test
+  void functionGoesOnFromASnapshot() throws Exception {
+    var snapped =
+        reading
+            .with(Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start"))
+            .with("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
+    try (var function = Sandbox.start(snapped)) {
+      assertThat(function.api().awaitStarted(PATIENCE)).isTrue();
+      function.api().restore(PATIENCE);
+
+      assertThat(Json.of(function.invoke(recorded("site", "home.json"), PATIENCE)).status())
+          .isEqualTo(200);
+      assertThat(function.log()).doesNotContain("ERROR");
     }
   }
 

@@ -68,17 +68,21 @@ public final class Sandbox implements AutoCloseable {
     this.log = log;
   }
 
-  /** Starts a process, which does not wait for it to be ready. */
+  /** Starts a process, and does not wait for it to be ready. */
   public static Sandbox start(Function function) {
+    return start(command(function), function.environment());
+  }
+
+  /** The same by a command of one's own, to which the environment says where the Runtime API is. */
+  public static Sandbox start(List<String> command, Map<String, String> environment) {
     var api = RuntimeApi.start();
     try {
       var folder = Files.createTempDirectory("broadsheet-sandbox-");
       var log = folder.resolve("log");
-      var builder = new ProcessBuilder(command(function)).directory(folder.toFile());
+      var builder = new ProcessBuilder(command).directory(folder.toFile());
       builder.environment().clear();
-      builder.environment().putAll(function.environment());
+      builder.environment().putAll(environment);
       builder.environment().put("AWS_LAMBDA_RUNTIME_API", api.address());
-      builder.environment().put("_HANDLER", function.handler());
       var process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
       Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
       var _ = process.onExit().thenAccept(ended -> api.ended(ended.exitValue()));
