@@ -26,7 +26,10 @@ public record PostPath(String value) implements Comparable<PostPath> {
   /** What a link shows as it is; nearly every path is made of nothing else. */
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9/._~!'()*+,:;=@-]*+");
 
-  private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\\\?#%]");
+  /** U+FFFD is what bytes that are no UTF-8 are read as. */
+  private static final Pattern FORBIDDEN =
+      Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\uFFFD\\\\?#%]");
+
   private static final Pattern DOTS = Pattern.compile("/\\.\\.?(/|$)");
   private static final Pattern ESCAPE = Pattern.compile("%[0-9A-Fa-f]{2}");
 

@@ -70,15 +70,15 @@ final class Site {
 
   private Optional<Response> find(Visit visit, PostPath path) {
     return at(visit, path)
-        .or(() -> twin(path).flatMap(twin -> at(visit, twin).map(found -> towards(twin, found))));
+        .or(() -> twin(path).flatMap(twin -> at(visit, twin).map(found -> towards(visit, twin, found))));
   }
 
   private Optional<Response> at(Visit visit, PostPath path) {
     return routes.answer(visit, path).or(() -> posts.at(visit, path));
   }
 
-  private static Response towards(PostPath twin, Response found) {
-    return found.isOk() ? Response.moved(twin.encoded()) : found;
+  private static Response towards(Visit visit, PostPath twin, Response found) {
+    return found.isOk() ? Response.moved(twin.encoded() + visit.request().query().suffix()) : found;
   }
 
   private static Optional<PostPath> twin(PostPath path) {

@@ -145,6 +145,33 @@ final class DeliveryTest {
         .contains("script-src 'self' 'sha256-" + Base64.getEncoder().encodeToString(hash) + "';");
   }
 
+  @Test
+  void redirectToTheOneAddressKeepsTheQuery() {
+    blog.publish(Draft.at("/b/", "2019-01-01T00:00:00Z"));
+
+    assertThat(blog.get("/b?utm=1&x=%C3%A9").header("Location")).contains("/b/?utm=1&x=%C3%A9");
+    assertThat(blog.get("/b/index.html?a").header("Location")).contains("/b/?a");
+    assertThat(blog.get("/a.html/?").header("Location")).contains("/a.html");
+    assertThat(blog.get("/b?x=\u00e9 y").header("Location")).contains("/b/");
+  }
+
+  @Test
+  void bytesThatAreNoUtf8AreNoPath() {
+    blog.publish(Draft.at("/caf\u00e9", "2019-01-01T00:00:00Z"));
+
+    assertThat(blog.get("/caf%C3%A9").status()).isEqualTo(200);
+    assertThat(blog.get("/cafe%CC%81").status()).isEqualTo(200);
+    assertThat(blog.get("/caf%E9").status()).isEqualTo(404);
+  }
+
+  @Test
+  void onlyHttpsIsPromisedForLater() {
+    assertThat(blog.get("/").header("Strict-Transport-Security")).contains("max-age=31536000");
+    assertThat(
+            blog.get("/", Map.of("x-forwarded-proto", "http")).header("Strict-Transport-Security"))
+        .isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/", "/a.html", "/nowhere", "/feed.xml", "/api/posts", "/archive"})
   void everyAnswerIsGuarded(String path) {
@@ -155,6 +182,6 @@ final class DeliveryTest {
         .doesNotContain("unsafe");
     assertThat(headers)
         .containsEntry("X-Content-Type-Options", "nosniff")
-        .containsKeys("Referrer-Policy", "Permissions-Policy");
+        .containsKeys("Referrer-Policy", "Permissions-Policy", "Cross-Origin-Opener-Policy");
   }
 }

@@ -92,6 +92,10 @@ final class HostileTest {
         "/%",
         "/%zz",
         "/%C3%28",
+        "/%C0%AFetc/passwd",
+        "/%E2%82",
+        "/%252e%252e/etc/passwd",
+        "/%255Cevil.example",
         "/tags/%23/",
         "/tags/../",
         "/tags/%2F/",
@@ -119,7 +123,7 @@ final class HostileTest {
     blog.publish(Draft.at("/a/", "2019-01-01T00:00:00Z"));
 
     assertThat(blog.get("/a?x=%0d%0aLocation:%20https://evil.example").header("Location"))
-        .contains("/a/");
+        .contains("/a/?x=%0d%0aLocation:%20https://evil.example");
   }
 
   @Test

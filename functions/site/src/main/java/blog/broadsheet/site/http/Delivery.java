@@ -15,14 +15,16 @@ public record Delivery(int status, Map<String, String> headers, String body, boo
     headers = Collections.unmodifiableMap(new TreeMap<>(headers));
   }
 
-  /** Puts an answer into the form that its request asks for. */
+  /**
+   * Puts an answer into the form that its request asks for.
+   */
   public static Delivery of(Request request, Response response) {
     var headers = new TreeMap<>(response.headers());
     headers.put("Cache-Control", response.caching().header());
-    headers.putAll(Security.HEADERS);
+    headers.putAll(Security.headers(request));
     var entity = new Entity(response.body());
     if (entity.isWorthCompressing()) {
-      headers.put("Vary", "Accept-Encoding");
+      headers.merge("Vary", "Accept-Encoding", (other, own) -> other + ", " + own);
     }
     var compressed = entity.isWorthCompressing() && Negotiation.acceptsGzip(request);
     if (response.isOk()) {

@@ -17,6 +17,11 @@ public enum MediaType {
     this.header = header;
   }
 
+  /** The type without its parameters, such as {@code text/html}. */
+  public String essence() {
+    return header.split(";", 2)[0];
+  }
+
   /** The value of {@code Content-Type}. */
   public String header() {
     return header;

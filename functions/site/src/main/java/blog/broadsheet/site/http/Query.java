@@ -10,9 +10,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** The parameters of a URL, read from the raw text after its question mark. */
-public record Query(Map<String, List<String>> parameters) {
+/**
+ * The parameters of a URL.
+ *
+ * @param raw the text after the question mark, as it came
+ */
+public record Query(String raw, Map<String, List<String>> parameters) {
+  private static final Pattern LINKABLE = Pattern.compile("[\\x21-\\x7E&&[^#]]+");
+
   public Query {
     parameters = Map.copyOf(parameters);
   }
@@ -20,6 +27,7 @@ public record Query(Map<String, List<String>> parameters) {
   /** Reads {@code name=value&…}, encoded as HTML forms are; what is not encoded right stays raw. */
   public static Query parse(String raw) {
     return new Query(
+        raw,
         Arrays.stream(raw.split("&", -1))
             .filter(pair -> !pair.isEmpty())
             .map(pair -> pair.split("=", 2))
@@ -27,6 +35,11 @@ public record Query(Map<String, List<String>> parameters) {
                 groupingBy(
                     pair -> decode(pair[0]),
                     mapping(pair -> pair.length == 2 ? decode(pair[1]) : "", toList()))));
+  }
+
+  /** What follows the path in a link that keeps the parameters; empty where there are none. */
+  public String suffix() {
+    return LINKABLE.matcher(raw).matches() ? "?" + raw : "";
   }
 
   /** Every value of a parameter, in the order given. */

@@ -2,6 +2,7 @@ package blog.broadsheet.site.http;
 
 import blog.broadsheet.site.view.ThemeSwitch;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The headers that keep a browser from doing more with a page than show it. */
 final class Security {
@@ -24,12 +25,24 @@ final class Security {
           "base-uri 'none'",
           "form-action 'self'");
 
-  static final Map<String, String> HEADERS =
+  private static final Map<String, String> ALWAYS =
       Map.of(
           "Content-Security-Policy", POLICY,
+          "Cross-Origin-Opener-Policy", "same-origin-allow-popups",
           "X-Content-Type-Options", "nosniff",
           "Referrer-Policy", "strict-origin-when-cross-origin",
           "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
 
+  /** A year; whether other hosts of the domain speak https is not the blog's to say. */
+  private static final String TRANSPORT = "max-age=31536000";
+
   private Security() {}
+
+  static Map<String, String> headers(Request request) {
+    var headers = new TreeMap<>(ALWAYS);
+    if (request.origin().startsWith("https:")) {
+      headers.put("Strict-Transport-Security", TRANSPORT);
+    }
+    return headers;
+  }
 }
