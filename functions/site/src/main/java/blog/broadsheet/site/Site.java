@@ -70,7 +70,8 @@ final class Site {
 
   private Optional<Response> find(Visit visit, PostPath path) {
     return at(visit, path)
-        .or(() -> twin(path).flatMap(twin -> at(visit, twin).map(found -> towards(visit, twin, found))));
+        .or(() ->
+            twin(path).flatMap(twin -> at(visit, twin).map(found -> towards(visit, twin, found))));
   }
 
   private Optional<Response> at(Visit visit, PostPath path) {

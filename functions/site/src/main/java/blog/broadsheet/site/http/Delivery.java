@@ -15,9 +15,7 @@ public record Delivery(int status, Map<String, String> headers, String body, boo
     headers = Collections.unmodifiableMap(new TreeMap<>(headers));
   }
 
-  /**
-   * Puts an answer into the form that its request asks for.
-   */
+  /** Puts an answer into the form that its request asks for. */
   public static Delivery of(Request request, Response response) {
     var headers = new TreeMap<>(response.headers());
     headers.put("Cache-Control", response.caching().header());

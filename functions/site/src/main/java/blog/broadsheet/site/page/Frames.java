@@ -5,10 +5,12 @@ import blog.broadsheet.post.Cursor;
 import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.Listing;
 import blog.broadsheet.post.PostPath;
+import blog.broadsheet.site.view.Discovery;
 import blog.broadsheet.site.view.Frame;
 import blog.broadsheet.site.view.Frame.Kind;
 import blog.broadsheet.site.view.Image;
 import blog.broadsheet.site.view.Link;
+import blog.broadsheet.site.visit.Choice;
 import blog.broadsheet.site.visit.Visit;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +39,8 @@ final class Frames {
         Kind.ARTICLE,
         Image.shown(entry.image()),
         neighbours.older().map(older -> older.path().encoded()),
-        neighbours.newer().map(newer -> newer.path().encoded()));
+        neighbours.newer().map(newer -> newer.path().encoded()),
+        Discoveries.article(visit, entry));
   }
 
   static Frame page(Visit visit, Entry entry) {
@@ -51,7 +54,8 @@ final class Frames {
         Kind.WEBSITE,
         Image.shown(entry.image()),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Discoveries.blog(visit.settings()));
   }
 
   /** Nobody indexes it, and it names no address of the post. */
@@ -71,7 +75,25 @@ final class Frames {
         kind,
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Discoveries.blog(visit.settings()));
+  }
+
+  /** A page of what a reader chooses; there are too many to be indexed. */
+  static Frame chosen(Visit visit, Choice choice, ListingPage page) {
+    var first = "/?" + choice.encoded();
+    return new Frame(
+        visit.settings(),
+        navigation(visit),
+        visit.origin(),
+        Optional.of(choice.title()),
+        "",
+        first,
+        Kind.NOTICE,
+        Optional.empty(),
+        visit.before().map(_ -> first),
+        page.next().map(cursor -> first + "&before=" + cursor.encoded()),
+        Discoveries.listing(visit.settings(), choice.title(), "/", "?" + choice.encoded()));
   }
 
   private static Frame listing(
@@ -87,7 +109,17 @@ final class Frames {
         Kind.WEBSITE,
         Optional.empty(),
         visit.before().map(_ -> newer(visit, listing, page, first)),
-        page.next().map(cursor -> from(first, cursor)));
+        page.next().map(cursor -> from(first, cursor)),
+        discovery(visit, title, listing, first));
+  }
+
+  /** Only terms have feeds of their own. */
+  private static Discovery discovery(
+      Visit visit, Optional<String> title, Listing listing, String folder) {
+    return title
+        .filter(_ -> listing instanceof Listing.OfTerm)
+        .map(own -> Discoveries.listing(visit.settings(), own, folder, ""))
+        .orElseGet(() -> Discoveries.blog(visit.settings()));
   }
 
   /**

@@ -14,6 +14,7 @@ import blog.broadsheet.site.view.CountedLink;
 import blog.broadsheet.site.view.Link;
 import blog.broadsheet.site.view.Theme;
 import blog.broadsheet.site.view.View;
+import blog.broadsheet.site.visit.Choice;
 import blog.broadsheet.site.visit.Visit;
 import java.time.Year;
 import java.time.YearMonth;
@@ -52,8 +53,25 @@ public final class ListingPages {
     }
   }
 
-  /** The home page, which is there without any post, too. */
+  /** The home page, or what the parameters of a request choose. */
   public Response home(Visit visit) {
+    var choice = Choice.of(visit.request().query());
+    return choice.isEmpty() ? newest(visit) : chosen(visit, choice);
+  }
+
+  private Response chosen(Visit visit, Choice choice) {
+    var page = visit.list(choice.filter(), visit.before(), visit.settings().postsPerPage());
+    return show(
+        new View.Listing(
+            Frames.chosen(visit, choice, page),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("/feed.xml?" + choice.encoded()),
+            cards(visit, page)));
+  }
+
+  /** It is there without any post, too. */
+  private Response newest(Visit visit) {
     var page = visit.list(new Listing.All(), visit.before(), visit.settings().postsPerPage());
     var lead = Optional.of(visit.settings().description()).filter(text -> !text.isBlank());
     var frame = Frames.home(visit, page);

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param previous the page before this one in its series: the newer part of a listing, the older
  *     post
  * @param next the page after this one
+ * @param discovery for programs
  */
 public record Frame(
     SiteSettings site,
@@ -26,7 +27,8 @@ public record Frame(
     Kind kind,
     Optional<String> image,
     Optional<String> previous,
-    Optional<String> next) {
+    Optional<String> next,
+    Discovery discovery) {
 
   public Frame {
     navigation = List.copyOf(navigation);
@@ -64,6 +66,11 @@ public record Frame(
 
   public String openGraphType() {
     return kind == Kind.ARTICLE ? "article" : "website";
+  }
+
+  /** How large networks show the picture of a shared page. */
+  public String twitterCard() {
+    return image.isPresent() ? "summary_large_image" : "summary";
   }
 
   /** The picture to share with the page, as an absolute URL. */
