@@ -5,6 +5,7 @@ import blog.broadsheet.post.TermKind;
 import blog.broadsheet.site.api.Api;
 import blog.broadsheet.site.feed.FeedFormat;
 import blog.broadsheet.site.feed.Feeds;
+import blog.broadsheet.site.feed.LlmsText;
 import blog.broadsheet.site.feed.Robots;
 import blog.broadsheet.site.feed.Sitemap;
 import blog.broadsheet.site.http.Caching;
@@ -17,8 +18,10 @@ import blog.broadsheet.site.page.PreviewPages;
 import blog.broadsheet.site.view.Stylesheet;
 import blog.broadsheet.site.view.Theme;
 import blog.broadsheet.site.visit.Visit;
+import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,6 +39,7 @@ final class Routes {
     var sitemap = new Sitemap();
     var feeds = new Feeds();
     var robots = new Robots();
+    var llms = new LlmsText();
     var previews = new PreviewPages(theme, notices);
     table =
         Stream.of(
@@ -48,7 +52,12 @@ final class Routes {
                     Route.of(
                         "/sitemap-pages\\.xml", (visit, _) -> Optional.of(sitemap.listings(visit))),
                     Route.of(
-                        "/sitemap-(\\d{4})\\.xml", (visit, at) -> sitemap.ofYear(visit, year(at))),
+                        "/sitemap-(\\d{4})-(0[1-9]|1[0-2])\\.xml",
+                        (visit, at) -> sitemap.ofMonth(visit, month(at))),
+                    Route.of(
+                        "/sitemap-(\\d{4}-\\d{2}-\\d{2})\\.xml",
+                        (visit, at) -> day(at).flatMap(day -> sitemap.ofDay(visit, day))),
+                    Route.of("/llms\\.txt", (visit, _) -> Optional.of(llms.answer(visit))),
                     Route.of("/robots\\.txt", (visit, _) -> Optional.of(robots.answer(visit))),
                     Route.of(
                         "/preview/([^/]+)/?",
@@ -93,6 +102,14 @@ final class Routes {
 
   private static Year year(List<String> parts) {
     return Year.of(Integer.parseInt(parts.getFirst()));
+  }
+
+  private static Optional<LocalDate> day(List<String> parts) {
+    try {
+      return Optional.of(LocalDate.parse(parts.getFirst()));
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
+    }
   }
 
   private static YearMonth month(List<String> parts) {

@@ -36,7 +36,7 @@ final class CachingTest {
         "/archive/",
         "/feed.xml",
         "/sitemap.xml",
-        "/sitemap-2020.xml",
+        "/llms.txt",
         "/sitemap-pages.xml",
         "/api/posts"
       })
@@ -65,7 +65,7 @@ final class CachingTest {
         "/2020/05/",
         "/archive/",
         "/feed.xml",
-        "/sitemap-2020.xml",
+        "/sitemap-2020-05.xml",
         "/sitemap-pages.xml",
         "/api/posts",
         "/api/posts?tag=ending",
@@ -107,7 +107,7 @@ final class CachingTest {
     assertThat(blog.get("/ending.html").body()).contains("href=\"/archive/\"");
     assertThat(blog.get("/api/posts/ending.html").status()).isEqualTo(410);
     assertThat(blog.get("/tags/ending/").status()).isEqualTo(404);
-    for (var path : new String[] {"/", "/tags/", "/feed.xml", "/sitemap-2020.xml", "/api/posts"}) {
+    for (var path : new String[] {"/", "/tags/", "/feed.xml", "/sitemap-2020-05.xml", "/api/posts"}) {
       assertThat(blog.get(path).body()).doesNotContain("ending");
     }
   }

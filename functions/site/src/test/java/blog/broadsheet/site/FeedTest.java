@@ -122,22 +122,59 @@ final class FeedTest {
 
     assertThat(document("/sitemap.xml").texts("loc"))
         .containsExactly(
-            site + "/sitemap-pages.xml", site + "/sitemap-2019.xml", site + "/sitemap-2018.xml");
-    assertThat(document("/sitemap-2018.xml").texts("loc")).containsExactly(site + "/a%26b.html");
-    assertThat(document("/sitemap-2019.xml").texts("lastmod"))
+            site + "/sitemap-pages.xml",
+            site + "/sitemap-2019-10.xml",
+            site + "/sitemap-2018-10.xml");
+    assertThat(document("/sitemap-2018-10.xml").texts("loc")).containsExactly(site + "/a%26b.html");
+    assertThat(document("/sitemap-2019-10.xml").texts("lastmod"))
         .containsExactly("2019-11-01T00:00:00Z");
     assertThat(document("/sitemap-pages.xml").texts("loc"))
         .contains(site + "/", site + "/2018/", site + "/2018/10/", site + "/tags/java/")
         .doesNotHaveDuplicates();
-    assertThat(blog.get("/sitemap-2017.xml").status()).isEqualTo(404);
+    for (var nothing : List.of("2017-10", "2018-11", "2018-13", "2018-10-12", "2018-02-31")) {
+      assertThat(blog.get("/sitemap-" + nothing + ".xml").status()).isEqualTo(404);
+    }
+    for (var map : List.of("", "-pages", "-2018-10", "-2018-10-13")) {
+      assertThat(new Schema("sitemap.rnc").faults(blog.get("/sitemap" + map + ".xml").body()))
+          .isEmpty();
+    }
   }
 
   @Test
-  void sitemapOfAYearHasMoreThanOneQueryOfPosts() {
+  void sitemapOfALargeMonthHasPartsForItsDays() {
+    IntStream.range(0, 2001)
+        .forEach(n ->
+            blog.publish(
+                Draft.at("/" + n, "2019-10-%02dT12:00:00Z".formatted(n % 2 == 0 ? 1 : 31))));
+    var site = "https://" + Blog.HOST;
+
+    assertThat(document("/sitemap.xml").texts("loc"))
+        .containsExactly(
+            site + "/sitemap-pages.xml",
+            site + "/sitemap-2019-10-31.xml",
+            site + "/sitemap-2019-10-01.xml");
+    assertThat(document("/sitemap-2019-10-31.xml").texts("loc")).hasSize(1000);
+    assertThat(document("/sitemap-2019-10-01.xml").texts("loc")).hasSize(1001);
+  }
+
+  @Test
+  void languageModelsAreTold() {
+    blog.publish(Draft.at("/a.html", "2019-10-13T06:00:00Z").titled("[A] *b*").summed("Short."));
+
+    var text = blog.get("/llms.txt");
+
+    assertThat(text.header("Content-Type")).contains("text/plain; charset=utf-8");
+    assertThat(text.body())
+        .startsWith("# Blog\n")
+        .contains("- [\\[A\\] \\*b\\*](https://" + Blog.HOST + "/a.html): Short.\n");
+  }
+
+  @Test
+  void sitemapOfAMonthHasMoreThanOneQueryOfPosts() {
     IntStream.range(0, 1100)
         .forEach(n -> blog.publish(Draft.at("/" + n + ".html", "2019-10-13T06:00:00Z")));
 
-    assertThat(document("/sitemap-2019.xml").texts("loc")).hasSize(1100).doesNotHaveDuplicates();
+    assertThat(document("/sitemap-2019-10.xml").texts("loc")).hasSize(1100).doesNotHaveDuplicates();
   }
 
   @Test

@@ -52,7 +52,7 @@ final class SiteEventsTest {
               Map.entry("post", 200),
               Map.entry("preview", 200),
               Map.entry("robots", 200),
-              Map.entry("sitemap-of-a-year", 200),
+              Map.entry("sitemap-of-a-month", 200),
               Map.entry("sitemap", 200),
               Map.entry("tag-unknown", 404),
               Map.entry("tag", 200),

@@ -66,10 +66,10 @@ public record Visit(
     return index.list(filter, before, limit);
   }
 
-  /** Every entry of a listing, newest first, read as it is consumed. */
-  public Stream<Entry> all(Listing listing) {
+  /** Every entry of a listing, or of its part older than a cursor, read as it is consumed. */
+  public Stream<Entry> all(Listing listing, Optional<Cursor> before) {
     return Stream.iterate(
-            Optional.of(list(listing, Optional.empty(), BATCH)),
+            Optional.of(list(listing, before, BATCH)),
             Optional::isPresent,
             page ->
                 page.flatMap(ListingPage::next)
