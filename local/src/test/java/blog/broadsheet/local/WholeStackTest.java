@@ -154,6 +154,7 @@ final class WholeStackTest {
       var page = get("2019/10/13/wrap-up.html");
       assertThat(page.statusCode()).isEqualTo(200);
       assertThat(page.body()).contains("<em>All</em> done.");
+      assertThat(get("2019/10/13/wrap-up.html.md").body()).isEqualTo("# Wrap up\n\n*All* done.");
       assertThat(get("").body()).contains("Wrap up");
       assertThat(get("tags/java/").body()).contains("Wrap up");
       assertThat(get("api/posts").body()).contains("\"title\":\"Wrap up\"");

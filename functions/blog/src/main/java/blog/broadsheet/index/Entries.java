@@ -61,7 +61,7 @@ final class Entries {
             .with("source", document.source().value())
             .with("page", document.page().value());
     return switch (document) {
-      case Post _ -> item;
+      case Post post -> item.with("markdown", post.markdown().map(PageName::value));
       case SitePage page -> item.with(PLACE, page.place().orElse(NO_PLACE));
     };
   }
@@ -72,7 +72,8 @@ final class Entries {
     var page = new PageName(item.text("page"));
     return item.findWhole(PLACE)
         .<Document>map(place -> new SitePage(entry, source, page, place(place)))
-        .orElseGet(() -> new Post(entry, source, page));
+        .orElseGet(
+            () -> new Post(entry, source, page, item.findText("markdown").map(PageName::new)));
   }
 
   private static OptionalInt place(long written) {

@@ -124,12 +124,13 @@ record Swap(
    */
   private List<Write> pointers() {
     var writes = new ArrayList<Write>();
-    var wanted = pages(document().map(Document::page).stream(), preview.after());
+    var wanted = pages(document().stream().flatMap(Document::pages), preview.after());
     var noted =
         pages(
             Stream.of(atNew, atOld)
                 .flatMap(Optional::stream)
-                .flatMap(item -> document(item).map(Document::page).stream()),
+                .flatMap(item -> document(item).stream())
+                .flatMap(Document::pages),
             preview.before());
     noted.stream()
         .filter(page -> !wanted.contains(page))

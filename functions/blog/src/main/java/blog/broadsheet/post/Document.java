@@ -2,6 +2,7 @@ package blog.broadsheet.post;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Something to read, at a path of its own. */
 public sealed interface Document extends Publishable permits Post, SitePage {
@@ -10,6 +11,11 @@ public sealed interface Document extends Publishable permits Post, SitePage {
 
   /** Its body, rendered and sanitized. */
   PageName page();
+
+  /** All that it needs of the page store. */
+  default Stream<PageName> pages() {
+    return Stream.of(page());
+  }
 
   @Override
   default PostPath path() {

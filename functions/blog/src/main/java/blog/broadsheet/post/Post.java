@@ -1,9 +1,24 @@
 package blog.broadsheet.post;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /**
  * A post that readers can open at its path, now or from the instant of its publication on.
  *
  * @param source the file it was made from
  * @param page its body, rendered and sanitized
+ * @param markdown its body as its author wrote it, in the page store as well
  */
-public record Post(Entry entry, SourceKey source, PageName page) implements Document {}
+public record Post(Entry entry, SourceKey source, PageName page, Optional<PageName> markdown)
+    implements Document {
+  /** A post that is shown as a page only. */
+  public Post(Entry entry, SourceKey source, PageName page) {
+    this(entry, source, page, Optional.empty());
+  }
+
+  @Override
+  public Stream<PageName> pages() {
+    return Stream.concat(Stream.of(page), markdown.stream());
+  }
+}

@@ -124,10 +124,17 @@ final class Judge {
         .orElseGet(() -> document(readable, key, pages.put(readable.html())));
   }
 
-  private static Document document(Reading.Readable readable, SourceKey key, PageName page) {
+  private Document document(Reading.Readable readable, SourceKey key, PageName page) {
     return SourceKind.of(key) == SourceKind.PAGE
         ? new SitePage(readable.entry(), key, page, readable.place())
-        : new Post(readable.entry(), key, page);
+        : new Post(readable.entry(), key, page, markdown(readable));
+  }
+
+  /** A draft is shown as a page only. */
+  private Optional<PageName> markdown(Reading.Readable readable) {
+    return Optional.of(readable)
+        .filter(post -> !post.draft())
+        .map(post -> pages.put(post.markdown()));
   }
 
   private Verdict config(byte[] bytes) {

@@ -75,7 +75,10 @@ final class Site {
   }
 
   private Optional<Response> at(Visit visit, PostPath path) {
-    return routes.answer(visit, path).or(() -> posts.at(visit, path));
+    return routes
+        .answer(visit, path)
+        .or(() -> posts.at(visit, path))
+        .or(() -> posts.markdownAt(visit, path));
   }
 
   private static Response towards(Visit visit, PostPath twin, Response found) {

@@ -56,7 +56,8 @@ final class Blog {
 
   PageName publish(String source, Draft draft) {
     var page = pages.put(draft.html());
-    var post = new Post(draft.entry(), new SourceKey(source), page);
+    var markdown = Optional.of(pages.put("Markdown of " + draft.entry().path()));
+    var post = new Post(draft.entry(), new SourceKey(source), page, markdown);
     var outcome = post.published().isAfter(now) ? Outcome.SCHEDULED : Outcome.PUBLISHED;
     change(source, outcome, new Target.Publish(post, Set.of()));
     return page;

@@ -107,7 +107,8 @@ final class CachingTest {
     assertThat(blog.get("/ending.html").body()).contains("href=\"/archive/\"");
     assertThat(blog.get("/api/posts/ending.html").status()).isEqualTo(410);
     assertThat(blog.get("/tags/ending/").status()).isEqualTo(404);
-    for (var path : new String[] {"/", "/tags/", "/feed.xml", "/sitemap-2020-05.xml", "/api/posts"}) {
+    for (var path :
+        new String[] {"/", "/tags/", "/feed.xml", "/sitemap-2020-05.xml", "/api/posts"}) {
       assertThat(blog.get(path).body()).doesNotContain("ending");
     }
   }

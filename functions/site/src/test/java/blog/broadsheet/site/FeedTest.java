@@ -166,7 +166,7 @@ final class FeedTest {
     assertThat(text.header("Content-Type")).contains("text/plain; charset=utf-8");
     assertThat(text.body())
         .startsWith("# Blog\n")
-        .contains("- [\\[A\\] \\*b\\*](https://" + Blog.HOST + "/a.html): Short.\n");
+        .contains("- [\\[A\\] \\*b\\*](https://" + Blog.HOST + "/a.html.md): Short.\n");
   }
 
   @Test

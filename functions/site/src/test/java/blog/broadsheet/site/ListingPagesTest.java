@@ -41,11 +41,11 @@ final class ListingPagesTest {
     }
     assertThat(blog.get("/soon.html").status()).isEqualTo(404);
     assertThat(blog.get("/tags/soon/").status()).isEqualTo(404);
-    assertThat(blog.get("/sitemap-2020.xml").status()).isEqualTo(404);
+    assertThat(blog.get("/sitemap-2020-06.xml").status()).isEqualTo(404);
 
     blog.travelTo("2020-06-01T12:00:01Z");
 
-    for (var path : List.of("/", "/feed.xml", "/api/posts", "/tags/", "/sitemap-2020.xml")) {
+    for (var path : List.of("/", "/feed.xml", "/api/posts", "/tags/", "/sitemap-2020-06.xml")) {
       assertThat(blog.get(path).body()).as(path).containsIgnoringCase("soon");
     }
     assertThat(blog.get("/soon.html").status()).isEqualTo(200);
@@ -125,7 +125,7 @@ final class ListingPagesTest {
 
     assertThat(blog.get("/tags/java/").body())
         .contains(
-            "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Java\""
+            "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Java \u00b7 Blog\""
                 + " href=\"/tags/java/feed.xml\">",
             "<a href=\"/tags/java/feed.xml\">Feed</a>",
             "<p class=\"kicker\"><a href=\"/tags/\">Tags</a></p>");

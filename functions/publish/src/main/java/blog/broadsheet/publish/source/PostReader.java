@@ -117,6 +117,7 @@ public final class PostReader {
         head.name().isDraft() || matter.isDraft(),
         Places.of(matter, key, settings),
         rendered.html(),
+        body,
         warnings.all());
   }
 

@@ -20,6 +20,7 @@ public sealed interface Reading {
    * @param draft whether its author keeps it back
    * @param place where a page stands in the site's navigation
    * @param html its body, sanitized
+   * @param markdown its body, without front matter
    */
   // Nobody confuses it with java.lang.Readable, a source of characters.
   @SuppressWarnings("AvoidCommonTypeNames")
@@ -30,6 +31,7 @@ public sealed interface Reading {
       boolean draft,
       OptionalInt place,
       String html,
+      String markdown,
       List<String> warnings)
       implements Reading {
     public Readable {

@@ -5,6 +5,7 @@ import blog.broadsheet.post.Listing;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.site.http.MediaType;
 import blog.broadsheet.site.http.Response;
+import blog.broadsheet.site.page.MarkdownPath;
 import blog.broadsheet.site.visit.Visit;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -46,7 +47,9 @@ public final class LlmsText {
   }
 
   private static void append(StringBuilder text, Visit visit, Entry entry) {
-    text.append("- [%s](%s)".formatted(plain(entry.title()), visit.absolute(entry.path())));
+    text.append(
+        "- [%s](%s)"
+            .formatted(plain(entry.title()), visit.origin() + MarkdownPath.of(entry.path())));
     if (!entry.summary().isBlank()) {
       text.append(": ").append(plain(entry.summary()));
     }

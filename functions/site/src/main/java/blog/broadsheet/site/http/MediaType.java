@@ -4,6 +4,7 @@ package blog.broadsheet.site.http;
 public enum MediaType {
   HTML("text/html; charset=utf-8"),
   CSS("text/css; charset=utf-8"),
+  MARKDOWN("text/markdown; charset=utf-8"),
   TEXT("text/plain; charset=utf-8"),
   JSON("application/json"),
   JSON_FEED("application/feed+json"),

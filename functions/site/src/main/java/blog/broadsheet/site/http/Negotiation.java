@@ -3,12 +3,14 @@ package blog.broadsheet.site.http;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What the headers of a request say about the form of the answer (RFC 9110, 12.5.3 and 13.1.2). */
+/** What the headers of a request say about the form of the answer (RFC 9110, 12.5 and 13.1.2). */
 final class Negotiation {
   private static final Pattern TAG = Pattern.compile("(?:W/)?(\"[^\"]*\")");
+  private static final Pattern QUALITY = Pattern.compile("q=([01](?:\\.[0-9]{0,3})?)");
   private static final Pattern REFUSED = Pattern.compile("q=0(\\.0{0,3})?");
 
   private Negotiation() {}
@@ -16,6 +18,27 @@ final class Negotiation {
   static boolean acceptsGzip(Request request) {
     var accepted = request.header("accept-encoding").orElse("");
     return weight(accepted, "gzip").or(() -> weight(accepted, "*")).orElse(false);
+  }
+
+  /** Whether a type is named in {@code Accept} with no less weight than another one. */
+  static boolean prefers(Request request, String type, String other) {
+    var accepted = request.header("accept").orElse("");
+    var weight = quality(accepted, type);
+    return weight > 0 && weight >= quality(accepted, other);
+  }
+
+  /** The weight of what is named; 0 of what is not. */
+  private static double quality(String header, String type) {
+    return parts(header, type)
+        .map(part ->
+            Arrays.stream(part)
+                .map(QUALITY::matcher)
+                .filter(Matcher::matches)
+                .mapToDouble(weight -> Double.parseDouble(weight.group(1)))
+                .findFirst()
+                .orElse(1))
+        .findFirst()
+        .orElse(0.0);
   }
 
   /** Whether the sender has the answer with this tag already. */
@@ -32,10 +55,15 @@ final class Negotiation {
 
   /** Whether a coding is wanted; nothing where the header does not name it. */
   private static Optional<Boolean> weight(String header, String coding) {
-    return Arrays.stream(header.toLowerCase(Locale.ROOT).split(",", -1))
-        .map(part -> part.strip().split("\\s*;\\s*", -1))
-        .filter(part -> part[0].equals(coding))
+    return parts(header, coding)
         .map(part -> Arrays.stream(part).noneMatch(REFUSED.asMatchPredicate()))
         .findFirst();
+  }
+
+  /** Where a header names something: the name and its parameters. */
+  private static Stream<String[]> parts(String header, String name) {
+    return Arrays.stream(header.toLowerCase(Locale.ROOT).split(",", -1))
+        .map(part -> part.strip().split("\\s*;\\s*", -1))
+        .filter(part -> part[0].equals(name));
   }
 }

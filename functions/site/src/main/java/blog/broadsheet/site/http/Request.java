@@ -35,6 +35,15 @@ public record Request(
     return method.equals("HEAD");
   }
 
+  /**
+   * Whether its sender asks for a type by name, and not for another one more.
+   *
+   * @param type such as {@code text/markdown}
+   */
+  public boolean prefers(String type, String other) {
+    return Negotiation.prefers(this, type, other);
+  }
+
   /** Whether its sender is a program that expects JSON, also where something is wrong. */
   public boolean isForApi() {
     return path.startsWith("/api/");

@@ -3,6 +3,7 @@ package blog.broadsheet.site.page;
 import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.site.feed.FeedFormat;
+import blog.broadsheet.site.http.MediaType;
 import blog.broadsheet.site.view.Discovery;
 import blog.broadsheet.site.view.HeadLink;
 import blog.broadsheet.site.visit.Visit;
@@ -26,7 +27,11 @@ final class Discoveries {
   }
 
   static Discovery article(Visit visit, Entry entry) {
-    return new Discovery(blog(visit.settings()).links(), Optional.of(JsonLd.of(visit, entry)));
+    var markdown =
+        HeadLink.alternate(
+            MediaType.MARKDOWN.essence(), Optional.empty(), MarkdownPath.of(entry.path()));
+    return new Discovery(blog(visit.settings()).links(), Optional.of(JsonLd.of(visit, entry)))
+        .and(List.of(markdown));
   }
 
   private static List<HeadLink> feeds(String title, String folder, String query) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class JsonLd {
   private JsonLd() {}
 
-  /** JSON that may stand in a script element: it has no {@code <}. */
+  /** JSON that may stand in a script element: it has no angle bracket. */
   static String of(Visit visit, Entry entry) {
     var url = visit.absolute(entry.path());
     var json =
@@ -45,7 +45,7 @@ final class JsonLd {
         .value("name", visit.settings().title())
         .value("url", visit.absolute(new PostPath("/")))
         .end();
-    return json.end().done().replace("<", "\\u003c");
+    return json.end().done().replace("<", "\\u003c").replace(">", "\\u003e");
   }
 
   private static Stream<String> topics(Entry entry) {

@@ -15,6 +15,7 @@ import blog.broadsheet.site.view.Theme;
 import blog.broadsheet.site.view.View;
 import blog.broadsheet.site.visit.Visit;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The posts and pages, and what is left where one has been. */
 public final class PostPages {
@@ -31,7 +32,7 @@ public final class PostPages {
         .at(path)
         .map(found ->
             switch (found) {
-              case At.Found(var post) -> show(visit, post);
+              case At.Found(var post) -> negotiated(visit, post);
               case At.Page(var page) -> show(visit, page);
               case At.Moved(var to) -> Response.moved(to.encoded());
               case At.Redirected(var location) -> Response.moved(location);
@@ -43,6 +44,32 @@ public final class PostPages {
     var frame = Frames.page(visit, page.entry());
     return Response.ok(
         MediaType.HTML, theme.render(new View.Page(frame, Prose.of(visit.body(page)))));
+  }
+
+  /** A post as its author wrote it, at its own path with {@code .md} behind. */
+  public Optional<Response> markdownAt(Visit visit, PostPath path) {
+    return MarkdownPath.posts(path)
+        .flatMap(post -> visit.at(post).stream())
+        .flatMap(found -> found instanceof At.Found(var post) ? Stream.of(post) : Stream.of())
+        .flatMap(post -> markdown(visit, post).stream())
+        .findFirst();
+  }
+
+  /** Markdown for those who ask for it, and a page for everybody else. */
+  private Response negotiated(Visit visit, Post post) {
+    var wanted =
+        visit.request().prefers(MediaType.MARKDOWN.essence(), MediaType.HTML.essence())
+            ? markdown(visit, post)
+            : Optional.<Response>empty();
+    return wanted.orElseGet(() -> show(visit, post)).with("Vary", "Accept");
+  }
+
+  private static Optional<Response> markdown(Visit visit, Post post) {
+    return post.markdown()
+        .map(name -> "# " + post.entry().title() + "\n\n" + visit.text(name))
+        .map(text -> Response.ok(MediaType.MARKDOWN, text))
+        .map(answer ->
+            answer.with("Link", "<%s>; rel=\"canonical\"".formatted(visit.absolute(post.path()))));
   }
 
   private Response show(Visit visit, Post post) {

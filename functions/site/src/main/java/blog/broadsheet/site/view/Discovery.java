@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /**
  * What programs find in the head of a page.
  *
- * @param jsonLd what the page is about, in schema.org's words: JSON without a {@code <}
+ * @param jsonLd what the page is about, in schema.org's words: JSON without angle brackets
  */
 public record Discovery(List<HeadLink> links, Optional<String> jsonLd) {
   public static final Discovery NONE = new Discovery(List.of(), Optional.empty());

@@ -11,6 +11,7 @@ import blog.broadsheet.post.Document;
 import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.Filter;
 import blog.broadsheet.post.Listing;
+import blog.broadsheet.post.PageName;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.PreviewToken;
 import blog.broadsheet.post.SiteSettings;
@@ -102,7 +103,12 @@ public record Visit(
 
   /** The rendered body of a post or a page. */
   public String body(Document document) {
-    return pages.get(document.page());
+    return text(document.page());
+  }
+
+  /** A text of the page store. */
+  public String text(PageName name) {
+    return pages.get(name);
   }
 
   /**
