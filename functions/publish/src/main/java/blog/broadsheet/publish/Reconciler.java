@@ -8,6 +8,7 @@ import blog.broadsheet.index.Target;
 import blog.broadsheet.index.WriteResult;
 import blog.broadsheet.post.Outcome;
 import blog.broadsheet.post.SourceKey;
+import blog.broadsheet.publish.liquid.LiquidTemplates;
 import blog.broadsheet.publish.markdown.Dialect;
 import blog.broadsheet.publish.markdown.SafeMarkdown;
 import blog.broadsheet.publish.source.ConfigReader;
@@ -76,7 +77,11 @@ public final class Reconciler {
     this.site = new Surroundings(sources, index, pages);
     this.judge =
         new Judge(
-            new PostReader(new SafeMarkdown(Dialect.BLOG)), new ConfigReader(), site, pages, clock);
+            new PostReader(new SafeMarkdown(Dialect.BLOG), new LiquidTemplates()),
+            new ConfigReader(),
+            site,
+            pages,
+            clock);
     this.republisher = new Republisher(sources, messages);
     this.users = new Users(index, messages, republisher);
     this.clock = clock;

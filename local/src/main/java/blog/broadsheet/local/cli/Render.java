@@ -2,6 +2,7 @@ package blog.broadsheet.local.cli;
 
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.SourceKey;
+import blog.broadsheet.publish.liquid.LiquidTemplates;
 import blog.broadsheet.publish.markdown.Dialect;
 import blog.broadsheet.publish.markdown.SafeMarkdown;
 import blog.broadsheet.publish.source.ConfigReader;
@@ -40,7 +41,8 @@ final class Render implements Callable<Integer> {
       description = "The folder to write to, made if it is not there.")
   private Path target = Path.of("");
 
-  private final PostReader posts = new PostReader(new SafeMarkdown(Dialect.BLOG));
+  private final PostReader posts =
+      new PostReader(new SafeMarkdown(Dialect.BLOG), new LiquidTemplates());
 
   @Override
   public Integer call() throws IOException {

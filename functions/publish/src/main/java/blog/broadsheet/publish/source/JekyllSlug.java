@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The forms of a text that Jekyll puts into paths. */
-final class JekyllSlug {
+public final class JekyllSlug {
   private static final Pattern NOT_DEFAULT = Pattern.compile("[^\\p{M}\\p{L}\\p{Nd}]+");
   private static final Pattern NOT_PRETTY =
       Pattern.compile("[^\\p{M}\\p{L}\\p{Nd}._~!$&'()+,;=@]+");
@@ -13,12 +13,12 @@ final class JekyllSlug {
   private JekyllSlug() {}
 
   /** Letters and digits in lower case, anything else a hyphen. */
-  static String of(String text) {
+  public static String of(String text) {
     return hyphenated(NOT_DEFAULT, text).toLowerCase(Locale.ROOT);
   }
 
   /** The case kept, and the punctuation that a path may have. */
-  static String pretty(String text) {
+  public static String pretty(String text) {
     return hyphenated(NOT_PRETTY, text);
   }
 

@@ -5,8 +5,10 @@ import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.publish.source.Datum.Scalar;
+import java.net.URI;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -29,10 +31,12 @@ public final class PostReader {
       Pattern.compile("^(?!https?:)[a-z][a-z0-9+.-]*:", Pattern.CASE_INSENSITIVE);
 
   private final MarkdownRenderer markdown;
+  private final Templates templates;
   private final Summary summary;
 
-  public PostReader(MarkdownRenderer markdown) {
+  public PostReader(MarkdownRenderer markdown, Templates templates) {
     this.markdown = markdown;
+    this.templates = templates;
     this.summary = new Summary(markdown);
   }
 
@@ -44,7 +48,7 @@ public final class PostReader {
   public Reading read(SourceKey key, byte[] bytes, SiteSettings settings, SiteFiles files) {
     var warnings = new Warnings();
     try {
-      return read(key, head(key, bytes, settings, warnings), settings, warnings);
+      return read(key, head(key, bytes, settings, warnings), settings, files, warnings);
     } catch (Rejection rejection) {
       return new Reading.Faulty(rejection.problem(), warnings.all());
     }
@@ -59,12 +63,13 @@ public final class PostReader {
     }
   }
 
-  private record Head(
+  /** What is known of a post before its text is read. */
+  record Head(
       PostName name,
       FrontMatter matter,
       String body,
       Instant published,
-      YearMonth month,
+      ZoneId timezone,
       Terms terms,
       PostPath path) {}
 
@@ -80,10 +85,11 @@ public final class PostReader {
     var slug = matter.text("slug").orElse(name.slug());
     var facts = new Permalink.Facts(local, slug, name, terms.categories());
     var path = PostPaths.of(matter, settings.permalink(), facts);
-    return new Head(name, matter, file.body(), published, YearMonth.from(local), terms, path);
+    return new Head(name, matter, file.body(), published, settings.timezone(), terms, path);
   }
 
-  private Reading read(SourceKey key, Head head, SiteSettings settings, Warnings warnings)
+  private Reading read(
+      SourceKey key, Head head, SiteSettings settings, SiteFiles files, Warnings warnings)
       throws Rejection {
     var matter = head.matter();
     var aliases = AliasPaths.of(matter, warnings);
@@ -91,7 +97,7 @@ public final class PostReader {
     var updated = instant(matter, settings, warnings, "updated", "last_modified_at", "lastmod");
     var expires = expires(matter, head.published(), settings, warnings);
     var title = title(matter, head.name());
-    var body = head.body();
+    var body = fill(key, head, title, settings, files, warnings);
     var rendered = render(head.name(), body);
     if (redirect.isEmpty()) {
       tell(rendered, warnings);
@@ -100,7 +106,7 @@ public final class PostReader {
         new Entry(
             head.path(),
             head.published(),
-            head.month(),
+            YearMonth.from(head.published().atZone(head.timezone())),
             updated,
             expires,
             title,
@@ -119,6 +125,33 @@ public final class PostReader {
         rendered.html(),
         body,
         warnings.all());
+  }
+
+  /** The text with what its author left to be filled in. */
+  private String fill(
+      SourceKey key,
+      Head head,
+      String title,
+      SiteSettings settings,
+      SiteFiles files,
+      Warnings warnings) {
+    if (head.matter().isNo("render_with_liquid")) {
+      return head.body();
+    }
+    var site = SiteVariables.of(settings, files, warnings);
+    var filled =
+        templates.fill(
+            new Templates.Template(
+                key,
+                head.body(),
+                PageVariables.of(PageVariables.own(key, head, title), key, site),
+                site,
+                files,
+                settings.timezone(),
+                settings.url().map(URI::toString),
+                text -> markdown.render(text).html()));
+    warnings.addAll(filled.warnings());
+    return filled.text();
   }
 
   private static Set<PostPath> with(Set<PostPath> aliases, PostPath own) {

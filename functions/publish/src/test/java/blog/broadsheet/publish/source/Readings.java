@@ -21,7 +21,7 @@ final class Readings {
   }
 
   static Reading read(String key, String file, SiteSettings settings) {
-    return new PostReader(new PlainMarkdown())
+    return new PostReader(new PlainMarkdown(), Templates.NONE)
         .read(new SourceKey(key), file.getBytes(StandardCharsets.UTF_8), settings, SiteFiles.NONE);
   }
 

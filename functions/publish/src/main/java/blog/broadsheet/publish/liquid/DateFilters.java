@@ -1,0 +1,98 @@
+package blog.broadsheet.publish.liquid;
+
+import static blog.broadsheet.publish.liquid.JekyllFilter.named;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import liqp.filters.Filter;
+
+/** Jekyll's filters of dates. */
+final class DateFilters {
+  private static final Pattern MOMENT =
+      Pattern.compile(
+          "(\\d{4}-\\d{2}-\\d{2})(?:[T ](\\d{2}:\\d{2}(?::\\d{2})?)(?:\\.\\d+)?"
+              + " *(Z|UTC|[-+]\\d{2}:?\\d{2})?)?");
+
+  static final List<Filter> ALL =
+      List.of(
+          named("date_to_xmlschema", format("yyyy-MM-dd'T'HH:mm:ssxxx")),
+          named("date_to_rfc822", format("EEE, dd MMM yyyy HH:mm:ss xx")),
+          named("date_to_string", styled("MMM")),
+          named("date_to_long_string", styled("MMMM")));
+
+  private DateFilters() {}
+
+  private static JekyllFilter.Function format(String pattern) {
+    var format = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+    return (value, with) -> date(value, with.rendering().timezone(), format::format);
+  }
+
+  private static JekyllFilter.Function styled(String month) {
+    var plain = DateTimeFormatter.ofPattern("dd " + month + " yyyy", Locale.ENGLISH);
+    var named = DateTimeFormatter.ofPattern(month, Locale.ENGLISH);
+    return (value, with) ->
+        date(
+            value,
+            with.rendering().timezone(),
+            date -> {
+              if (!with.text(0, "").equals("ordinal")) {
+                return plain.format(date);
+              }
+              var day = date.getDayOfMonth() + ordinal(date.getDayOfMonth());
+              return with.text(1, "").equals("US")
+                  ? "%s %s, %d".formatted(named.format(date), day, date.getYear())
+                  : "%s %s %d".formatted(day, named.format(date), date.getYear());
+            });
+  }
+
+  private static String ordinal(int day) {
+    return day / 10 == 1
+        ? "th"
+        : switch (day % 10) {
+          case 1 -> "st";
+          case 2 -> "nd";
+          case 3 -> "rd";
+          default -> "th";
+        };
+  }
+
+  /** What is no date stays what it is. */
+  private static Object date(Object value, ZoneId zone, Function<ZonedDateTime, String> shown) {
+    if (value instanceof ZonedDateTime moment) {
+      return shown.apply(moment);
+    }
+    var text = value.toString();
+    if (text.equals("now") || text.equals("today")) {
+      return shown.apply(Instant.now().atZone(zone));
+    }
+    var parts = MOMENT.matcher(text);
+    try {
+      return parts.lookingAt() ? shown.apply(moment(parts, zone)) : value;
+    } catch (DateTimeException _) {
+      return value;
+    }
+  }
+
+  private static ZonedDateTime moment(java.util.regex.Matcher parts, ZoneId zone) {
+    var day = LocalDate.parse(parts.group(1));
+    if (parts.group(2) == null) {
+      return day.atStartOfDay(zone);
+    }
+    var local = day.atTime(java.time.LocalTime.parse(parts.group(2)));
+    var offset = parts.group(3);
+    if (offset == null) {
+      return local.atZone(zone);
+    }
+    var written = offset.equals("UTC") ? "Z" : offset.replaceFirst("(\\d{2})(\\d{2})$", "$1:$2");
+    return OffsetDateTime.of(local, java.time.ZoneOffset.of(written)).atZoneSameInstant(zone);
+  }
+}

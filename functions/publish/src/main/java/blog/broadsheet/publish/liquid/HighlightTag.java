@@ -1,0 +1,26 @@
+package blog.broadsheet.publish.liquid;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import liqp.TemplateContext;
+
+/** {@code {% highlight ruby %}}: code, which stands in the Markdown as HTML. */
+final class HighlightTag implements JekyllTag {
+  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z0-9.+#_-]+");
+  private static final Pattern OUTER_LINES = Pattern.compile("\\A[\\n\\r]+|[\\n\\r]+\\z");
+
+  @Override
+  public String show(String markup, String body, TemplateContext scope, Rendering rendering) {
+    var found = LANGUAGE.matcher(markup);
+    var language = found.lookingAt() ? found.group().toLowerCase(Locale.ROOT) : "text";
+    return "<figure class=\"highlight\"><pre><code class=\"language-%s\" data-lang=\"%s\">%s</code></pre></figure>"
+        .formatted(
+            language.replace('+', '-'),
+            language,
+            escaped(OUTER_LINES.matcher(body).replaceAll("")));
+  }
+
+  static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+}

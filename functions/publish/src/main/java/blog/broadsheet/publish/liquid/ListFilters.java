@@ -1,0 +1,93 @@
+package blog.broadsheet.publish.liquid;
+
+import static blog.broadsheet.publish.liquid.JekyllFilter.named;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import liqp.filters.Filter;
+
+/** Jekyll's filters of lists. */
+final class ListFilters {
+  static final List<Filter> ALL =
+      List.of(
+          named(
+              "array_to_sentence_string",
+              (value, with) -> sentence(items(value), with.text(0, "and"))),
+          named("join", (value, with) -> joined(items(value), with.text(0, " "))),
+          named("group_by", (value, with) -> grouped(items(value), with.text(0, ""))),
+          named("where", (value, with) -> where(items(value), with.text(0, ""), with.text(1, ""))),
+          named(
+              "find",
+              (value, with) ->
+                  where(items(value), with.text(0, ""), with.text(1, "")).stream()
+                      .findFirst()
+                      .orElse(null)),
+          named("sample", (value, _) -> items(value).stream().findFirst().orElse(null)));
+
+  private ListFilters() {}
+
+  /** The items of a list, or the values of a mapping. */
+  private static List<?> items(Object value) {
+    return switch (value) {
+      case Map<?, ?> map -> List.copyOf(map.values());
+      case Collection<?> items -> new ArrayList<>(items);
+      case Object[] items -> Arrays.asList(items);
+      default -> List.of(value);
+    };
+  }
+
+  private static String sentence(List<?> items, String connector) {
+    return switch (items.size()) {
+      case 0, 1 -> items.isEmpty() ? "" : String.valueOf(items.getFirst());
+      case 2 -> "%s %s %s".formatted(items.getFirst(), connector, items.getLast());
+      default ->
+          "%s, %s %s"
+              .formatted(
+                  joined(items.subList(0, items.size() - 1), ", "), connector, items.getLast());
+    };
+  }
+
+  /** Stops before it has made a text that is too long. */
+  private static String joined(List<?> items, String glue) {
+    var text = new StringBuilder();
+    for (var item : items) {
+      text.append(text.isEmpty() ? "" : glue).append(Objects.toString(item, ""));
+      if (text.length() > Budget.TEXT) {
+        throw new Budget.Exceeded("one of its values is too large");
+      }
+    }
+    return text.toString();
+  }
+
+  private static List<Map<String, Object>> grouped(List<?> items, String property) {
+    return items.stream()
+        .collect(
+            Collectors.groupingBy(
+                item -> Lookups.property(item, property).map(Object::toString).orElse(""),
+                LinkedHashMap::new,
+                Collectors.toList()))
+        .entrySet()
+        .stream()
+        .map(group ->
+            Map.<String, Object>of(
+                "name", group.getKey(), "items", group.getValue(), "size", group.getValue().size()))
+        .toList();
+  }
+
+  private static List<?> where(List<?> items, String property, String wanted) {
+    return items.stream().filter(item -> has(item, property, wanted)).toList();
+  }
+
+  private static boolean has(Object item, String property, String wanted) {
+    var value = Lookups.property(item, property);
+    return value.isEmpty()
+        ? wanted.isEmpty()
+        : items(value.get()).stream().anyMatch(one -> wanted.equals(String.valueOf(one)));
+  }
+}

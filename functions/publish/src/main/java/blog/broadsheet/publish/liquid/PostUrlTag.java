@@ -1,0 +1,46 @@
+package blog.broadsheet.publish.liquid;
+
+import blog.broadsheet.post.SourceKey;
+import blog.broadsheet.publish.source.SiteFiles;
+import java.util.Optional;
+import java.util.stream.Stream;
+import liqp.TemplateContext;
+
+/** {@code {% post_url 2019-10-13-wrap-up %}}: where readers find a post. */
+final class PostUrlTag implements JekyllTag {
+  private static final String FOLDER = "_posts/";
+
+  @Override
+  public String show(String markup, String body, TemplateContext scope, Rendering rendering) {
+    var name = rendering.fill(markup, scope).strip().replaceFirst("^/", "");
+    var key = keys(name, rendering).findFirst();
+    var path = key.flatMap(found -> rendering.files().pathOf(new SourceKey(found)));
+    if (path.isEmpty()) {
+      rendering.note("There is no post '%s'; the link to it is empty".formatted(name));
+    }
+    return path.map(found -> rendering.relative(found.encoded())).orElse("");
+  }
+
+  /** By its whole way from the folder of posts, or as older Jekylls had it by its name alone. */
+  private static Stream<String> keys(String name, Rendering rendering) {
+    var slash = name.lastIndexOf('/') + 1;
+    var file = name.substring(slash);
+    var files = rendering.files();
+    return Stream.of(
+            FOLDER + name, name.substring(0, slash) + FOLDER + file, rendering.folder() + file)
+        .flatMap(path -> byName(path, files).stream())
+        .findFirst()
+        .map(Stream::of)
+        .orElseGet(() -> anywhere(file, files));
+  }
+
+  private static Optional<String> byName(String path, SiteFiles files) {
+    return files.list(path + ".").stream()
+        .filter(key -> key.indexOf('.', path.length() + 1) < 0)
+        .findFirst();
+  }
+
+  private static Stream<String> anywhere(String file, SiteFiles files) {
+    return files.list(FOLDER).stream().filter(key -> key.contains("/" + file + "."));
+  }
+}

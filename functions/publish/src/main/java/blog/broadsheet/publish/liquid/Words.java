@@ -1,0 +1,90 @@
+package blog.broadsheet.publish.liquid;
+
+import blog.broadsheet.publish.source.JekyllSlug;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What Jekyll's filters make of texts. */
+final class Words {
+  private static final Pattern CJK =
+      Pattern.compile("[\\p{IsHan}\\p{IsKatakana}\\p{IsHiragana}\\p{IsHangul}]");
+  private static final Pattern OTHER_WORD =
+      Pattern.compile("[^\\p{IsHan}\\p{IsKatakana}\\p{IsHiragana}\\p{IsHangul}\\s]+");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern ONE_PARAGRAPH =
+      Pattern.compile("\\s*<p>((?:(?!</?p>).)*)</p>\\s*", Pattern.DOTALL);
+  private static final Pattern INTEGER = Pattern.compile("\\s*(-?\\d{1,18})");
+
+  private Words() {}
+
+  static String slug(String text, String mode) {
+    return switch (mode) {
+      case "none" -> text.toLowerCase(Locale.ROOT);
+      case "raw" -> trimmed(BLANKS.matcher(text).replaceAll("-"));
+      case "pretty" -> JekyllSlug.pretty(text).toLowerCase(Locale.ROOT);
+      case "ascii" -> trimmed(text.replaceAll("[^A-Za-z0-9]+", "-"));
+      case "latin" ->
+          JekyllSlug.of(Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", ""));
+      default -> JekyllSlug.of(text);
+    };
+  }
+
+  private static String trimmed(String hyphenated) {
+    return hyphenated.replaceAll("^-|-$", "").toLowerCase(Locale.ROOT);
+  }
+
+  static String xml(String text) {
+    return HighlightTag.escaped(text).replace("\"", "&quot;");
+  }
+
+  /** HTML without the paragraph around it. */
+  static String inline(String html) {
+    var one = ONE_PARAGRAPH.matcher(html);
+    return one.matches() ? one.group(1) : html;
+  }
+
+  static long count(String text, String mode) {
+    var signs = CJK.matcher(text).results().count();
+    return mode.equals("cjk") || (mode.equals("auto") && signs > 0)
+        ? signs + OTHER_WORD.matcher(text).results().count()
+        : BLANKS.splitAsStream(text).filter(word -> !word.isEmpty()).count();
+  }
+
+  static long integer(String text) {
+    var digits = INTEGER.matcher(text);
+    return text.equals("true") ? 1 : digits.lookingAt() ? Long.parseLong(digits.group(1)) : 0;
+  }
+
+  /** In one pass, where a pattern would look for the end of every tag. */
+  static String withoutTags(String html) {
+    var text = new StringBuilder();
+    var read = 0;
+    for (var open = html.indexOf('<'); open >= 0; open = html.indexOf('<', read)) {
+      var close = html.indexOf('>', open);
+      if (close < 0) {
+        break;
+      }
+      text.append(html, read, open);
+      read = close + 1;
+    }
+    return text.append(html, read, html.length()).toString();
+  }
+
+  /** Stops before it has made a text that is too long. */
+  static String replaced(String text, String what, String by) {
+    if (what.isEmpty()) {
+      return text;
+    }
+    var result = new StringBuilder();
+    var read = 0;
+    for (var found = text.indexOf(what); found >= 0; found = text.indexOf(what, read)) {
+      result.append(text, read, found).append(by);
+      read = found + what.length();
+      if (result.length() > Budget.TEXT) {
+        throw new Budget.Exceeded("one of its values is too large");
+      }
+    }
+    return result.append(text, read, text.length()).toString();
+  }
+}

@@ -1,0 +1,51 @@
+package blog.broadsheet.publish.source;
+
+import blog.broadsheet.post.SourceKey;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Fills in what a post's text leaves open, before it is read as Markdown. */
+public interface Templates {
+  /** A text stays as it is. */
+  Templates NONE = template -> new Filled(template.text(), List.of());
+
+  /** Fills in a template; never fails for its author's fault: what cannot be is left out. */
+  Filled fill(Template template);
+
+  /**
+   * A text and what it may refer to.
+   *
+   * @param source the post's file
+   * @param text of the post, below its front matter
+   * @param page what is known of the post; its values are texts, numbers, yes or no, moments, lists
+   *     and mappings of these
+   * @param site the same of the site; made when it is asked for
+   * @param files the other files of the site
+   * @param timezone in which readers see dates
+   * @param url where the site is reached, if its owner says so
+   * @param markdown makes HTML of Markdown
+   */
+  record Template(
+      SourceKey source,
+      String text,
+      Map<String, Object> page,
+      Map<String, Object> site,
+      SiteFiles files,
+      ZoneId timezone,
+      Optional<String> url,
+      UnaryOperator<String> markdown) {}
+
+  /**
+   * What became of a template.
+   *
+   * @param warnings in words for the author; empty when all is well
+   */
+  record Filled(String text, List<String> warnings) {
+    public Filled {
+      warnings = List.copyOf(warnings);
+    }
+  }
+}

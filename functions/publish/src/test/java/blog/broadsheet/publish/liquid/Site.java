@@ -1,0 +1,76 @@
+package blog.broadsheet.publish.liquid;
+
+import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.SourceKey;
+import blog.broadsheet.publish.source.SiteFiles;
+import blog.broadsheet.publish.source.Templates.Filled;
+import blog.broadsheet.publish.source.Templates.Template;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A site of a few files, and a post on it whose Liquid is filled in. */
+final class Site implements SiteFiles {
+  private final TreeMap<String, String> files = new TreeMap<>();
+  private final Map<String, Object> page = new HashMap<>();
+  private final Map<String, Object> site = new HashMap<>();
+
+  Site with(String key, String text) {
+    files.put(key, text);
+    return this;
+  }
+
+  Site page(String name, Object value) {
+    page.put(name, value);
+    return this;
+  }
+
+  Site site(String name, Object value) {
+    site.put(name, value);
+    return this;
+  }
+
+  /** What becomes of a text; nothing went wrong. */
+  String text(String template) {
+    var filled = fill(template);
+    if (!filled.warnings().isEmpty()) {
+      throw new AssertionError(filled.warnings());
+    }
+    return filled.text();
+  }
+
+  Filled fill(String template) {
+    return new LiquidTemplates()
+        .fill(
+            new Template(
+                new SourceKey("_posts/2019-10-13-wrap-up.md"),
+                template,
+                page,
+                site,
+                this,
+                ZoneOffset.UTC,
+                Optional.of("https://example.org"),
+                text -> "<p>" + text + "</p>\n"));
+  }
+
+  @Override
+  public Optional<byte[]> read(String key) {
+    return Optional.ofNullable(files.get(key)).map(text -> text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public List<String> list(String prefix) {
+    return files.keySet().stream().filter(key -> key.startsWith(prefix)).toList();
+  }
+
+  @Override
+  public Optional<PostPath> pathOf(SourceKey source) {
+    return source.value().startsWith("_posts/") && files.containsKey(source.value())
+        ? PostPath.parse("/" + source.value().replaceAll("^_posts/(?:.*/)?|\\.md$", "") + ".html")
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package blog.broadsheet.publish.liquid;
+
+import org.jspecify.annotations.NullMarked;
