@@ -32,8 +32,30 @@ final class ProseTest {
   void tableOfContentsShowsTheTwoHighestLevelsThatAPostUses() {
     assertThat(
             contents(
-                "<h4 id=\"a\">A</h4><h3 id=\"b\">B</h3><h5 id=\"c\">C</h5><h4 id=\"d\">D</h4>"))
-        .containsExactly("a:", "b: d");
+                "<h2 id=\"a\">A</h2><h3 id=\"b\">B</h3><h4 id=\"c\">C</h4><h2 id=\"d\">D</h2>"))
+        .containsExactly("a: b", "d:");
+  }
+
+  @Test
+  void headingsLeaveOutNoLevelAndStandBelowTheTitle() {
+    assertThat(levels("34323")).isEqualTo("23223");
+    assertThat(levels("1231")).isEqualTo("2342");
+    assertThat(levels("6426")).isEqualTo("2223");
+    assertThat(levels("123456")).isEqualTo("234566");
+  }
+
+  @Test
+  void taskSaysWhetherItIsDone() {
+    assertThat(Prose.of("<input type=\"checkbox\" disabled=\"\" checked=\"\" /> a").html())
+        .isEqualTo("<input aria-label=\"Done\" type=\"checkbox\" disabled=\"\" checked=\"\" /> a");
+    assertThat(Prose.of("<input type=\"checkbox\" disabled=\"\" /> b").html())
+        .contains("aria-label=\"To do\"");
+  }
+
+  @Test
+  void whatHtmlHasGivenUpIsSaidAnew() {
+    assertThat(Prose.of("<center id=\"a\">x</center>").html())
+        .isEqualTo("<div class=\"center\">x</div>");
   }
 
   @Test
@@ -61,6 +83,11 @@ final class ProseTest {
         .isEqualTo(
             "<img src=\"/1\"><img loading=\"lazy\" src=\"/2\"><img loading=\"eager\" src=\"/3\">");
     assertThat(Prose.of("<iframe src=\"/1\"></iframe>").html()).contains("loading=\"lazy\"");
+  }
+
+  private static String levels(String written) {
+    var body = written.replaceAll("(.)", "<h$1>x</h$1>");
+    return Prose.of(body).html().replaceAll("<h(.)>x</h\\1>", "$1");
   }
 
   private static List<String> contents(String html) {

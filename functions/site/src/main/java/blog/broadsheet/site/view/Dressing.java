@@ -1,0 +1,93 @@
+package blog.broadsheet.site.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Makes {@link Prose} of one body, in one pass over its tags. */
+final class Dressing {
+  private static final Pattern TAG =
+      Pattern.compile("<(/?h[1-6]|pre|/?table|/?center|img|iframe|input)\\b([^>]*)>");
+
+  private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
+  private static final Pattern FOOTNOTE = Pattern.compile("<sup\\b.*?</sup>", Pattern.DOTALL);
+  private static final Pattern ANY_TAG = Pattern.compile("<[^>]*>");
+
+  private static final String SCROLL =
+      "<div class=\"scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\">";
+
+  private final String body;
+  private final Outline outline = new Outline();
+  private final List<Heading> headings = new ArrayList<>();
+  private String endOfHeading = "";
+  private boolean pictured;
+
+  Dressing(String body) {
+    this.body = body;
+  }
+
+  Prose prose() {
+    var html = TAG.matcher(body).replaceAll(tag -> Matcher.quoteReplacement(dressed(tag)));
+    return new Prose(html, Contents.of(headings));
+  }
+
+  private String dressed(MatchResult tag) {
+    return switch (tag.group(1)) {
+      case "pre" -> "<pre tabindex=\"0\"" + tag.group(2) + ">";
+      case "table" -> SCROLL + tag.group();
+      case "/table" -> tag.group() + "</div>";
+      // HTML has given it up, and people have not.
+      case "center" -> "<div class=\"center\">";
+      case "/center" -> "</div>";
+      case "img" -> picture(tag);
+      case "iframe" -> lazy(tag);
+      case "input" -> task(tag);
+      default -> heading(tag);
+    };
+  }
+
+  /** The first is likely to be seen at once. */
+  private String picture(MatchResult tag) {
+    var first = !pictured;
+    pictured = true;
+    return first ? tag.group() : lazy(tag);
+  }
+
+  private static String lazy(MatchResult tag) {
+    return tag.group(2).contains(" loading=")
+        ? tag.group()
+        : "<" + tag.group(1) + " loading=\"lazy\"" + tag.group(2) + ">";
+  }
+
+  /** The only input that passes publishing is the box of a task, whose text is no label to it. */
+  private static String task(MatchResult tag) {
+    var label = tag.group(2).contains(" checked") ? "Done" : "To do";
+    return "<input aria-label=\"%s\"%s>".formatted(label, tag.group(2));
+  }
+
+  private String heading(MatchResult tag) {
+    return tag.group(1).startsWith("/") ? endOfHeading : beginning(tag);
+  }
+
+  private String beginning(MatchResult tag) {
+    var level = outline.level(tag.group(1).charAt(1) - '0');
+    var text = text(tag);
+    var id = ID.matcher(tag.group(2)).results().map(found -> found.group(1)).findFirst();
+    var named = id.filter(_ -> !text.isEmpty());
+    named.ifPresent(name -> headings.add(new Heading(level, name, text)));
+    endOfHeading = named.map(Dressing::anchor).orElse("") + "</h" + level + ">";
+    return "<h" + level + tag.group(2) + ">";
+  }
+
+  private static String anchor(String id) {
+    return " <a class=\"anchor\" href=\"#%s\" aria-label=\"Link to this section\">#</a>"
+        .formatted(id);
+  }
+
+  private String text(MatchResult tag) {
+    var inner = body.substring(tag.end(), body.indexOf("</" + tag.group(1), tag.end()));
+    return ANY_TAG.matcher(FOOTNOTE.matcher(inner).replaceAll("")).replaceAll("").strip();
+  }
+}
