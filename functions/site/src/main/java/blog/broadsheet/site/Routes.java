@@ -31,7 +31,7 @@ final class Routes {
   private static final String YEAR = "/(\\d{4})/";
   private static final String MONTH = "/(\\d{4})/(0[1-9]|1[0-2])/";
 
-  private final List<Route> table;
+  final List<Route> table;
 
   Routes(Theme theme, Api api, Notices notices) {
     var listings = new ListingPages(theme);
@@ -62,6 +62,7 @@ final class Routes {
                     Route.of(
                         "/preview/([^/]+)/?",
                         (visit, at) -> Optional.of(previews.at(visit, at.getFirst()))),
+                    Route.of("/api/openapi\\.json", (_, _) -> Optional.of(api.description())),
                     Route.of(Api.POSTS, (visit, _) -> Optional.of(api.posts(visit))),
                     Route.of(
                         Api.POSTS + "(/.+)",

@@ -42,8 +42,13 @@ final class Site {
           .with("Allow", "GET, HEAD");
     }
     var visit = visits.begin(request);
-    var answer = answer(request, visit);
+    var answer = open(request, answer(request, visit));
     return visit.holdsFor().map(answer::within).orElse(answer);
+  }
+
+  /** Pages of other sites may read the API, for it shows nothing that is not public. */
+  private static Response open(Request request, Response answer) {
+    return request.isForApi() ? answer.with("Access-Control-Allow-Origin", "*") : answer;
   }
 
   private Response answer(Request request, Visit visit) {

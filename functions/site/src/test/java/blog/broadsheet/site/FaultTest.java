@@ -28,7 +28,7 @@ final class FaultTest {
   @Test
   void programIsToldInJson() {
     assertThat(blog.get("/api/posts/a.html").body())
-        .isEqualTo("{\"requestId\":\"" + Invocation.ID + "\"}");
+        .isEqualTo("{\"error\":\"Something went wrong.\",\"requestId\":\"" + Invocation.ID + "\"}");
   }
 
   @Test

@@ -10,10 +10,15 @@ import blog.broadsheet.site.visit.Choice;
 import blog.broadsheet.site.visit.Visit;
 import com.grack.nanojson.JsonWriter;
 
-/** Answers {@code /api/posts} and {@code /api/posts/…}. */
+/** Answers {@code /api/posts}, {@code /api/posts/…} and {@code /api/openapi.json}. */
 public final class Api {
   /** Where the API begins; the path of a post follows. */
   public static final String POSTS = "/api/posts";
+
+  /** What the API takes and answers. */
+  public Response description() {
+    return OpenApi.answer();
+  }
 
   /** A part of a listing, and the cursor where it goes on. */
   public Response posts(Visit visit) {
@@ -59,7 +64,12 @@ public final class Api {
         500,
         MediaType.JSON,
         Caching.NEVER,
-        JsonWriter.string().object().value("requestId", requestId).end().done());
+        JsonWriter.string()
+            .object()
+            .value("error", "Something went wrong.")
+            .value("requestId", requestId)
+            .end()
+            .done());
   }
 
   public Response tooLarge() {
