@@ -63,6 +63,23 @@ public record Entry(
     return Stream.of(authors, categories, tags).flatMap(List::stream);
   }
 
+  /** The same with other names of its authors. */
+  public Entry by(List<Term> others) {
+    return new Entry(
+        path,
+        published,
+        month,
+        updated,
+        expires,
+        title,
+        summary,
+        others,
+        categories,
+        tags,
+        image,
+        minutes);
+  }
+
   /** Every listing the post stands in. */
   public Set<Listing> listings() {
     var listings = new LinkedHashSet<Listing>();

@@ -17,6 +17,11 @@ public record Post(Entry entry, SourceKey source, PageName page, Optional<PageNa
     this(entry, source, page, Optional.empty());
   }
 
+  /** The same, told of otherwise. */
+  public Post with(Entry other) {
+    return new Post(other, source, page, markdown);
+  }
+
   @Override
   public Stream<PageName> pages() {
     return Stream.concat(Stream.of(page), markdown.stream());

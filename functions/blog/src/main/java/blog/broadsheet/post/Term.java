@@ -7,8 +7,9 @@ package blog.broadsheet.post;
  * listing and a page.
  *
  * @param name at most {@value #MAX_NAME} characters, not blank
+ * @param slug what the term's page is called, such as {@code c-plus-plus}
  */
-public record Term(TermKind kind, String name) {
+public record Term(TermKind kind, String name, String slug) {
   /**
    * Far above any real tag, and low enough for a post with 80 of them to be swapped within the 4 MB
    * of DynamoDB's transactions.
@@ -24,17 +25,17 @@ public record Term(TermKind kind, String name) {
     }
   }
 
-  /** What the term's page is called, such as {@code c-plus-plus}. */
-  public String slug() {
-    return Slug.of(name);
+  /** A term by its name alone, as posts have it. */
+  public Term(TermKind kind, String name) {
+    this(kind, name, Slug.of(name));
   }
 
   /** Where the term's page is, such as {@code /tags/c-plus-plus/}. */
   public PostPath path() {
-    return PostPath.of("/" + kind.plural() + "/" + slug() + "/");
+    return PostPath.of("/" + kind.plural() + "/" + slug + "/");
   }
 
   public Listing listing() {
-    return new Listing.OfTerm(kind, slug());
+    return new Listing.OfTerm(kind, slug);
   }
 }

@@ -15,7 +15,6 @@ import blog.broadsheet.site.page.IndexPages;
 import blog.broadsheet.site.page.ListingPages;
 import blog.broadsheet.site.page.Notices;
 import blog.broadsheet.site.page.PreviewPages;
-import blog.broadsheet.site.view.Stylesheet;
 import blog.broadsheet.site.view.Theme;
 import blog.broadsheet.site.visit.Visit;
 import java.time.LocalDate;
@@ -67,7 +66,9 @@ final class Routes {
                     Route.of(
                         Api.POSTS + "(/.+)",
                         (visit, at) -> Optional.of(api.post(visit, new PostPath(at.getFirst())))),
-                    stylesheet(theme.stylesheet())),
+                    Route.of(
+                        "/assets/style-[0-9a-f]{16}\\.css",
+                        (visit, _) -> Optional.of(stylesheet(visit)))),
                 Stream.of(FeedFormat.values()).flatMap(format -> feeds(feeds, format)),
                 Stream.of(TermKind.values()).flatMap(kind -> terms(kind, listings, indexes)))
             .flatMap(routes -> routes)
@@ -96,9 +97,12 @@ final class Routes {
         Route.of(all + "([^/]+)/", (visit, at) -> listings.ofTerm(visit, kind, at.getFirst())));
   }
 
-  private static Route stylesheet(Stylesheet stylesheet) {
-    var answer = Response.of(200, MediaType.CSS, Caching.FOREVER, stylesheet.css());
-    return Route.of(stylesheet.path().replace(".", "\\."), (_, _) -> Optional.of(answer));
+  /** A page that somebody has kept may ask for one that is no more; the present one will do. */
+  private static Response stylesheet(Visit visit) {
+    var stylesheet = visit.furnishing().stylesheet();
+    var caching =
+        visit.request().path().equals(stylesheet.path()) ? Caching.FOREVER : Caching.NEVER;
+    return Response.of(200, MediaType.CSS, caching, stylesheet.css());
   }
 
   private static Year year(List<String> parts) {

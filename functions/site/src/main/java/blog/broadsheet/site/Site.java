@@ -7,6 +7,7 @@ import blog.broadsheet.site.http.Caching;
 import blog.broadsheet.site.http.MediaType;
 import blog.broadsheet.site.http.Request;
 import blog.broadsheet.site.http.Response;
+import blog.broadsheet.site.http.Security;
 import blog.broadsheet.site.page.Notices;
 import blog.broadsheet.site.page.PostPages;
 import blog.broadsheet.site.view.Theme;
@@ -42,13 +43,21 @@ final class Site {
           .with("Allow", "GET, HEAD");
     }
     var visit = visits.begin(request);
-    var answer = open(request, answer(request, visit));
+    var answer = furnished(open(request, answer(request, visit)), visit);
     return visit.holdsFor().map(answer::within).orElse(answer);
   }
 
   /** Pages of other sites may read the API, for it shows nothing that is not public. */
   private static Response open(Request request, Response answer) {
     return request.isForApi() ? answer.with("Access-Control-Allow-Origin", "*") : answer;
+  }
+
+  /** What the owner puts into pages needs what it loads. */
+  private static Response furnished(Response answer, Visit visit) {
+    var allowed = visit.furnishing().allowed();
+    return allowed.isEmpty()
+        ? answer
+        : answer.with(Security.POLICY_HEADER, Security.policy(allowed));
   }
 
   private Response answer(Request request, Visit visit) {

@@ -7,6 +7,7 @@ import blog.broadsheet.index.MapTable;
 import blog.broadsheet.index.Preview;
 import blog.broadsheet.index.Target;
 import blog.broadsheet.index.WriteResult;
+import blog.broadsheet.post.Appearance;
 import blog.broadsheet.post.Outcome;
 import blog.broadsheet.post.PageName;
 import blog.broadsheet.post.Post;
@@ -14,6 +15,7 @@ import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.PreviewToken;
 import blog.broadsheet.post.Redirect;
 import blog.broadsheet.post.SitePage;
+import blog.broadsheet.post.SitePart;
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.SourceKey;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
@@ -44,6 +46,32 @@ final class Blog {
   Blog configure(SiteSettings settings) {
     change("_config.yml", Outcome.PUBLISHED, new Target.Configure(settings, Optional.empty()));
     return this;
+  }
+
+  /** A site with these looks; seconds later, when everybody knows of them. */
+  void looking(Appearance looks) {
+    var standard = SiteSettings.DEFAULT;
+    configure(
+        new SiteSettings(
+            standard.title(),
+            standard.description(),
+            standard.url(),
+            standard.author(),
+            standard.lang(),
+            standard.timezone(),
+            standard.permalink(),
+            standard.postsPerPage(),
+            standard.defaults(),
+            looks));
+    now = now.plusSeconds(5);
+  }
+
+  /** Puts a part of the site in its place; seconds later, when everybody knows of it. */
+  PageName furnish(String source, SitePart part, String text) {
+    var page = pages.put(text);
+    change(source, Outcome.PUBLISHED, new Target.Furnish(part, Optional.of(page)));
+    now = now.plusSeconds(5);
+    return page;
   }
 
   /** Publishes posts, each from a source of its own. */

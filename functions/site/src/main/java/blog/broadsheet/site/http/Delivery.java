@@ -17,9 +17,9 @@ public record Delivery(int status, Map<String, String> headers, String body, boo
 
   /** Puts an answer into the form that its request asks for. */
   public static Delivery of(Request request, Response response) {
-    var headers = new TreeMap<>(response.headers());
+    var headers = new TreeMap<>(Security.headers(request));
+    headers.putAll(response.headers());
     headers.put("Cache-Control", response.caching().header());
-    headers.putAll(Security.headers(request));
     var entity = new Entity(response.body());
     if (entity.isWorthCompressing()) {
       headers.merge("Vary", "Accept-Encoding", (other, own) -> other + ", " + own);

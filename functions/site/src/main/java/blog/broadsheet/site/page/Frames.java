@@ -14,9 +14,17 @@ import blog.broadsheet.site.visit.Choice;
 import blog.broadsheet.site.visit.Visit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The frame of each kind of page. */
 final class Frames {
+  private static final List<Link> LISTINGS =
+      List.of(
+          new Link("Archive", "/archive/"),
+          new Link("Categories", "/categories/"),
+          new Link("Tags", "/tags/"),
+          new Link("Authors", "/authors/"));
+
   private Frames() {}
 
   static Frame home(Visit visit, ListingPage page) {
@@ -30,7 +38,7 @@ final class Frames {
 
   static Frame article(Visit visit, Entry entry, Neighbours neighbours) {
     return new Frame(
-        visit.settings(),
+        visit.furnishing(),
         navigation(visit),
         visit.origin(),
         Optional.of(entry.title()),
@@ -45,7 +53,7 @@ final class Frames {
 
   static Frame page(Visit visit, Entry entry) {
     return new Frame(
-        visit.settings(),
+        visit.furnishing(),
         navigation(visit),
         visit.origin(),
         Optional.of(entry.title()),
@@ -66,7 +74,7 @@ final class Frames {
   /** A page that is neither part of a listing nor a post. */
   static Frame plain(Visit visit, String title, String path, Kind kind) {
     return new Frame(
-        visit.settings(),
+        visit.furnishing(),
         navigation(visit),
         visit.origin(),
         Optional.of(title),
@@ -83,7 +91,7 @@ final class Frames {
   static Frame chosen(Visit visit, Choice choice, ListingPage page) {
     var first = "/?" + choice.encoded();
     return new Frame(
-        visit.settings(),
+        visit.furnishing(),
         navigation(visit),
         visit.origin(),
         Optional.of(choice.title()),
@@ -100,7 +108,7 @@ final class Frames {
       Visit visit, Optional<String> title, PostPath path, Listing listing, ListingPage page) {
     var first = path.encoded();
     return new Frame(
-        visit.settings(),
+        visit.furnishing(),
         navigation(visit),
         visit.origin(),
         title,
@@ -136,11 +144,11 @@ final class Frames {
     return newer.size() > limit ? from(first, Cursor.after(newer.getLast())) : first;
   }
 
+  /** The owner's links or else those to the listings, and the pages that ask for a place. */
   private static List<Link> navigation(Visit visit) {
-    return visit
-        .navigation()
-        .map(entry -> new Link(entry.title(), entry.path().encoded()))
-        .toList();
+    var own = visit.furnishing().looks().navigation().stream().map(Link::of).toList();
+    var pages = visit.navigation().map(entry -> new Link(entry.title(), entry.path().encoded()));
+    return Stream.concat((own.isEmpty() ? LISTINGS : own).stream(), pages).distinct().toList();
   }
 
   private static String from(String path, Cursor cursor) {

@@ -4,6 +4,7 @@ import blog.broadsheet.index.ListingPage;
 import blog.broadsheet.index.TermCount;
 import blog.broadsheet.post.Listing;
 import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.Profile;
 import blog.broadsheet.post.Slug;
 import blog.broadsheet.post.TermKind;
 import blog.broadsheet.site.http.MediaType;
@@ -36,20 +37,28 @@ public final class ListingPages {
       PostPath path,
       Link parent,
       Optional<String> lead,
+      Optional<Profile> author,
       Optional<String> feed) {
-    static Subject of(TermCount term, PostPath path) {
+    static Subject of(TermCount term, PostPath path, Optional<Profile> author) {
       return new Subject(
           term.term().listing(),
           term.term().name(),
           path,
           IndexPages.link(term.term().kind()),
           Optional.of(CountedLink.count(term.posts())),
+          author,
           Optional.of(path.encoded() + "feed.xml"));
     }
 
     static Subject of(Listing listing, String title, String path, Link parent) {
       return new Subject(
-          listing, title, PostPath.of(path), parent, Optional.empty(), Optional.empty());
+          listing,
+          title,
+          PostPath.of(path),
+          parent,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
     }
   }
 
@@ -66,6 +75,7 @@ public final class ListingPages {
             Frames.chosen(visit, choice, page),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.of("/feed.xml?" + choice.encoded()),
             cards(visit, page)));
   }
@@ -74,9 +84,14 @@ public final class ListingPages {
   private Response newest(Visit visit) {
     var page = visit.list(new Listing.All(), visit.before(), visit.settings().postsPerPage());
     var lead = Optional.of(visit.settings().description()).filter(text -> !text.isBlank());
-    var frame = Frames.home(visit, page);
     return show(
-        new View.Listing(frame, Optional.empty(), lead, Optional.empty(), cards(visit, page)));
+        new View.Listing(
+            Frames.home(visit, page),
+            Optional.empty(),
+            lead,
+            Optional.empty(),
+            Optional.empty(),
+            cards(visit, page)));
   }
 
   /** The page of a term; a name that is not spelled as its slug is sent there. */
@@ -87,8 +102,16 @@ public final class ListingPages {
       return path.filter(_ -> visit.list(new Listing.OfTerm(kind, slug)).isPresent())
           .map(to -> Response.moved(to.encoded()));
     }
-    return path.flatMap(
-        own -> visit.term(kind, slug).flatMap(term -> show(visit, Subject.of(term, own))));
+    return path.flatMap(own ->
+        visit
+            .term(kind, slug)
+            .flatMap(term -> show(visit, Subject.of(term, own, profile(visit, term)))));
+  }
+
+  private static Optional<Profile> profile(Visit visit, TermCount count) {
+    return Optional.of(count.term())
+        .filter(term -> term.kind() == TermKind.AUTHOR)
+        .flatMap(term -> visit.furnishing().profile(term.slug()));
   }
 
   public Optional<Response> ofYear(Visit visit, Year year) {
@@ -114,6 +137,7 @@ public final class ListingPages {
                     Frames.listing(visit, subject.title(), subject.path(), subject.listing(), page),
                     Optional.of(subject.parent()),
                     subject.lead(),
+                    subject.author(),
                     subject.feed(),
                     cards(visit, page))));
   }

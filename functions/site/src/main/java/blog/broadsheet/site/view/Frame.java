@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What stands around the content of every page, and what its head says about it.
  *
- * @param navigation the pages that ask for a place in it
+ * @param navigation what stands in it
  * @param origin scheme and host of the site
  * @param title of the page; empty on the home page, which has the site's
  * @param path of the page, encoded, with its query
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param discovery for programs
  */
 public record Frame(
-    SiteSettings site,
+    Furnishing furnishing,
     List<Link> navigation,
     String origin,
     Optional<String> title,
@@ -42,18 +42,22 @@ public record Frame(
     NOTICE
   }
 
+  public SiteSettings site() {
+    return furnishing.masthead().settings();
+  }
+
   /** The text of the browser's tab. */
   public String windowTitle() {
-    return title.map(own -> own + " · " + site.title()).orElse(site.title());
+    return title.map(own -> own + " · " + site().title()).orElse(site().title());
   }
 
   /** Which way the site's language is written. */
   public String direction() {
-    return Direction.of(site.lang());
+    return Direction.of(site().lang());
   }
 
   public String headline() {
-    return title.orElse(site.title());
+    return title.orElse(site().title());
   }
 
   public String canonical() {

@@ -1,18 +1,46 @@
 package blog.broadsheet.site.view;
 
+import blog.broadsheet.post.Appearance;
+import blog.broadsheet.post.Appearance.Font;
 import blog.broadsheet.post.PageName;
+import java.util.Optional;
 
 /**
- * The one stylesheet.
+ * The one stylesheet: the theme's, what the owner has set, and at its end the owner's own rules. So
+ * a page needs one request for all of them.
  *
  * @param path has a hash of the content in it, so that it can be kept for ever
  */
 public record Stylesheet(String path, String css) {
   private static final int HASH = 16;
 
-  /** Reads it from the function's resources. */
-  public static Stylesheet load() {
-    var css = Resource.text("style.css");
+  /** The theme's own. */
+  public static final Stylesheet STANDARD = of(Resource.text("style.css"));
+
+  /** The theme's with what an owner adds to it. */
+  static Stylesheet of(Appearance looks, Optional<String> own) {
+    var added =
+        looks.accent().map(Stylesheet::accent).orElse("")
+            + looks.font().map(Stylesheet::font).orElse("")
+            + own.orElse("");
+    return added.isEmpty() ? STANDARD : of(STANDARD.css + "\n" + added);
+  }
+
+  /** Where the theme is dark, the owner's colour is lighter. */
+  private static String accent(String colour) {
+    return ":root{--accent:light-dark(%s,color-mix(in oklab,%s 55%%,white))}\n"
+        .formatted(colour, colour);
+  }
+
+  private static String font(Font font) {
+    return switch (font) {
+      case SERIF -> "";
+      case SANS -> ":root{--serif:var(--sans)}\n";
+      case MONO -> ":root{--serif:var(--mono)}\n";
+    };
+  }
+
+  private static Stylesheet of(String css) {
     var hash = PageName.of(css).value().substring(0, HASH);
     return new Stylesheet("/assets/style-" + hash + ".css", css);
   }

@@ -16,15 +16,10 @@ public final class Theme {
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Theme.class.getClassLoader(), TEMPLATES);
 
-  private final Stylesheet stylesheet = Stylesheet.load();
-
-  public Stylesheet stylesheet() {
-    return stylesheet;
-  }
-
   public String render(View view) {
     var html = new StringOutput();
-    engine.render(view.template(), Map.of("page", view, "stylesheet", stylesheet.path()), html);
+    engine.render(
+        view.template(), Map.of("page", view, "stylesheet", Stylesheet.STANDARD.path()), html);
     return html.toString();
   }
 }

@@ -1,5 +1,6 @@
 package blog.broadsheet.site.view;
 
+import blog.broadsheet.post.Profile;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,12 +11,14 @@ public sealed interface View {
    *
    * @param parent the page that leads to this one and its like
    * @param lead what stands under the heading
+   * @param author whose posts they are, if the owner says who that is
    * @param feed of these posts alone
    */
   record Listing(
       Frame frame,
       Optional<Link> parent,
       Optional<String> lead,
+      Optional<Profile> author,
       Optional<String> feed,
       List<Card> cards)
       implements View {

@@ -31,19 +31,21 @@ public final class PageCache {
    * @throws IllegalStateException where the page store does not have it
    */
   public String get(PageName name) {
-    return cached(name).orElseGet(() -> load(name));
+    return find(name).orElseThrow(() -> new IllegalStateException("The page store has no " + name));
+  }
+
+  /** The same; nothing where the page store does not have it. */
+  public Optional<String> find(PageName name) {
+    return cached(name).or(() -> load(name));
   }
 
   private synchronized Optional<String> cached(PageName name) {
     return Optional.ofNullable(recent.get(name));
   }
 
-  private String load(PageName name) {
-    var html =
-        pages
-            .get(name)
-            .orElseThrow(() -> new IllegalStateException("The page store has no " + name));
-    keep(name, html);
+  private Optional<String> load(PageName name) {
+    var html = pages.get(name);
+    html.ifPresent(found -> keep(name, found));
     return html;
   }
 

@@ -3,7 +3,6 @@ package blog.broadsheet.site.visit;
 import blog.broadsheet.index.At;
 import blog.broadsheet.index.IndexView;
 import blog.broadsheet.index.ListingPage;
-import blog.broadsheet.index.Masthead;
 import blog.broadsheet.index.MonthCount;
 import blog.broadsheet.index.TermCount;
 import blog.broadsheet.post.Cursor;
@@ -18,6 +17,7 @@ import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.TermKind;
 import blog.broadsheet.site.http.BadRequestException;
 import blog.broadsheet.site.http.Request;
+import blog.broadsheet.site.view.Furnishing;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,42 +29,43 @@ import java.util.stream.Stream;
  * One request and the blog as it is at its instant: all that an answer is made of.
  *
  * @param now decides which posts are published
+ * @param furnishing what the owner says of all pages
  * @param index as it is at {@code now}
  */
 public record Visit(
-    Request request, Instant now, Masthead masthead, IndexView index, PageCache pages) {
+    Request request, Instant now, Furnishing furnishing, IndexView index, PageCache pages) {
   private static final int BATCH = 1000;
 
   public SiteSettings settings() {
-    return masthead.settings();
+    return furnishing.masthead().settings();
   }
 
   public Optional<At> at(PostPath path) {
-    return index.at(path);
+    return index.at(path).map(this::named);
   }
 
   public Optional<At> preview(PreviewToken token) {
-    return index.preview(token);
+    return index.preview(token).map(this::named);
   }
 
   /** Part of a listing; nothing where it has no post at all, which is no listing to readers. */
   public Optional<ListingPage> list(Listing listing) {
-    var page = index.list(listing, before(), settings().postsPerPage());
+    var page = list(listing, before(), settings().postsPerPage());
     return Optional.of(page).filter(found -> !found.entries().isEmpty());
   }
 
   public ListingPage list(Listing listing, Optional<Cursor> before, int limit) {
-    return index.list(listing, before, limit);
+    return named(index.list(listing, before, limit));
   }
 
   /** The entries of a listing that are newer than a cursor, nearest first. */
   public List<Entry> newer(Listing listing, Cursor after, int limit) {
-    return index.newer(listing, after, limit);
+    return index.newer(listing, after, limit).stream().map(furnishing::named).toList();
   }
 
   /** The newest entries that a filter admits, or those older than a cursor. */
   public ListingPage list(Filter filter, Optional<Cursor> before, int limit) {
-    return index.list(filter, before, limit);
+    return named(index.list(filter, before, limit));
   }
 
   /** Every entry of a listing, or of its part older than a cursor, read as it is consumed. */
@@ -80,15 +81,29 @@ public record Visit(
   }
 
   public List<TermCount> terms(TermKind kind) {
-    return index.terms(kind);
+    return index.terms(kind).stream().map(this::named).toList();
   }
 
   public Optional<TermCount> term(TermKind kind, String slug) {
-    return index.term(kind, slug);
+    return index.term(kind, slug).map(this::named);
   }
 
   public List<MonthCount> months() {
     return index.months();
+  }
+
+  private At named(At at) {
+    return at instanceof At.Found(var post)
+        ? new At.Found(post.with(furnishing.named(post.entry())))
+        : at;
+  }
+
+  private ListingPage named(ListingPage page) {
+    return new ListingPage(page.entries().stream().map(furnishing::named).toList(), page.next());
+  }
+
+  private TermCount named(TermCount count) {
+    return new TermCount(furnishing.named(count.term()), count.posts());
   }
 
   /** How long what was found holds, if anything of it is to change by itself. */
@@ -98,7 +113,7 @@ public record Visit(
 
   /** The pages that ask for a place in the navigation and are to be seen. */
   public Stream<Entry> navigation() {
-    return masthead.navigation().stream().filter(entry -> entry.isVisible(now));
+    return furnishing.masthead().navigation().stream().filter(entry -> entry.isVisible(now));
   }
 
   /** The rendered body of a post or a page. */

@@ -2,6 +2,7 @@ package blog.broadsheet.site.visit;
 
 import blog.broadsheet.index.IndexReader;
 import blog.broadsheet.site.http.Request;
+import blog.broadsheet.site.view.Furnishing;
 import blog.broadsheet.store.Pages;
 import java.time.InstantSource;
 
@@ -11,18 +12,18 @@ public final class Visits {
 
   private final IndexReader index;
   private final PageCache pages;
-  private final MastheadCache masthead;
+  private final FurnishingCache furnishing;
   private final InstantSource clock;
 
   public Visits(IndexReader index, Pages pages, InstantSource clock) {
     this.index = index;
     this.pages = new PageCache(pages, CACHED_PAGES);
-    this.masthead = new MastheadCache(index::masthead);
+    this.furnishing = new FurnishingCache(() -> Furnishing.of(index.masthead(), this.pages::find));
     this.clock = clock;
   }
 
   public Visit begin(Request request) {
     var now = clock.instant();
-    return new Visit(request, now, masthead.at(now), index.asOf(now), pages);
+    return new Visit(request, now, furnishing.at(now), index.asOf(now), pages);
   }
 }

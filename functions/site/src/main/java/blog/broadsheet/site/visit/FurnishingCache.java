@@ -1,6 +1,6 @@
 package blog.broadsheet.site.visit;
 
-import blog.broadsheet.index.Masthead;
+import blog.broadsheet.site.view.Furnishing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
@@ -9,25 +9,25 @@ import java.util.function.Supplier;
  * What stands around every page, read again when it is a few seconds old. Safe for use by many
  * threads.
  */
-final class MastheadCache {
+final class FurnishingCache {
   private static final Duration AGE = Duration.ofSeconds(5);
 
-  private record Known(Masthead masthead, Instant until) {}
+  private record Known(Furnishing furnishing, Instant until) {}
 
-  private final Supplier<Masthead> source;
-  private volatile Known known = new Known(Masthead.DEFAULT, Instant.MIN);
+  private final Supplier<Furnishing> source;
+  private volatile Known known = new Known(Furnishing.BARE, Instant.MIN);
 
-  MastheadCache(Supplier<Masthead> source) {
+  FurnishingCache(Supplier<Furnishing> source) {
     this.source = source;
   }
 
-  Masthead at(Instant now) {
+  Furnishing at(Instant now) {
     var current = known;
     if (!now.isBefore(current.until())) {
       // Two threads may both read; it is the same.
       current = new Known(source.get(), now.plus(AGE));
       known = current;
     }
-    return current.masthead();
+    return current.furnishing();
   }
 }

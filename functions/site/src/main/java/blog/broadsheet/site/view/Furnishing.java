@@ -1,0 +1,106 @@
+package blog.broadsheet.site.view;
+
+import blog.broadsheet.index.Masthead;
+import blog.broadsheet.post.Appearance;
+import blog.broadsheet.post.Entry;
+import blog.broadsheet.post.PageName;
+import blog.broadsheet.post.Profile;
+import blog.broadsheet.post.SitePart;
+import blog.broadsheet.post.Term;
+import blog.broadsheet.post.TermKind;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What the owner says of all pages, made ready once for many of them.
+ *
+ * @param texts the parts of the site that there are
+ * @param authors by slugs
+ * @param allowed what pages may load besides what the site serves, by the directives of a
+ *     Content-Security-Policy
+ */
+public record Furnishing(
+    Masthead masthead,
+    Map<SitePart, String> texts,
+    Map<String, Profile> authors,
+    Stylesheet stylesheet,
+    Map<String, Set<String>> allowed) {
+
+  /** Of a site whose owner has said nothing. */
+  public static final Furnishing BARE = of(Masthead.DEFAULT, _ -> Optional.empty());
+
+  public Furnishing {
+    texts = Map.copyOf(texts);
+    authors = Map.copyOf(authors);
+    allowed = Map.copyOf(allowed);
+  }
+
+  /**
+   * Makes it ready.
+   *
+   * @param pages the page store; what it does not have is left out until a repair brings it back
+   */
+  public static Furnishing of(Masthead masthead, Function<PageName, Optional<String>> pages) {
+    var texts = new EnumMap<SitePart, String>(SitePart.class);
+    masthead
+        .parts()
+        .forEach((part, page) -> pages.apply(page).ifPresent(text -> texts.put(part, text)));
+    return new Furnishing(
+        masthead,
+        texts,
+        Profile.read(texts.getOrDefault(SitePart.AUTHORS, "")),
+        Stylesheet.of(masthead.settings().appearance(), text(texts, SitePart.STYLE)),
+        Allowance.of(texts, masthead.settings().appearance().allowed()));
+  }
+
+  public Appearance looks() {
+    return masthead.settings().appearance();
+  }
+
+  public Optional<String> head() {
+    return text(texts, SitePart.HEAD);
+  }
+
+  public Optional<String> header() {
+    return text(texts, SitePart.HEADER);
+  }
+
+  public Optional<String> footer() {
+    return text(texts, SitePart.FOOTER);
+  }
+
+  public Optional<String> afterPost() {
+    return text(texts, SitePart.AFTER_POST);
+  }
+
+  /** Who an author is, if the owner says so. */
+  public Optional<Profile> profile(String slug) {
+    return Optional.ofNullable(authors.get(slug));
+  }
+
+  /** An entry with the names that its authors have for readers. */
+  public Entry named(Entry entry) {
+    return authors.isEmpty() ? entry : entry.by(named(entry.authors()));
+  }
+
+  /** Authors by the names that they have for readers; other terms as they are. */
+  public Term named(Term term) {
+    return term.kind() == TermKind.AUTHOR
+        ? profile(term.slug())
+            .map(profile -> new Term(term.kind(), profile.name(), term.slug()))
+            .orElse(term)
+        : term;
+  }
+
+  private List<Term> named(List<Term> terms) {
+    return terms.stream().map(this::named).toList();
+  }
+
+  private static Optional<String> text(Map<SitePart, String> texts, SitePart part) {
+    return Optional.ofNullable(texts.get(part));
+  }
+}
