@@ -215,6 +215,13 @@ final class WholeStackTest {
 
       assertThat(get("assets/a%20b.svg").body()).isEqualTo("<svg/>");
       assertThat(get("assets/none.svg").statusCode()).isEqualTo(404);
+      var part = get("assets/a%20b.svg", "Range", "bytes=1-3");
+      assertThat(part.statusCode()).isEqualTo(206);
+      assertThat(part.body()).isEqualTo("svg");
+      assertThat(part.headers().firstValue("Content-Range")).contains("bytes 1-3/6");
+      var etag = part.headers().firstValue("ETag").orElseThrow();
+      assertThat(get("assets/a%20b.svg", "If-None-Match", "\"x\", W/" + etag).statusCode())
+          .isEqualTo(304);
     }
 
     @Test
@@ -268,9 +275,12 @@ final class WholeStackTest {
           .asUtf8String();
     }
 
-    final HttpResponse<String> get(String path) throws Exception {
-      var request = HttpRequest.newBuilder(URI.create(stack().address() + path)).build();
-      return http.send(request, BodyHandlers.ofString());
+    final HttpResponse<String> get(String path, String... headers) throws Exception {
+      var request = HttpRequest.newBuilder(URI.create(stack().address() + path));
+      for (var i = 0; i < headers.length; i += 2) {
+        request.header(headers[i], headers[i + 1]);
+      }
+      return http.send(request.build(), BodyHandlers.ofString());
     }
 
     private LocalStack stack() {
