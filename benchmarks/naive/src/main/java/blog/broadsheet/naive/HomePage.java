@@ -4,6 +4,9 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -12,6 +15,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class HomePage
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
   private final DynamoDbClient dynamo = DynamoDbClient.create();
+  private final ObjectMapper json = new ObjectMapper();
+
+  /** What the page shows of a post. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  private record Post(String title, String path, String summary) {}
 
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
@@ -33,11 +41,18 @@ public final class HomePage
                 .scanIndexForward(false)
                 .limit(20));
     var html = new StringBuilder("<!doctype html><title>Blog</title><ul>");
-    posts.items().forEach(post -> html.append("<li>").append(text(post, "title")).append("</li>"));
+    posts.items().stream()
+        .map(this::post)
+        .forEach(post ->
+            html.append(
+                "<li><a href=\"%s\">%s</a> %s"
+                    .formatted(post.path(), post.title(), post.summary())));
     return html.append("</ul>").toString();
   }
 
-  private static String text(Map<String, AttributeValue> post, String name) {
-    return post.getOrDefault(name, AttributeValue.fromS("")).s();
+  private Post post(Map<String, AttributeValue> item) {
+    var fields = new HashMap<String, String>();
+    item.forEach((name, value) -> fields.put(name, value.s()));
+    return json.convertValue(fields, Post.class);
   }
 }

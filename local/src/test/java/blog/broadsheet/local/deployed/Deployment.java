@@ -55,7 +55,7 @@ final class Deployment implements AutoCloseable {
     environment.put("AWS_ENDPOINT_URL_S3", "http://127.0.0.1:" + s3.endpoint().getPort());
     environment.put("AWS_ENDPOINT_URL_SQS", queue.address());
     return new Sandbox.Function(
-        file,
+        List.of(file),
         declared.handler(),
         environment,
         List.of(

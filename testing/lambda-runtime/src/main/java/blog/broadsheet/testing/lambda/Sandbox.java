@@ -22,37 +22,35 @@ public final class Sandbox implements AutoCloseable {
   private static final String MAIN = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
   private static final String LIBRARY =
       "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
-  private static final Duration LONGEST_END = Duration.ofSeconds(10);
+
+  /** A JVM that writes a cache of classes does so at its end. */
+  private static final Duration LONGEST_END = Duration.ofMinutes(2);
 
   /**
    * What to run.
    *
-   * @param jar the function as deployed
+   * @param classPath the function as deployed, mostly one jar
    * @param handler the class that Lambda calls
    * @param environment the variables of the function
    * @param flags of the JVM
    */
   public record Function(
-      Path jar, String handler, Map<String, String> environment, List<String> flags) {
+      List<Path> classPath, String handler, Map<String, String> environment, List<String> flags) {
     public Function {
+      classPath = List.copyOf(classPath);
       environment = Map.copyOf(environment);
       flags = List.copyOf(flags);
     }
 
     /** The same with more variables or other values. */
     public Function with(Map<String, String> more) {
-      return new Function(jar, handler, union(environment, more), flags);
+      return new Function(classPath, handler, union(environment, more), flags);
     }
 
     /** The same with more flags. */
     public Function with(String... more) {
       return new Function(
-          jar, handler, environment, Stream.concat(flags.stream(), Stream.of(more)).toList());
-    }
-
-    /** The same from another jar. */
-    public Function from(Path other) {
-      return new Function(other, handler, environment, flags);
+          classPath, handler, environment, Stream.concat(flags.stream(), Stream.of(more)).toList());
     }
   }
 
@@ -99,7 +97,7 @@ public final class Sandbox implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(function.flags());
     command.add("-D%s=%s".formatted(LIBRARY, library()));
-    command.addAll(List.of("-cp", classPath(function.jar()), MAIN, function.handler()));
+    command.addAll(List.of("-cp", classPath(function.classPath()), MAIN, function.handler()));
     return command;
   }
 
@@ -120,8 +118,9 @@ public final class Sandbox implements AutoCloseable {
     return process.toHandle();
   }
 
-  public boolean isAlive() {
-    return process.isAlive();
+  /** Ends it at once. */
+  public void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
   }
 
   /** All that it has printed so far. */
@@ -151,9 +150,9 @@ public final class Sandbox implements AutoCloseable {
     }
   }
 
-  private static String classPath(Path jar) {
+  private static String classPath(List<Path> classPath) {
     try (var files = Files.list(runtime())) {
-      return Stream.concat(files.sorted(), Stream.of(jar))
+      return Stream.concat(files.sorted(), classPath.stream())
           .map(Path::toAbsolutePath)
           .map(Path::toString)
           .reduce((first, second) -> first + File.pathSeparator + second)
