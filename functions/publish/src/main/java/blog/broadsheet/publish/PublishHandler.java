@@ -66,7 +66,7 @@ public final class PublishHandler implements RequestHandler<SQSEvent, SQSBatchRe
   /** Where it fails the function starts all the same: what is broken may be well soon. */
   private void rehearse() {
     try {
-      var _ = new SafeMarkdown(Dialect.BLOG).render("# A [post](/)\n\n- of *little*\n- interest");
+      var _ = new SafeMarkdown(Dialect.KRAMDOWN).render("# A [post](/)\n\n- of *little*\n- interest");
       var _ = reconciler.reconcile(NEVER_THERE);
     } catch (RuntimeException e) {
       LambdaRuntime.getLogger().log("The rehearsal failed: " + e + "\n");

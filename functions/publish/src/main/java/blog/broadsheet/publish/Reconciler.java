@@ -77,7 +77,7 @@ public final class Reconciler {
     this.site = new Surroundings(sources, index, pages);
     this.judge =
         new Judge(
-            new PostReader(new SafeMarkdown(Dialect.BLOG), new LiquidTemplates()),
+            new PostReader(new SafeMarkdown(Dialect.KRAMDOWN), new LiquidTemplates()),
             new ConfigReader(),
             site,
             pages,

@@ -42,7 +42,7 @@ final class Render implements Callable<Integer> {
   private Path target = Path.of("");
 
   private final PostReader posts =
-      new PostReader(new SafeMarkdown(Dialect.BLOG), new LiquidTemplates());
+      new PostReader(new SafeMarkdown(Dialect.KRAMDOWN), new LiquidTemplates());
 
   @Override
   public Integer call() throws IOException {

@@ -17,7 +17,7 @@ public final class Sanitizer {
     var writer = new HtmlWriter(html.length());
     var text = new VisibleText();
     var removals = new Removals();
-    var inspection = new Inspection(new Both(writer, text), removals);
+    var inspection = new Inspection(new Both(new CodeColours(writer), text), removals);
     HtmlSanitizer.sanitize(html, inspection.around(policy));
     return new SafeHtml(writer.toString(), text.toString(), removals.warnings());
   }

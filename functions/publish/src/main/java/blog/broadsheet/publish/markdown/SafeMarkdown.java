@@ -12,26 +12,17 @@ import java.util.stream.Stream;
  * <p>Instances are thread-safe and are built once: that takes far longer than rendering a post.
  */
 public final class SafeMarkdown implements MarkdownRenderer {
-  private static final String TABLE_TOO_LARGE =
-      "tables are left as text: one has more than %,d cells".formatted(MarkdownToHtml.MAX_CELLS);
-
-  private final Dialect dialect;
   private final MarkdownToHtml markdown;
   private final Sanitizer sanitizer = new Sanitizer();
 
   public SafeMarkdown(Dialect dialect) {
-    this.dialect = dialect;
     markdown = MarkdownToHtml.of(dialect);
   }
 
   @Override
   public Rendered render(String text) {
-    try {
-      return sanitize(markdown.render(text), List.of());
-    } catch (IllegalArgumentException _) {
-      var html = MarkdownToHtml.withoutTables(dialect).render(text);
-      return sanitize(html, List.of(TABLE_TOO_LARGE));
-    }
+    var made = markdown.render(text);
+    return sanitize(made.html(), made.warnings());
   }
 
   @Override

@@ -22,7 +22,7 @@ class SanitizerTest {
         "<h2 id=\"über-uns\" class=\"wide\">Über uns</h2>",
         "<p><img src=\"a(1).png\" alt=\"\" width=\"50%\" height=\"80\" loading=\"lazy\" /></p>",
         "<p><img src=\"data:image/png;base64,iVBORw0KGgo=\" alt=\"dot\" /></p>",
-        "<pre><code class=\"language-html\">&lt;script&gt;\n\n  &quot;x&quot; = 'y'\n</code></pre>",
+        "<pre><code class=\"language-text\">&lt;script&gt;\n\n  &quot;x&quot; = 'y'\n</code></pre>",
         "<details open=\"open\"><summary>More</summary><p>text</p></details>",
         "<figure><a href=\"/x\"><img src=\"x.png\" alt=\"x\""
             + " /></a><figcaption>x</figcaption></figure>",

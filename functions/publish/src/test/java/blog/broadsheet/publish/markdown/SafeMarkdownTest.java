@@ -35,7 +35,7 @@ class SafeMarkdownTest {
   @Test
   void kramdownFindsFootnotesWhereJekyllPutThem() {
     assertThat(KRAMDOWN.render("a[^b]\n\n[^b]: c").html())
-        .contains("href=\"#fn:b\" id=\"fnref:b\"", "<li id=\"fn:b\">", "href=\"#fnref:b\"");
+        .contains("<sup id=\"fnref:b\"", "href=\"#fn:b\"", "<li id=\"fn:b\"", "href=\"#fnref:b\"");
   }
 
   @Test

@@ -37,7 +37,8 @@ public final class Alerts implements Parser.ParserExtension, HtmlRenderer.HtmlRe
     renderer.nodeRendererFactory(AlertRenderer::new);
   }
 
-  private static Node process(Node document) {
+  /** Turns such quotes of a document into alerts. */
+  public static Node process(Node document) {
     var quotes = new ArrayList<BlockQuote>();
     document.accept(
         new AbstractVisitor() {

@@ -7,28 +7,29 @@ import org.commonmark.node.Code;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.AttributeProvider;
+import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
  * What an author adds to the tag of a node. It hangs on that node as its last child, where
  * renderers pass it over.
  */
-final class Attributes extends CustomNode {
+public final class Attributes extends CustomNode {
   private final Map<String, String> values = new LinkedHashMap<>();
 
   /** Adds to those that {@code node} has; a class joins the others, anything else replaces. */
-  static void add(Node node, Map<String, String> values) {
+  public static void add(Node node, Map<String, String> values) {
     var attributes = of(node).orElseGet(() -> appendTo(node));
     merge(attributes.values, values);
   }
 
-  static Optional<Attributes> of(Node node) {
+  public static Optional<Attributes> of(Node node) {
     return node.getLastChild() instanceof Attributes attributes
         ? Optional.of(attributes)
         : Optional.empty();
   }
 
   /** Writes the attributes of nodes to their tags. */
-  static AttributeProvider provider() {
+  private static AttributeProvider provider() {
     return (node, tag, attributes) -> {
       // A block of code has two tags; the outer one is the block.
       if (node instanceof Code || !tag.equals("code")) {
@@ -37,8 +38,17 @@ final class Attributes extends CustomNode {
     };
   }
 
-  boolean has(String name) {
-    return values.containsKey(name);
+  /** Makes a renderer write them; to be registered once, for classes add up. */
+  public static final class Rendering implements HtmlRenderer.HtmlRendererExtension {
+    @Override
+    public void extend(HtmlRenderer.Builder renderer) {
+      var provider = provider();
+      renderer.attributeProviderFactory(_ -> provider);
+    }
+  }
+
+  public Optional<String> value(String name) {
+    return Optional.ofNullable(values.get(name));
   }
 
   private static Attributes appendTo(Node node) {

@@ -3,47 +3,61 @@ package blog.broadsheet.publish.markdown.extension;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
-import org.commonmark.renderer.html.AttributeProvider;
-import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.parser.Parser;
 
 /**
  * Gives each heading an id to link to, as GitHub and kramdown's GFM parser make it: lower case,
  * blanks as hyphens, no punctuation; {@code -1} and so on where it was taken.
  */
-public final class HeadingIds implements HtmlRenderer.HtmlRendererExtension {
+public final class HeadingIds implements Parser.ParserExtension {
+  private static final Pattern PUNCTUATION =
+      Pattern.compile("[^\\w\\- \\t]", Pattern.UNICODE_CHARACTER_CLASS);
+
   @Override
-  public void extend(HtmlRenderer.Builder renderer) {
-    renderer.attributeProviderFactory(_ -> new Numbered());
+  public void extend(Parser.Builder parser) {
+    parser.postProcessor(document -> {
+      assign(document);
+      return document;
+    });
   }
 
-  /** Serves one document. */
-  private static final class Numbered implements AttributeProvider {
-    private static final Pattern PUNCTUATION =
-        Pattern.compile("[^\\w\\- \\t]", Pattern.UNICODE_CHARACTER_CLASS);
+  /** Gives an id to each heading of a document that has none. */
+  public static void assign(Node document) {
+    var taken = new HashMap<String, Integer>();
+    document.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(Heading heading) {
+            own(heading)
+                .ifPresentOrElse(
+                    id -> taken.putIfAbsent(id, 1),
+                    () -> assign(heading, idOf(PlainText.of(heading)), taken));
+          }
+        });
+  }
 
-    private final Map<String, Integer> taken = new HashMap<>();
+  private static Optional<String> own(Heading heading) {
+    return Attributes.of(heading).flatMap(own -> own.value("id"));
+  }
 
-    @Override
-    public void setAttributes(Node node, String tag, Map<String, String> attributes) {
-      if (node instanceof Heading && Attributes.of(node).filter(own -> own.has("id")).isEmpty()) {
-        var id = idOf(PlainText.of(node));
-        if (!id.isEmpty()) {
-          attributes.put("id", unique(id));
-        }
-      }
+  private static void assign(Heading heading, String id, Map<String, Integer> taken) {
+    if (id.isEmpty()) {
+      return;
     }
-
-    private String unique(String id) {
-      var before = taken.merge(id, 1, Integer::sum) - 1;
-      return before == 0 ? id : id + "-" + before;
+    var unique = id;
+    while (taken.putIfAbsent(unique, 1) != null) {
+      unique = id + "-" + (taken.merge(id, 1, Integer::sum) - 1);
     }
+    Attributes.add(heading, Map.of("id", unique));
+  }
 
-    private static String idOf(String text) {
-      var kept = PUNCTUATION.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
-      return kept.replace(' ', '-').replace('\t', '-');
-    }
+  private static String idOf(String text) {
+    var kept = PUNCTUATION.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
+    return kept.replace(' ', '-').replace('\t', '-');
   }
 }

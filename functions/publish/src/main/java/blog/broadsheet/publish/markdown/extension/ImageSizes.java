@@ -1,35 +1,33 @@
 package blog.broadsheet.publish.markdown.extension;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.commonmark.node.Image;
 import org.commonmark.parser.Parser;
-import org.commonmark.renderer.html.HtmlRenderer;
 
 /** The size of an image, in braces just after it: <code>![a](a.png){width=50% height=80}</code>. */
-public final class ImageSizes
-    implements Parser.ParserExtension, HtmlRenderer.HtmlRendererExtension {
+public final class ImageSizes implements Parser.ParserExtension {
   private static final String SIZE = "\\s*(?:width|height)=[\\w.%]{1,10}\\s*";
   private static final Pattern SIZES = Pattern.compile(SIZE + "(?:\\s" + SIZE + ")?");
-  private static final Pattern VALUE = Pattern.compile("=([\\w.%]+)");
+  private static final Pattern PAIR = Pattern.compile("(width|height)=([\\w.%]+)");
 
   @Override
   public void extend(Parser.Builder parser) {
     parser
         .customInlineContentParserFactory(
             new SpanAttributes.Factory(ImageSizes::parse, Image.class))
-        .postProcessor(new AttributeListAttacher());
-  }
-
-  @Override
-  public void extend(HtmlRenderer.Builder renderer) {
-    renderer.attributeProviderFactory(_ -> Attributes.provider());
+        .postProcessor(SpanAttributes::settleAll);
   }
 
   private static Optional<Map<String, String>> parse(String text) {
-    return SIZES.matcher(text).matches()
-        ? Optional.of(AttributeList.parse(VALUE.matcher(text).replaceAll("=\"$1\"")))
-        : Optional.empty();
+    return SIZES.matcher(text).matches() ? Optional.of(pairs(text)) : Optional.empty();
+  }
+
+  private static Map<String, String> pairs(String text) {
+    var pairs = new LinkedHashMap<String, String>();
+    PAIR.matcher(text).results().forEach(pair -> pairs.put(pair.group(1), pair.group(2)));
+    return pairs;
   }
 }

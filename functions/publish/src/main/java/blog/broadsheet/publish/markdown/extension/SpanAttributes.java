@@ -1,9 +1,11 @@
 package blog.broadsheet.publish.markdown.extension;
 
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Node;
@@ -27,8 +29,25 @@ final class SpanAttributes extends CustomNode {
     this.target = target;
   }
 
+  /** Gives each of a document to the node it belongs to. */
+  static Node settleAll(Node document) {
+    var found = new ArrayList<SpanAttributes>();
+    document.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(CustomNode node) {
+            if (node instanceof SpanAttributes span) {
+              found.add(span);
+            }
+            visitChildren(node);
+          }
+        });
+    found.forEach(SpanAttributes::settle);
+    return document;
+  }
+
   /** Goes over to the node before; becomes text again where there is none to take it. */
-  void settle() {
+  private void settle() {
     var before = getPrevious();
     if (target.isInstance(before)
         && !(before instanceof Text)
@@ -51,6 +70,9 @@ final class SpanAttributes extends CustomNode {
       implements InlineContentParserFactory {
     /** The characters that links, images, emphasis, code and strikethrough end with. */
     private static final String ENDS = ")]*_`~>}";
+
+    /** What is longer is no list of attributes; this bounds the search for its end. */
+    private static final int MAX_LENGTH = 1_000;
 
     @Override
     public Set<Character> getTriggerCharacters() {
@@ -81,7 +103,7 @@ final class SpanAttributes extends CustomNode {
     /** What stands before the closing brace, which is then passed. */
     private static Optional<String> untilBrace(Scanner scanner) {
       var text = new StringBuilder();
-      while (scanner.hasNext() && text.length() <= AttributeList.MAX_LENGTH) {
+      while (scanner.hasNext() && text.length() <= MAX_LENGTH) {
         if (scanner.next('}')) {
           return Optional.of(text.toString());
         }

@@ -1,0 +1,27 @@
+package blog.broadsheet.publish.markdown;
+
+import blog.broadsheet.publish.markdown.extension.Alerts;
+import blog.broadsheet.publish.markdown.extension.Attributes;
+import blog.broadsheet.publish.markdown.kramdown.Kramdown;
+import java.util.List;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/** kramdown, with GitHub's alerts. */
+final class KramdownToHtml implements MarkdownToHtml {
+  private final HtmlRenderer renderer =
+      HtmlRenderer.builder()
+          .extensions(
+              List.of(
+                  TablesExtension.create(),
+                  new Alerts(),
+                  new Attributes.Rendering(),
+                  new Kramdown()))
+          .build();
+
+  @Override
+  public Made render(String markdown) {
+    var parsed = Kramdown.parse(markdown);
+    return new Made(renderer.render(Alerts.process(parsed.document())), parsed.warnings());
+  }
+}

@@ -1,0 +1,55 @@
+package blog.broadsheet.publish.markdown.kramdown;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+
+/** Marks each use of a word that the author has defined as an abbreviation. */
+final class Abbreviations {
+  private final Definitions definitions;
+  private final Pattern words;
+
+  private Abbreviations(Definitions definitions) {
+    this.definitions = definitions;
+    var longestFirst =
+        definitions.abbreviations().keySet().stream()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|"));
+    words = Pattern.compile("(?<![A-Za-z0-9_])(?:" + longestFirst + ")(?![A-Za-z0-9_])");
+  }
+
+  static void mark(Node document, Definitions definitions) {
+    if (!definitions.abbreviations().isEmpty()) {
+      var abbreviations = new Abbreviations(definitions);
+      Nodes.all(document, Text.class).forEach(abbreviations::mark);
+    }
+  }
+
+  private void mark(Text text) {
+    var literal = text.getLiteral();
+    var word = words.matcher(literal);
+    var from = 0;
+    while (word.find()) {
+      text.insertBefore(new Text(literal.substring(from, word.start())));
+      text.insertBefore(abbreviation(word.group()));
+      from = word.end();
+    }
+    text.setLiteral(literal.substring(from));
+  }
+
+  private Node abbreviation(String word) {
+    var meaning = definitions.abbreviations().get(word);
+    var attributes = new LinkedHashMap<String, String>();
+    if (meaning != null && !meaning.text().isEmpty()) {
+      attributes.put("title", meaning.text());
+    }
+    var node = new SpanElement("abbr", Map.copyOf(attributes));
+    node.appendChild(new Text(word));
+    return node;
+  }
+}

@@ -1,0 +1,103 @@
+package blog.broadsheet.publish.markdown.kramdown;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import org.commonmark.node.Node;
+
+/** What the blocks of one document say for use elsewhere in it. */
+final class Definitions {
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  private final Map<String, LinkTarget> links = new HashMap<>();
+  private final Map<String, Node> footnotes = new HashMap<>();
+  private final Map<String, Abbreviation> abbreviations = new LinkedHashMap<>();
+  private final Map<String, AttributeList> lists = new HashMap<>();
+  private final IdentityHashMap<Node, AttributeList> attributes = new IdentityHashMap<>();
+
+  private final Set<String> warnings = new LinkedHashSet<>();
+
+  /** Where a link leads; {@code mark} is the definition's place, which may have attributes. */
+  record LinkTarget(String url, Optional<String> title, Node mark) {}
+
+  /** What an abbreviation stands for. */
+  record Abbreviation(String text, Node mark) {}
+
+  /** Tells the author, once for each kind. */
+  void warn(String warning) {
+    warnings.add(warning);
+  }
+
+  Set<String> warnings() {
+    return warnings;
+  }
+
+  void link(String id, LinkTarget target) {
+    links.put(normalized(id), target);
+  }
+
+  Optional<LinkTarget> link(String id) {
+    return Optional.ofNullable(links.get(normalized(id)));
+  }
+
+  void footnote(String name, Node content) {
+    footnotes.put(name, content);
+  }
+
+  Optional<Node> footnote(String name) {
+    return Optional.ofNullable(footnotes.get(name));
+  }
+
+  void abbreviation(String name, Abbreviation meaning) {
+    abbreviations.put(name, meaning);
+  }
+
+  Map<String, Abbreviation> abbreviations() {
+    return abbreviations;
+  }
+
+  /** The attribute list of a name, which may be added to. */
+  AttributeList list(String name) {
+    return lists.computeIfAbsent(name, _ -> new AttributeList());
+  }
+
+  /** The attributes of a node, which may be added to. */
+  AttributeList attributesOf(Node node) {
+    return attributes.computeIfAbsent(node, _ -> new AttributeList());
+  }
+
+  boolean refers(Node node, String reference) {
+    return Optional.ofNullable(attributes.get(node))
+        .filter(list -> list.references().contains(reference))
+        .isPresent();
+  }
+
+  /** Those of a node, with what its references stand for. */
+  Map<String, String> resolved(Node node) {
+    var own = attributes.get(node);
+    if (own == null) {
+      return Map.of();
+    }
+    var all = new AttributeList();
+    own.references().stream().filter(lists::containsKey).forEach(name -> all.add(list(name)));
+    all.add(own);
+    return all.attributes();
+  }
+
+  void forEachAttributes(BiConsumer<Node, Map<String, String>> action) {
+    attributes.keySet().stream()
+        .filter(node -> !resolved(node).isEmpty())
+        .forEach(node -> action.accept(node, resolved(node)));
+  }
+
+  private static String normalized(String id) {
+    return BLANKS.matcher(id).replaceAll(" ").toLowerCase(Locale.ROOT);
+  }
+}

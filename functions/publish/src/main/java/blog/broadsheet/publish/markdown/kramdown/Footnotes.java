@@ -1,0 +1,122 @@
+package blog.broadsheet.publish.markdown.kramdown;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
+
+/** Numbers footnotes in the order in which the text refers to them, and puts them at its end. */
+final class Footnotes {
+  private static final String BACK = "↩";
+  private static final String NO_BREAK = "\u00a0";
+
+  private final Definitions definitions;
+
+  /** How often the text refers to each, by name. */
+  private final Map<String, Integer> references = new LinkedHashMap<>();
+
+  private final List<String> names = new ArrayList<>();
+
+  Footnotes(Definitions definitions) {
+    this.definitions = definitions;
+  }
+
+  void appendTo(Node document) {
+    link(document);
+    var list = new Element("ol", Map.of());
+    // Notes may refer to further notes.
+    for (var i = 0; i < names.size(); i++) {
+      var name = names.get(i);
+      definitions.footnote(name).ifPresent(note -> list.appendChild(item(name, note)));
+    }
+    Nodes.children(list).forEach(this::linkBack);
+    if (list.getFirstChild() != null) {
+      var notes = new Element("div", attributes("class", "footnotes", "role", "doc-endnotes"));
+      notes.appendChild(list);
+      document.appendChild(notes);
+    }
+  }
+
+  private Element item(String name, Node note) {
+    var item = new Element("li", attributes("id", "fn:" + name, "role", "doc-endnote"));
+    Completion.readSpans(note, definitions);
+    link(note);
+    Nodes.children(note).forEach(item::appendChild);
+    return item;
+  }
+
+  /** Makes links of the marks. */
+  private void link(Node root) {
+    for (var mark : Nodes.all(root, FootnoteMark.class)) {
+      var name = mark.name();
+      var count = references.merge(name, 1, Integer::sum);
+      if (count == 1) {
+        names.add(name);
+      }
+      mark.insertBefore(reference(name, count, names.indexOf(name) + 1));
+      mark.unlink();
+    }
+  }
+
+  private static Node reference(String name, int count, int number) {
+    var link =
+        new SpanElement(
+            "a", attributes("href", "#fn:" + name, "class", "footnote", "rel", "footnote"));
+    link.appendChild(new Text(String.valueOf(number)));
+    var mark =
+        new SpanElement(
+            "sup", attributes("id", "fnref:" + occurrence(name, count), "role", "doc-noteref"));
+    mark.appendChild(link);
+    return mark;
+  }
+
+  private void linkBack(Node item) {
+    var name = ((Element) item).attributes().getOrDefault("id", "").substring("fn:".length());
+    var isParagraph = item.getLastChild() instanceof Paragraph;
+    var last = isParagraph ? item.getLastChild() : new Paragraph();
+    if (!isParagraph) {
+      item.appendChild(last);
+    }
+    for (var count = 1; count <= references.getOrDefault(name, 0); count++) {
+      if (isParagraph || count > 1) {
+        last.appendChild(new Text(NO_BREAK));
+      }
+      last.appendChild(back(name, count));
+    }
+  }
+
+  private static Node back(String name, int count) {
+    var link =
+        new SpanElement(
+            "a",
+            attributes(
+                "href",
+                "#fnref:" + occurrence(name, count),
+                "class",
+                "reversefootnote",
+                "role",
+                "doc-backlink"));
+    link.appendChild(new Text(BACK));
+    if (count > 1) {
+      var number = new SpanElement("sup", Map.of());
+      number.appendChild(new Text(String.valueOf(count)));
+      link.appendChild(number);
+    }
+    return link;
+  }
+
+  private static String occurrence(String name, int count) {
+    return count == 1 ? name : name + ":" + (count - 1);
+  }
+
+  private static Map<String, String> attributes(String... namesAndValues) {
+    var attributes = new LinkedHashMap<String, String>();
+    for (var i = 0; i < namesAndValues.length; i += 2) {
+      attributes.put(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return attributes;
+  }
+}

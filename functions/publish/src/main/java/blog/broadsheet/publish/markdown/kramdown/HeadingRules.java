@@ -1,0 +1,53 @@
+package blog.broadsheet.publish.markdown.kramdown;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.commonmark.node.Heading;
+
+/** Headings: {@code ## Title ##}, or a line with {@code ===} or {@code ---} below it. */
+final class HeadingRules {
+  private static final Pattern UNDERLINED =
+      Lines.of(" {0,3}([^ \\t\\n].*)\\n([-=])[-=]*+[ \\t\\r\\f\\x0B]*+\\n");
+  private static final Pattern CLOSING_MARKS = Pattern.compile("[\\t ]#++$");
+  private static final Pattern ID = Pattern.compile("[\\t ]\\{#([\\p{L}_:][-\\w:.]*)}$");
+
+  private HeadingRules() {}
+
+  static boolean withMarks(Frame frame) {
+    return frame
+        .cursor()
+        .look(Lines.HEADING)
+        .filter(match -> add(frame, match, match.group(1).length(), match.group(2)))
+        .isPresent();
+  }
+
+  static boolean underlined(Frame frame) {
+    return frame.isAfterBoundary()
+        && frame
+            .cursor()
+            .look(UNDERLINED)
+            .filter(match -> add(frame, match, match.group(2).equals("-") ? 2 : 1, match.group(1)))
+            .isPresent();
+  }
+
+  private static boolean add(Frame frame, MatchResult match, int level, String line) {
+    var text = line.stripTrailing();
+    var id = ID.matcher(text);
+    var hasId = id.find();
+    var title = hasId ? text.substring(0, id.start()).stripTrailing() : text;
+    if (!match.group(2).isEmpty() && match.group(1).startsWith("#")) {
+      title = CLOSING_MARKS.matcher(title).replaceFirst("").stripTrailing();
+    }
+    if (title.isEmpty()) {
+      return false;
+    }
+    var heading = new Heading();
+    heading.setLevel(level);
+    frame.add(RawText.in(heading, title));
+    if (hasId) {
+      frame.definitions().attributesOf(heading).add(AttributeList.of("#" + id.group(1)));
+    }
+    frame.cursor().skip(match.end() - match.start());
+    return true;
+  }
+}

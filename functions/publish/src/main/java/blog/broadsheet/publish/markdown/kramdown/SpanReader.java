@@ -1,0 +1,157 @@
+package blog.broadsheet.publish.markdown.kramdown;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+
+/**
+ * Reads the spans of one text.
+ *
+ * <p>Whether a mark opens a span shows at its end only, so some text is read more than once. How
+ * often is bounded: a text that would take too long keeps the rest of its marks as they are.
+ */
+final class SpanReader {
+  /** Of honest posts, none needs more than 5 steps for a character. */
+  private static final int STEPS_PER_CHARACTER = 20;
+
+  private static final int MIN_STEPS = 20_000;
+  private static final int MAX_DEPTH = 50;
+  private static final String SPECIAL = "*_`<>[]!\"'$&\\-.{~ ";
+
+  /** In the order in which they are tried. */
+  private static final Map<Character, List<SpanRule>> RULES =
+      Map.ofEntries(
+          Map.entry('*', List.of(EmphasisRule::read)),
+          Map.entry('_', List.of(EmphasisRule::read)),
+          Map.entry('`', List.of(TextRules::code)),
+          Map.entry('<', List.of(LinkRule::autolink, HtmlSpanRule::read, TextRules::symbol)),
+          Map.entry('>', List.of(TextRules::symbol)),
+          Map.entry(' ', List.of(TextRules::symbol, TextRules::lineBreak)),
+          Map.entry('[', List.of(TextRules::footnote, LinkRule::read)),
+          Map.entry('!', List.of(LinkRule::read)),
+          Map.entry('$', List.of(TextRules::math)),
+          Map.entry('{', List.of(SpanExtensionRule::read)),
+          Map.entry('&', List.of(TextRules::entity)),
+          Map.entry('-', List.of(TextRules::symbol)),
+          Map.entry('.', List.of(TextRules::symbol)),
+          Map.entry('\\', List.of(TextRules::symbol, TextRules::lineBreak, TextRules::escape)),
+          Map.entry('~', List.of(TextRules::strikethrough)));
+
+  private final Cursor cursor;
+  private final Definitions definitions;
+  private final int depth;
+  private long steps;
+  private SpanFrame frame;
+
+  private SpanReader(String text, Definitions definitions, Node into, int depth) {
+    cursor = new Cursor(text);
+    this.definitions = definitions;
+    this.depth = depth;
+    steps = (long) text.length() * STEPS_PER_CHARACTER + MIN_STEPS;
+    frame = new SpanFrame(into, Optional.empty(), false);
+  }
+
+  /** Reads a text into a node. */
+  static void read(String text, Definitions definitions, Node into) {
+    new SpanReader(text, definitions, into, 0).readAll();
+  }
+
+  /** Reads a part of the text as one of its own. */
+  void readApart(String part, Node into) {
+    if (depth < MAX_DEPTH) {
+      new SpanReader(part, definitions, into, depth + 1).readAll();
+    } else {
+      into.appendChild(new Text(part));
+    }
+  }
+
+  private void readAll() {
+    while (!cursor.isAtEnd()) {
+      step();
+    }
+    frame.flush();
+  }
+
+  /** Reads on into a node until {@code isEnd}; false where that never comes. */
+  boolean readUntil(Node into, boolean isHtmlOnly, Predicate<SpanReader> isEnd) {
+    var outer = frame;
+    frame = new SpanFrame(into, Optional.of(outer), isHtmlOnly);
+    var found = false;
+    while (!cursor.isAtEnd() && !found) {
+      found = isEnd.test(this);
+      if (!found) {
+        step();
+      }
+    }
+    frame.flush();
+    frame = outer;
+    return found;
+  }
+
+  /** Reads one span, or text up to where one may begin or end. */
+  private void step() {
+    steps--;
+    if (!readSpan()) {
+      var from = cursor.at();
+      do {
+        cursor.skip(1);
+      } while (!cursor.isAtEnd() && !isSpecial(cursor.peek()) && !isBeforeQuote());
+      frame.append(cursor.slice(from, cursor.at()));
+    }
+  }
+
+  private boolean readSpan() {
+    if (frame.isHtmlOnly()) {
+      return cursor.peek() == '<' && HtmlSpanRule.read(this);
+    }
+    var rules = RULES.getOrDefault(cursor.peek(), List.of());
+    for (var rule : rules) {
+      if (rule.read(this)) {
+        return true;
+      }
+    }
+    return SmartQuoteRule.read(this);
+  }
+
+  private static boolean isSpecial(char c) {
+    return SPECIAL.indexOf(c) >= 0;
+  }
+
+  private boolean isBeforeQuote() {
+    return cursor.startsWith("\"", cursor.at() + 1) || cursor.startsWith("'", cursor.at() + 1);
+  }
+
+  Cursor cursor() {
+    return cursor;
+  }
+
+  Definitions definitions() {
+    return definitions;
+  }
+
+  SpanFrame frame() {
+    return frame;
+  }
+
+  /** Notes that so many characters were looked through. */
+  void spend(int characters) {
+    steps -= characters;
+  }
+
+  /** Whether another span may be tried that could come to nothing. */
+  boolean mayTry() {
+    return steps > 0 && frame.depth() < MAX_DEPTH;
+  }
+
+  void add(Node node) {
+    frame.add(node);
+  }
+
+  /** Adds text that ends here: a quote behind it has no character before. */
+  void append(String text) {
+    frame.append(text);
+  }
+}

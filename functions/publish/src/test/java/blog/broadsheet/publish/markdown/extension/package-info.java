@@ -1,5 +1,0 @@
-/** Tests of the package of the same name. */
-@NullMarked
-package blog.broadsheet.publish.markdown.extension;
-
-import org.jspecify.annotations.NullMarked;
