@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import blog.broadsheet.post.Dialect;
 import blog.broadsheet.post.PostDefaults;
 import blog.broadsheet.post.SiteSettings;
+import blog.broadsheet.post.Writing;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
@@ -34,7 +36,7 @@ final class Sites {
     for (var defaults : settings.defaults()) {
       item = item.with(DEFAULTS + number++, write(defaults));
     }
-    return Appearances.write(item, settings.appearance());
+    return write(Appearances.write(item, settings.appearance()), settings.writing());
   }
 
   static SiteSettings read(Item item) {
@@ -52,7 +54,18 @@ final class Sites {
             .takeWhile(texts -> !texts.isEmpty())
             .map(Sites::readDefaults)
             .toList(),
-        Appearances.read(item));
+        Appearances.read(item),
+        readWriting(item));
+  }
+
+  private static Item write(Item item, Writing writing) {
+    var told = item.with("dialect", writing.dialect().map(Dialect::name));
+    return writing.trustedHtml() ? told.with("trustedHtml", 1) : told;
+  }
+
+  private static Writing readWriting(Item item) {
+    return new Writing(
+        item.findText("dialect").map(Dialect::valueOf), item.findWhole("trustedHtml").isPresent());
   }
 
   /** The folder, then each text as {@code name=text}. */

@@ -28,7 +28,8 @@ public record SiteSettings(
     String permalink,
     int postsPerPage,
     List<PostDefaults> defaults,
-    Appearance appearance) {
+    Appearance appearance,
+    Writing writing) {
   public static final int MAX_POSTS_PER_PAGE = 100;
 
   /** A site without a {@code _config.yml}. */
@@ -43,7 +44,8 @@ public record SiteSettings(
           "date",
           20,
           List.of(),
-          Appearance.DEFAULT);
+          Appearance.DEFAULT,
+          Writing.STANDARD);
 
   /**
    * Tells apart settings by which posts are read differently; equal where a change is only one of
@@ -57,7 +59,8 @@ public record SiteSettings(
             permalink,
             author.orElse(""),
             defaults.toString(),
-            appearance.headerPages().toString());
+            appearance.headerPages().toString(),
+            writing.toString());
     return PageName.of(text).value().substring(0, 16);
   }
 

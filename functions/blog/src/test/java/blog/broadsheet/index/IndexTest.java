@@ -19,6 +19,7 @@ import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.post.Term;
 import blog.broadsheet.post.TermKind;
+import blog.broadsheet.post.Writing;
 import java.time.Instant;
 import java.time.Year;
 import java.time.YearMonth;
@@ -366,7 +367,8 @@ final class IndexTest {
             "pretty",
             5,
             List.of(),
-            Appearance.DEFAULT);
+            Appearance.DEFAULT,
+            Writing.STANDARD);
 
     writer.write(
         writer.record(key),

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.broadsheet.post.Appearance;
 import blog.broadsheet.post.Appearance.NamedLink;
+import blog.broadsheet.post.Dialect;
 import blog.broadsheet.post.PostDefaults;
 import blog.broadsheet.post.SiteSettings;
+import blog.broadsheet.post.Writing;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
@@ -37,7 +39,8 @@ final class SitesTest {
                 List.of(new NamedLink("About us", "/about/")),
                 List.of(new NamedLink("GitHub", "https://github.com/ada")),
                 List.of("about.md"),
-                Map.of("script-src", List.of("https://a.example", "https://b.example"))));
+                Map.of("script-src", List.of("https://a.example", "https://b.example"))),
+            new Writing(Optional.of(Dialect.GFM), true));
     assertThat(Sites.read(Sites.write(settings))).isEqualTo(settings);
   }
 

@@ -2,8 +2,8 @@ package blog.broadsheet.publish;
 
 import blog.broadsheet.aws.AwsPorts;
 import blog.broadsheet.index.IndexWriter;
+import blog.broadsheet.post.Dialect;
 import blog.broadsheet.post.SourceKey;
-import blog.broadsheet.publish.markdown.Dialect;
 import blog.broadsheet.publish.markdown.SafeMarkdown;
 import blog.broadsheet.publish.source.SourceKind;
 import com.amazonaws.services.lambda.runtime.Context;
@@ -66,7 +66,8 @@ public final class PublishHandler implements RequestHandler<SQSEvent, SQSBatchRe
   /** Where it fails the function starts all the same: what is broken may be well soon. */
   private void rehearse() {
     try {
-      var _ = new SafeMarkdown(Dialect.KRAMDOWN).render("# A [post](/)\n\n- of *little*\n- interest");
+      var _ =
+          new SafeMarkdown(Dialect.KRAMDOWN).render("# A [post](/)\n\n- of *little*\n- interest");
       var _ = reconciler.reconcile(NEVER_THERE);
     } catch (RuntimeException e) {
       LambdaRuntime.getLogger().log("The rehearsal failed: " + e + "\n");

@@ -62,7 +62,8 @@ final class Blog {
             standard.permalink(),
             standard.postsPerPage(),
             standard.defaults(),
-            looks));
+            looks,
+            standard.writing()));
     now = now.plusSeconds(5);
   }
 

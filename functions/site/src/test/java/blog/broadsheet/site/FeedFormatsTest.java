@@ -194,7 +194,8 @@ final class FeedFormatsTest {
             standard.permalink(),
             standard.postsPerPage(),
             standard.defaults(),
-            standard.appearance()));
+            standard.appearance(),
+            standard.writing()));
 
     assertThat(blog.get("/feed.xml").body()).contains("xml:lang=\"fr\"");
     assertThat(blog.get("/rss.xml").body()).contains("<language>fr</language>");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.broadsheet.post.Appearance;
 import blog.broadsheet.post.SiteSettings;
+import blog.broadsheet.post.Writing;
 import java.net.URI;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -39,7 +40,8 @@ final class FeedTest {
                 "date",
                 20,
                 List.of(),
-                Appearance.DEFAULT))
+                Appearance.DEFAULT,
+                Writing.STANDARD))
         .publish(Draft.at("/caf\u00e9.html", "2019-10-13T06:00:00Z").by("Ann", "Bob"));
 
     var feed = feed();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.broadsheet.post.Appearance;
 import blog.broadsheet.post.SiteSettings;
+import blog.broadsheet.post.Writing;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -217,7 +218,8 @@ final class ListingPagesTest {
                 "date",
                 20,
                 List.of(),
-                Appearance.DEFAULT))
+                Appearance.DEFAULT,
+                Writing.STANDARD))
         .publish(Draft.at("/a.html", "2019-10-14T03:00:00Z"));
 
     assertThat(blog.get("/").body())
@@ -238,7 +240,8 @@ final class ListingPagesTest {
         settings.permalink(),
         postsPerPage,
         settings.defaults(),
-        settings.appearance());
+        settings.appearance(),
+        settings.writing());
   }
 
   private static Optional<String> newer(String html) {

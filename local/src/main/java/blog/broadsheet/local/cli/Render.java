@@ -1,9 +1,9 @@
 package blog.broadsheet.local.cli;
 
+import blog.broadsheet.post.Dialect;
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.publish.liquid.LiquidTemplates;
-import blog.broadsheet.publish.markdown.Dialect;
 import blog.broadsheet.publish.markdown.SafeMarkdown;
 import blog.broadsheet.publish.source.ConfigReader;
 import blog.broadsheet.publish.source.ConfigReading;

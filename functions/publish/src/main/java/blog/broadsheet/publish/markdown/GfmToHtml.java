@@ -23,6 +23,8 @@ import org.commonmark.renderer.html.HtmlRenderer;
  * text.
  */
 final class GfmToHtml implements MarkdownToHtml {
+  static final MarkdownToHtml INSTANCE = new GfmToHtml();
+
   static final int MAX_CELLS = 100_000;
 
   private static final String TABLE_TOO_LARGE =

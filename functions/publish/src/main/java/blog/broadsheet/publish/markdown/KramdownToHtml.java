@@ -9,6 +9,8 @@ import org.commonmark.renderer.html.HtmlRenderer;
 
 /** kramdown, with GitHub's alerts. */
 final class KramdownToHtml implements MarkdownToHtml {
+  static final MarkdownToHtml INSTANCE = new KramdownToHtml();
+
   private final HtmlRenderer renderer =
       HtmlRenderer.builder()
           .extensions(

@@ -1,5 +1,6 @@
 package blog.broadsheet.publish.markdown;
 
+import blog.broadsheet.post.Dialect;
 import blog.broadsheet.publish.html.Sanitizer;
 import blog.broadsheet.publish.source.MarkdownRenderer;
 import blog.broadsheet.publish.source.Rendered;
@@ -7,16 +8,28 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Renders Markdown to HTML that is safe to show.
+ * Renders Markdown to HTML that is safe to show, unless the blog's owner trusts its authors.
  *
  * <p>Instances are thread-safe and are built once: that takes far longer than rendering a post.
  */
 public final class SafeMarkdown implements MarkdownRenderer {
+  private final Sanitizer sanitizer;
   private final MarkdownToHtml markdown;
-  private final Sanitizer sanitizer = new Sanitizer();
+  private final boolean trusted;
 
   public SafeMarkdown(Dialect dialect) {
-    markdown = MarkdownToHtml.of(dialect);
+    this(new Sanitizer(), MarkdownToHtml.of(dialect), false);
+  }
+
+  private SafeMarkdown(Sanitizer sanitizer, MarkdownToHtml markdown, boolean trusted) {
+    this.sanitizer = sanitizer;
+    this.markdown = markdown;
+    this.trusted = trusted;
+  }
+
+  @Override
+  public MarkdownRenderer in(Dialect dialect, boolean trustedHtml) {
+    return new SafeMarkdown(sanitizer, MarkdownToHtml.of(dialect), trustedHtml);
   }
 
   @Override
@@ -32,7 +45,11 @@ public final class SafeMarkdown implements MarkdownRenderer {
 
   private Rendered sanitize(String html, List<String> warnings) {
     var safe = sanitizer.sanitize(html);
-    var all = Stream.concat(warnings.stream(), safe.warnings().stream()).toList();
-    return new Rendered(safe.html(), safe.text(), all);
+    return trusted
+        ? new Rendered(html, safe.text(), warnings)
+        : new Rendered(
+            safe.html(),
+            safe.text(),
+            Stream.concat(warnings.stream(), safe.warnings().stream()).toList());
   }
 }

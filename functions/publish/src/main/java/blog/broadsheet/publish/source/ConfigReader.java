@@ -1,7 +1,9 @@
 package blog.broadsheet.publish.source;
 
+import blog.broadsheet.post.Dialect;
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.Term;
+import blog.broadsheet.post.Writing;
 import blog.broadsheet.publish.source.Datum.Fields;
 import blog.broadsheet.publish.source.Datum.Scalar;
 import java.math.BigInteger;
@@ -39,6 +41,14 @@ public final class ConfigReader {
     }
   }
 
+  private static Optional<Dialect> dialect(String name) {
+    return switch (name.toLowerCase(Locale.ROOT)) {
+      case "kramdown" -> Optional.of(Dialect.KRAMDOWN);
+      case "gfm", "commonmark", "commonmarkghpages" -> Optional.of(Dialect.GFM);
+      default -> Optional.empty();
+    };
+  }
+
   private record Config(Fields fields, Warnings warnings) {
     SiteSettings settings() throws Rejection {
       var standard = SiteSettings.DEFAULT;
@@ -52,7 +62,24 @@ public final class ConfigReader {
           permalink().orElse(standard.permalink()),
           postsPerPage().orElse(standard.postsPerPage()),
           ConfigDefaults.of(fields, warnings),
-          ConfigAppearance.of(fields, warnings));
+          ConfigAppearance.of(fields, warnings),
+          new Writing(dialect(), isTrue("trusted_html")));
+    }
+
+    /** As in Jekyll, where the names of converters stand for dialects. */
+    private Optional<Dialect> dialect() {
+      var name = text("markdown");
+      var dialect = name.flatMap(ConfigReader::dialect);
+      if (name.isPresent() && dialect.isEmpty()) {
+        warnings.add(
+            "markdown is none of kramdown, GFM and CommonMark; kramdown is taken, not "
+                + Shown.text(name.get()));
+      }
+      return dialect;
+    }
+
+    private boolean isTrue(String name) {
+      return text(name).filter("true"::equalsIgnoreCase).isPresent();
     }
 
     private Optional<URI> url() throws Rejection {

@@ -4,6 +4,7 @@ import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.SourceKey;
+import blog.broadsheet.post.Writing;
 import blog.broadsheet.publish.source.Datum.Scalar;
 import java.net.URI;
 import java.time.Instant;
@@ -48,10 +49,16 @@ public final class PostReader {
   public Reading read(SourceKey key, byte[] bytes, SiteSettings settings, SiteFiles files) {
     var warnings = new Warnings();
     try {
-      return read(key, head(key, bytes, settings, warnings), settings, files, warnings);
+      return writtenAs(settings.writing(), key)
+          .read(key, head(key, bytes, settings, warnings), settings, files, warnings);
     } catch (Rejection rejection) {
       return new Reading.Faulty(rejection.problem(), warnings.all());
     }
+  }
+
+  /** This reader for the dialect of one file. */
+  private PostReader writtenAs(Writing writing, SourceKey key) {
+    return new PostReader(markdown.in(writing.dialectOf(key), writing.trustedHtml()), templates);
   }
 
   /** Where the file would be found; empty for one that cannot be published. */

@@ -2,6 +2,7 @@ package blog.broadsheet.publish.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blog.broadsheet.post.Dialect;
 import blog.broadsheet.publish.html.Sanitizer;
 import java.util.HashMap;
 import java.util.List;

@@ -2,6 +2,7 @@ package blog.broadsheet.publish.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blog.broadsheet.post.Dialect;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;

@@ -2,6 +2,7 @@ package blog.broadsheet.publish.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blog.broadsheet.post.Dialect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +45,15 @@ class SafeMarkdownTest {
 
     assertThat(rendered.html()).isEqualTo("<p><a href=\"b\" rel=\"me\">a</a></p>\n");
     assertThat(rendered.warnings()).contains("removed attribute onclick of <a>");
+  }
+
+  @Test
+  void trustedHtmlIsLeftAsItIs() {
+    var rendered = KRAMDOWN.in(Dialect.KRAMDOWN, true).render("<script>x()</script>\n\n*a*");
+
+    assertThat(rendered.html()).contains("<script>", "<em>a</em>");
+    assertThat(rendered.text()).isEqualTo("a");
+    assertThat(rendered.warnings()).isEmpty();
   }
 
   @Test

@@ -4,8 +4,10 @@ import static blog.broadsheet.publish.source.Readings.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.broadsheet.post.Appearance;
+import blog.broadsheet.post.Dialect;
 import blog.broadsheet.post.PostDefaults;
 import blog.broadsheet.post.SiteSettings;
+import blog.broadsheet.post.Writing;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,7 +50,30 @@ final class ConfigReaderTest {
                 "news/:title/",
                 10,
                 List.of(),
-                Appearance.DEFAULT));
+                Appearance.DEFAULT,
+                Writing.STANDARD));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "none",
+      value = {
+        "markdown: kramdown | KRAMDOWN",
+        "markdown: GFM | GFM",
+        "markdown: CommonMarkGhPages | GFM",
+        "markdown: redcarpet | none",
+        "title: a | none"
+      })
+  void markdownNamesTheDialect(String config, @Nullable Dialect dialect) {
+    assertThat(site(config).writing().dialect()).isEqualTo(Optional.ofNullable(dialect));
+  }
+
+  @Test
+  void htmlIsTrustedOnlyWhereTheOwnerSaysSo() {
+    assertThat(site("trusted_html: true").writing().trustedHtml()).isTrue();
+    assertThat(site("trusted_html: 1").writing().trustedHtml()).isFalse();
+    assertThat(site("").writing().trustedHtml()).isFalse();
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package blog.broadsheet.publish.source;
 
+import blog.broadsheet.post.Dialect;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,6 +18,11 @@ final class PlainMarkdown implements MarkdownRenderer {
             .map(PlainMarkdown::block)
             .collect(Collectors.joining("\n"));
     return new Rendered(html, html.replaceAll("<[^>]*>", ""), List.of());
+  }
+
+  @Override
+  public MarkdownRenderer in(Dialect dialect, boolean trusted) {
+    return this;
   }
 
   @Override

@@ -15,7 +15,8 @@ public record Stylesheet(String path, String css) {
   private static final int HASH = 16;
 
   /** The theme's own. */
-  public static final Stylesheet STANDARD = of(Resource.text("style.css"));
+  public static final Stylesheet STANDARD =
+      of(Resource.text("style.css") + Resource.text("code.css"));
 
   /** The theme's with what an owner adds to it. */
   static Stylesheet of(Appearance looks, Optional<String> own) {

@@ -1,4 +1,4 @@
-package blog.broadsheet.publish.markdown;
+package blog.broadsheet.post;
 
 /** A way to write Markdown. Both have tables, task lists, strikethrough, footnotes and alerts. */
 public enum Dialect {

@@ -1,0 +1,28 @@
+package blog.broadsheet.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WritingTest {
+  @ParameterizedTest
+  @CsvSource({
+    "_posts/2024-01-01-a.md, KRAMDOWN",
+    "news/_posts/2024-01-01-a.md, KRAMDOWN",
+    "about.md, KRAMDOWN",
+    "content/posts/a.md, GFM"
+  })
+  void theFolderTellsTheDialect(String key, Dialect dialect) {
+    assertThat(Writing.STANDARD.dialectOf(new SourceKey(key))).isEqualTo(dialect);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"_posts/2024-01-01-a.md", "content/posts/a.md"})
+  void theOwnersWordCountsForAll(String key) {
+    var writing = new Writing(Optional.of(Dialect.GFM), false);
+
+    assertThat(writing.dialectOf(new SourceKey(key))).isEqualTo(Dialect.GFM);
+  }
+}
