@@ -2,13 +2,17 @@ package blog.broadsheet.local;
 
 import blog.broadsheet.aws.DynamoTable;
 import blog.broadsheet.index.Table;
+import blog.broadsheet.local.iam.Guard;
+import blog.broadsheet.local.iam.Permissions;
 import blog.broadsheet.local.template.DynamoDbTable;
 import blog.broadsheet.local.template.Template;
 import java.net.URI;
+import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
@@ -21,27 +25,26 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** The table in a DynamoDB of the user's own, instead of the embedded one. */
-final class Dynamo implements AutoCloseable {
-  private final DynamoDbClient client;
+final class Dynamo {
+  private final URI endpoint;
+  private final Parts parts;
 
-  /** With the credentials of the environment, or the usual {@code test} of emulators. */
-  Dynamo(URI endpoint) {
-    client =
-        DynamoDbClient.builder()
-            .endpointOverride(endpoint)
-            .region(Region.of(Template.REGION))
-            .credentialsProvider(
-                AwsCredentialsProviderChain.of(
-                    EnvironmentVariableCredentialsProvider.create(),
-                    StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test"))))
-            .overrideConfiguration(
-                override -> override.defaultProfileFile(ProfileFile.aggregator().build()))
-            .httpClient(UrlConnectionHttpClient.create())
-            .build();
+  /**
+   * @param parts takes the clients that are to be closed
+   */
+  Dynamo(URI endpoint, Parts parts) {
+    this.endpoint = endpoint;
+    this.parts = parts;
   }
 
-  /** A table of the template, made if it is not there. */
-  Table table(DynamoDbTable table) {
+  /** The table as a function may use it. */
+  Table table(DynamoDbTable table, Permissions permissions) {
+    return new DynamoTable(client(new Guard(permissions)), table.name());
+  }
+
+  /** Makes a table of the template, if it is not there. */
+  void create(DynamoDbTable table) {
+    var client = client();
     try {
       client.createTable(request ->
           request
@@ -54,12 +57,24 @@ final class Dynamo implements AutoCloseable {
     } catch (ResourceInUseException _) {
       // It is there.
     }
-    return new DynamoTable(client, table.name());
   }
 
-  @Override
-  public void close() {
-    client.close();
+  /** With the credentials of the environment, or the usual {@code test} of emulators. */
+  private DynamoDbClient client(ExecutionInterceptor... interceptors) {
+    return parts.add(
+        DynamoDbClient.builder()
+            .endpointOverride(endpoint)
+            .region(Region.of(Template.REGION))
+            .credentialsProvider(
+                AwsCredentialsProviderChain.of(
+                    EnvironmentVariableCredentialsProvider.create(),
+                    StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test"))))
+            .overrideConfiguration(override ->
+                override
+                    .defaultProfileFile(ProfileFile.aggregator().build())
+                    .executionInterceptors(List.of(interceptors)))
+            .httpClient(UrlConnectionHttpClient.create())
+            .build());
   }
 
   private static AttributeDefinition text(String name) {

@@ -1,18 +1,21 @@
 package blog.broadsheet.local;
 
-import blog.broadsheet.aws.S3Pages;
-import blog.broadsheet.aws.S3Receipts;
-import blog.broadsheet.aws.S3Sources;
 import blog.broadsheet.index.IndexAudit;
 import blog.broadsheet.index.IndexReader;
 import blog.broadsheet.index.IndexWriter;
 import blog.broadsheet.index.Table;
 import blog.broadsheet.local.data.DataFile;
 import blog.broadsheet.local.http.Assets;
+import blog.broadsheet.local.http.CdnFront;
 import blog.broadsheet.local.http.HttpApi;
 import blog.broadsheet.local.http.HttpFront;
 import blog.broadsheet.local.http.HttpReply;
 import blog.broadsheet.local.http.HttpRequest;
+import blog.broadsheet.local.iam.Call;
+import blog.broadsheet.local.iam.Guard;
+import blog.broadsheet.local.iam.GuardedTable;
+import blog.broadsheet.local.iam.LambdaService;
+import blog.broadsheet.local.iam.Permissions;
 import blog.broadsheet.local.lambda.LocalLambda;
 import blog.broadsheet.local.queue.EventSourceMapping;
 import blog.broadsheet.local.queue.Queue;
@@ -22,6 +25,8 @@ import blog.broadsheet.local.s3.Notification;
 import blog.broadsheet.local.s3.ObjectEvent;
 import blog.broadsheet.local.s3.S3Server;
 import blog.broadsheet.local.table.MvTable;
+import blog.broadsheet.local.template.Arns;
+import blog.broadsheet.local.template.DynamoDbTable;
 import blog.broadsheet.local.template.LambdaFunction;
 import blog.broadsheet.local.template.S3Bucket;
 import blog.broadsheet.local.template.Template;
@@ -30,6 +35,7 @@ import blog.broadsheet.publish.Reconciler;
 import blog.broadsheet.publish.Repair;
 import blog.broadsheet.publish.RepairHandler;
 import blog.broadsheet.site.SiteHandler;
+import blog.broadsheet.site.http.Cdn;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
@@ -37,7 +43,6 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -67,6 +72,9 @@ public final class LocalStack implements AutoCloseable {
 
     /** A function wrote a line to its log. */
     void logged(String line);
+
+    /** A function's role allowed something that it asked for. */
+    default void allowed(Call call) {}
   }
 
   private final InstantSource clock = InstantSource.system();
@@ -76,7 +84,7 @@ public final class LocalStack implements AutoCloseable {
   private final Queues queues;
   private final S3Server s3;
   private final S3Client client;
-  private final Table table;
+  private final Function<Permissions, Table> table;
   private final LambdaFunction publish;
   private final LambdaFunction repair;
   private final LambdaFunction site;
@@ -156,12 +164,28 @@ public final class LocalStack implements AutoCloseable {
         .orElseGet(DataFile::inMemory);
   }
 
-  private Table table(Options options, DataFile data) {
+  private Function<Permissions, Table> table(Options options, DataFile data) {
     var declared = template.table(publish.variable("TABLE"));
     return options
         .dynamodb()
-        .map(endpoint -> parts.add(new Dynamo(endpoint)).table(declared))
-        .orElseGet(() -> new MvTable(data, "table." + declared.name()));
+        .map(endpoint -> in(new Dynamo(endpoint, parts), declared))
+        .orElseGet(() -> in(new MvTable(data, "table." + declared.name()), declared));
+  }
+
+  private static Function<Permissions, Table> in(Dynamo dynamo, DynamoDbTable declared) {
+    dynamo.create(declared);
+    return permissions -> dynamo.table(declared, permissions);
+  }
+
+  private static Function<Permissions, Table> in(MvTable table, DynamoDbTable declared) {
+    return permissions -> new GuardedTable(table, Arns.table(declared.name()), permissions);
+  }
+
+  private Ports ports(LambdaFunction function) {
+    var permissions = new Permissions(function.role(), observer::allowed);
+    LambdaService.require(function, permissions);
+    var guarded = parts.add(s3.client(new Guard(permissions)));
+    return new Ports(function, guarded, table.apply(permissions), queues, permissions);
   }
 
   private S3Server s3(Options options) {
@@ -189,9 +213,13 @@ public final class LocalStack implements AutoCloseable {
   }
 
   private Function<HttpRequest, HttpReply> site() {
+    var ports = ports(site);
     var handler =
         new SiteHandler(
-            new IndexReader(table), new S3Pages(client, site.variable("SITE_BUCKET")), clock);
+            new IndexReader(ports.table()),
+            ports.pages(),
+            Cdn.knowing(site.variable("CDN_SECRETS")),
+            clock);
     var function =
         new LocalLambda<>(
             site,
@@ -200,7 +228,8 @@ public final class LocalStack implements AutoCloseable {
             handler,
             observer::logged);
     var api = new HttpApi(site.routes(), function, clock);
-    return new SqsApi(new Assets(api, client, contentBucket()), queues);
+    var cdn = new CdnFront(template.distribution(), api);
+    return new SqsApi(new Assets(cdn, client, contentBucket()), queues);
   }
 
   private void startPublishing() {
@@ -209,7 +238,7 @@ public final class LocalStack implements AutoCloseable {
             publish,
             SQSEvent.class,
             SQSBatchResponse.class,
-            new PublishHandler(reconciler()),
+            new PublishHandler(reconciler(ports(publish))),
             observer::logged);
     publish
         .messages()
@@ -218,42 +247,34 @@ public final class LocalStack implements AutoCloseable {
   }
 
   private Repairing repairing() {
-    var rest = queues.byName(repair.variable("REPAIRS_QUEUE"));
+    var ports = ports(repair);
     var work =
         new Repair(
-            reconciler(),
-            new S3Sources(client, contentBucket()),
-            new S3Receipts(client, contentBucket()),
-            pages(),
-            this::look,
-            new IndexWriter(table),
-            new IndexAudit(table),
+            reconciler(ports),
+            ports.sources(),
+            ports.receipts(),
+            ports.pages(),
+            ports.messages("UPLOADS_QUEUE"),
+            new IndexWriter(ports.table()),
+            new IndexAudit(ports.table()),
             clock);
     var function =
         new LocalLambda<>(
             repair,
             SQSEvent.class,
             String.class,
-            new RepairHandler(work, bodies -> bodies.forEach(rest::send)),
+            new RepairHandler(work, ports.messages("REPAIRS_QUEUE")),
             observer::logged);
-    return new Repairing(repair, function, rest);
+    return new Repairing(repair, function, queues.byName(repair.variable("REPAIRS_QUEUE")));
   }
 
-  private Reconciler reconciler() {
+  private Reconciler reconciler(Ports ports) {
     return new Reconciler(
-        new S3Sources(client, contentBucket()),
-        pages(),
-        new S3Receipts(client, contentBucket()),
-        this::look,
-        new IndexWriter(table),
+        ports.sources(),
+        ports.pages(),
+        ports.receipts(),
+        ports.messages("UPLOADS_QUEUE"),
+        new IndexWriter(ports.table()),
         clock);
-  }
-
-  private S3Pages pages() {
-    return new S3Pages(client, publish.variable("SITE_BUCKET"));
-  }
-
-  private void look(List<String> bodies) {
-    bodies.forEach(uploads()::send);
   }
 }

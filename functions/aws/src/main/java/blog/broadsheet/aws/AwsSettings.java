@@ -25,7 +25,12 @@ public record AwsSettings(String contentBucket, String siteBucket, String table)
         required(environment, "TABLE"));
   }
 
-  static String required(Function<String, @Nullable String> environment, String name) {
+  /**
+   * A variable that a function cannot do without.
+   *
+   * @throws IllegalStateException naming it, if it is missing or empty
+   */
+  public static String required(Function<String, @Nullable String> environment, String name) {
     return Optional.ofNullable(environment.apply(name))
         .filter(value -> !value.isBlank())
         .orElseThrow(() ->

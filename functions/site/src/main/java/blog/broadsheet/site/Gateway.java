@@ -1,5 +1,6 @@
 package blog.broadsheet.site;
 
+import blog.broadsheet.site.http.Cdn;
 import blog.broadsheet.site.http.Delivery;
 import blog.broadsheet.site.http.Origin;
 import blog.broadsheet.site.http.Query;
@@ -23,14 +24,15 @@ final class Gateway {
 
   private Gateway() {}
 
-  static Request request(APIGatewayV2HTTPEvent event, String id) {
+  static Request request(APIGatewayV2HTTPEvent event, String id, Cdn cdn) {
     var context = event.getRequestContext();
     var headers = lowerCase(Optional.ofNullable(event.getHeaders()).orElse(Map.of()));
+    var cdnHost = cdn.host(headers);
     var origin =
         Origin.of(
             Optional.ofNullable(headers.get("x-forwarded-proto")),
-            Optional.ofNullable(headers.get("host")),
-            Optional.ofNullable(context.getDomainName()));
+            cdnHost.or(() -> Optional.ofNullable(headers.get("host"))),
+            cdnHost.or(() -> Optional.ofNullable(context.getDomainName())));
     var query = Query.parse(Optional.ofNullable(event.getRawQueryString()).orElse(""));
     return new Request(
         context.getHttp().getMethod(), event.getRawPath(), query, headers, origin, id);

@@ -1,8 +1,12 @@
 package blog.broadsheet.site;
 
 import blog.broadsheet.aws.AwsPorts;
+import blog.broadsheet.aws.AwsSettings;
 import blog.broadsheet.index.IndexReader;
+import blog.broadsheet.site.http.Caching;
+import blog.broadsheet.site.http.Cdn;
 import blog.broadsheet.site.http.Delivery;
+import blog.broadsheet.site.http.MediaType;
 import blog.broadsheet.site.http.Query;
 import blog.broadsheet.site.http.Request;
 import blog.broadsheet.site.http.Response;
@@ -21,8 +25,12 @@ import java.util.Map;
 public final class SiteHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
   private static final Map<String, String> GZIP = Map.of("accept-encoding", "gzip");
+  private static final Response REFUSAL =
+      Response.of(
+          403, MediaType.TEXT, Caching.NEVER, "Ask the site under its own name, not its origin.\n");
 
   private final Site site;
+  private final Cdn cdn;
 
   /**
    * What Lambda calls, once for a container: wired as the environment says, and with its first page
@@ -35,11 +43,16 @@ public final class SiteHandler
   }
 
   private SiteHandler(AwsPorts aws) {
-    this(new IndexReader(aws.table()), aws.pages(), InstantSource.system());
+    this(
+        new IndexReader(aws.table()),
+        aws.pages(),
+        Cdn.knowing(AwsSettings.required(System::getenv, "CDN_SECRETS")),
+        InstantSource.system());
   }
 
-  public SiteHandler(IndexReader index, Pages pages, InstantSource clock) {
+  public SiteHandler(IndexReader index, Pages pages, Cdn cdn, InstantSource clock) {
     this.site = new Site(new Visits(index, pages, clock));
+    this.cdn = cdn;
   }
 
   /**
@@ -56,7 +69,7 @@ public final class SiteHandler
 
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-    var request = Gateway.request(event, context.getAwsRequestId());
+    var request = Gateway.request(event, context.getAwsRequestId(), cdn);
     var delivery = Delivery.of(request, answer(request, context.getLogger()));
     return Gateway.response(
         Gateway.takes(delivery) ? delivery : tooLarge(request, delivery, context.getLogger()));
@@ -71,7 +84,7 @@ public final class SiteHandler
   /** Whatever breaks, the reader gets a page and the operator a line in the log. */
   private Response answer(Request request, LambdaLogger logger) {
     try {
-      return site.answer(request);
+      return cdn.sent(request.headers()) ? site.answer(request) : REFUSAL;
     } catch (RuntimeException e) {
       logger.log(FaultLog.line(request, e));
       return site.fault(request);

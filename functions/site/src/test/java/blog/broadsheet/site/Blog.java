@@ -18,6 +18,7 @@ import blog.broadsheet.post.SitePage;
 import blog.broadsheet.post.SitePart;
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.SourceKey;
+import blog.broadsheet.site.http.Cdn;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
@@ -37,7 +38,8 @@ final class Blog {
   private final MapTable table = new MapTable();
   private final IndexWriter writer = new IndexWriter(table);
   private Instant now = Instant.parse("2020-06-01T12:00:00Z");
-  private final SiteHandler handler = new SiteHandler(new IndexReader(table), pages, () -> now);
+  private final SiteHandler handler =
+      new SiteHandler(new IndexReader(table), pages, Cdn.NONE, () -> now);
 
   void travelTo(String instant) {
     now = Instant.parse(instant);

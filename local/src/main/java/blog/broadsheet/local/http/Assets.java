@@ -15,8 +15,8 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
- * Serves pictures and the like from the content bucket, where the site itself knows no page: the
- * second origin of a content delivery network.
+ * Serves pictures and the like from the content bucket, and asks the site where there is none: the
+ * two origins of the content delivery network.
  */
 public final class Assets implements Function<HttpRequest, HttpReply> {
   /**
@@ -37,10 +37,7 @@ public final class Assets implements Function<HttpRequest, HttpReply> {
 
   @Override
   public HttpReply apply(HttpRequest request) {
-    var reply = site.apply(request);
-    return reply.status() == 404
-        ? key(request).flatMap(key -> find(key, request)).orElse(reply)
-        : reply;
+    return key(request).flatMap(key -> find(key, request)).orElseGet(() -> site.apply(request));
   }
 
   private static Optional<String> key(HttpRequest request) {

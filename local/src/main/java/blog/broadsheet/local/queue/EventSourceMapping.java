@@ -70,7 +70,9 @@ public final class EventSourceMapping implements AutoCloseable {
   }
 
   private void handle(List<Message> received) {
-    var split = received.stream().collect(Collectors.partitioningBy(filter::passes));
+    var split =
+        received.stream()
+            .collect(Collectors.partitioningBy(message -> filter.passes(message.body())));
     split.getOrDefault(false, List.of()).forEach(queue::delete);
     var batch = split.getOrDefault(true, List.of());
     if (!batch.isEmpty()) {

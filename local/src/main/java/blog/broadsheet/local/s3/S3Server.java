@@ -22,6 +22,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
@@ -124,20 +125,26 @@ public final class S3Server implements AutoCloseable {
     }
   }
 
-  /** A new client. */
-  public S3Client client() {
-    return client(server.getPort());
+  /**
+   * A new client.
+   *
+   * @param interceptors what stands in it, such as a function's permissions
+   */
+  public S3Client client(ExecutionInterceptor... interceptors) {
+    return client(server.getPort(), interceptors);
   }
 
   /** A new client of a server that may run in another process. */
-  public static S3Client client(int port) {
+  public static S3Client client(int port, ExecutionInterceptor... interceptors) {
     return S3Client.builder()
         .endpointOverride(endpoint(port))
         .region(Region.of(Template.REGION))
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create(ACCESS_KEY, SECRET_KEY)))
-        .overrideConfiguration(
-            override -> override.defaultProfileFile(ProfileFile.aggregator().build()))
+        .overrideConfiguration(override ->
+            override
+                .defaultProfileFile(ProfileFile.aggregator().build())
+                .executionInterceptors(List.of(interceptors)))
         .httpClient(UrlConnectionHttpClient.create())
         // The server ends chunked uploads too early, which made conditional ones fail at random.
         .serviceConfiguration(s3 -> s3.pathStyleAccessEnabled(true).chunkedEncodingEnabled(false))

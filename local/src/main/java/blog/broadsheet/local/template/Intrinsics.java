@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Evaluates the functions {@code Ref, GetAtt, Sub, Join, If, Equals} of a template. */
+/** Evaluates the functions {@code Ref, GetAtt, Sub, Join, If, Equals, Not} of a template. */
 final class Intrinsics {
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{(!?)([^}]+)}");
   private static final Object NO_VALUE = new Object();
@@ -81,6 +81,7 @@ final class Intrinsics {
         var parts = texts(argument, 2);
         yield parts.get(0).equals(parts.get(1));
       }
+      case "Fn::Not" -> !Boolean.TRUE.equals(evaluate(list(argument, 1).getFirst()));
       default -> throw new TemplateException(function + " is not known to the local stack");
     };
   }

@@ -10,6 +10,8 @@ import java.util.Optional;
  *
  * @param handler the name of a class
  * @param environment its variables
+ * @param logGroup where its log goes
+ * @param isTraced whether Lambda sends traces of it to X-Ray
  */
 public record LambdaFunction(
     String name,
@@ -18,7 +20,10 @@ public record LambdaFunction(
     Duration timeout,
     int memoryMegabytes,
     Map<String, String> environment,
-    List<Trigger> triggers) {
+    List<Trigger> triggers,
+    String logGroup,
+    boolean isTraced,
+    Role role) {
   public LambdaFunction {
     environment = Map.copyOf(environment);
     triggers = List.copyOf(triggers);

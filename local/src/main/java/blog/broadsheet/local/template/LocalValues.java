@@ -11,15 +11,14 @@ import java.util.Optional;
  * else bears the resource's own name.
  *
  * @param types the type of each resource by its name
- * @param parameters the default of each parameter that has one
+ * @param parameters the default of each parameter, or its own name where it has none
  */
 record LocalValues(Map<String, String> types, Map<String, String> parameters) {
   static final String REGION = "us-east-1";
-  static final String ACCOUNT = "000000000000";
 
   private static final Map<String, String> PSEUDO_PARAMETERS =
       Map.of(
-          "AWS::AccountId", ACCOUNT,
+          "AWS::AccountId", Arns.ACCOUNT,
           "AWS::Partition", "aws",
           "AWS::Region", REGION,
           "AWS::StackName", "broadsheet",
@@ -56,12 +55,12 @@ record LocalValues(Map<String, String> types, Map<String, String> parameters) {
 
   private static String arn(String name, String type) {
     return switch (type) {
-      case "AWS::S3::Bucket" -> "arn:aws:s3:::" + physicalName(name, type);
-      case "AWS::SQS::Queue" -> "arn:aws:sqs:%s:%s:%s".formatted(REGION, ACCOUNT, name);
-      case "AWS::DynamoDB::Table" ->
-          "arn:aws:dynamodb:%s:%s:table/%s".formatted(REGION, ACCOUNT, name);
-      case "AWS::Serverless::Function" ->
-          "arn:aws:lambda:%s:%s:function:%s".formatted(REGION, ACCOUNT, name);
+      case "AWS::S3::Bucket" -> Arns.bucket(physicalName(name, type));
+      case "AWS::SQS::Queue" -> Arns.queue(name);
+      case "AWS::DynamoDB::Table" -> Arns.table(name);
+      case "AWS::Serverless::Function" -> Arns.function(name);
+      case "AWS::Logs::LogGroup" -> Arns.logGroup(name);
+      case "AWS::IAM::Role" -> Arns.role(name);
       default -> throw new TemplateException("The local stack knows no Arn of a " + type);
     };
   }

@@ -14,7 +14,8 @@ public record Template(
     List<S3Bucket> buckets,
     List<SqsQueue> queues,
     List<DynamoDbTable> tables,
-    List<LambdaFunction> functions) {
+    List<LambdaFunction> functions,
+    List<Distribution> distributions) {
   public static final String REGION = LocalValues.REGION;
 
   public Template {
@@ -22,6 +23,7 @@ public record Template(
     queues = List.copyOf(queues);
     tables = List.copyOf(tables);
     functions = List.copyOf(functions);
+    distributions = List.copyOf(distributions);
   }
 
   /**
@@ -51,5 +53,12 @@ public record Template(
         .filter(table -> table.name().equals(name))
         .findAny()
         .orElseThrow(() -> new TemplateException("No table is named " + name));
+  }
+
+  /** The distribution that serves the site. */
+  public Distribution distribution() {
+    return distributions.stream()
+        .findAny()
+        .orElseThrow(() -> new TemplateException("There is no AWS::CloudFront::Distribution"));
   }
 }

@@ -37,7 +37,17 @@ final class TemplateReader {
         resources("AWS::S3::Bucket", this::bucket),
         resources("AWS::SQS::Queue", this::queue),
         resources("AWS::DynamoDB::Table", this::table),
-        resources("AWS::Serverless::Function", this::function));
+        resources("AWS::Serverless::Function", this::function),
+        distributions());
+  }
+
+  private List<Distribution> distributions() {
+    var resources = source.get("Resources");
+    var reader = new DistributionReader(resources, this::evaluated);
+    return resources.fields().values().stream()
+        .filter(resource -> resource.get("Type").text().equals("AWS::CloudFront::Distribution"))
+        .map(reader::read)
+        .toList();
   }
 
   private static Map<String, String> defaults(Part source) {
@@ -47,7 +57,7 @@ final class TemplateReader {
         .map(Part::fields)
         .orElse(Map.of())
         .forEach((name, parameter) ->
-            parameter.find("Default").ifPresent(value -> defaults.put(name, value.text())));
+            defaults.put(name, parameter.find("Default").map(Part::text).orElse(name)));
     return defaults;
   }
 
@@ -121,7 +131,10 @@ final class TemplateReader {
         Duration.ofSeconds(whole("Timeout", own, global, 3)),
         whole("MemorySize", own, global, 128),
         environment(own, global),
-        triggers(own));
+        triggers(own),
+        own.find("LoggingConfig", "LogGroup").map(Part::text).orElse("/aws/lambda/" + name),
+        isTraced(own, global),
+        role(own));
   }
 
   private static int whole(String name, Part own, Optional<Part> global, int otherwise) {
@@ -129,6 +142,24 @@ final class TemplateReader {
         .or(() -> global.flatMap(part -> part.find(name)))
         .map(Part::whole)
         .orElse(otherwise);
+  }
+
+  private static boolean isTraced(Part own, Optional<Part> global) {
+    return Stream.concat(Stream.of(own), global.stream())
+        .flatMap(part -> part.find("Tracing").stream())
+        .findFirst()
+        .filter(tracing -> tracing.text().equals("Active"))
+        .isPresent();
+  }
+
+  private Role role(Part function) {
+    var arn = function.get("Role").text();
+    return resources("AWS::IAM::Role", Roles::read).stream()
+        .filter(role -> Arns.role(role.name()).equals(arn))
+        .findAny()
+        .orElseThrow(() ->
+            new TemplateException(
+                "%s.Role is no role of the template".formatted(function.place())));
   }
 
   private static Map<String, String> environment(Part own, Optional<Part> global) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -23,6 +24,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 final class Deployment implements AutoCloseable {
   static final Path ROOT = Path.of(System.getProperty("repository.root"));
   static final Template TEMPLATE = Template.read(ROOT.resolve("template.yaml"));
+  static final String CDN_SECRET =
+      Objects.requireNonNull(TEMPLATE.distribution().siteHeaders().get("x-cdn-secret"));
 
   private static final String CONTENT = "content";
 

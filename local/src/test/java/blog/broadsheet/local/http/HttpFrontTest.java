@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import blog.broadsheet.local.PortInUseException;
 import blog.broadsheet.local.lambda.LocalLambda;
 import blog.broadsheet.local.template.LambdaFunction;
+import blog.broadsheet.local.template.Role;
 import blog.broadsheet.local.template.Trigger.Route;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
@@ -196,7 +197,16 @@ final class HttpFrontTest {
   private LocalLambda<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> lambda() {
     var function =
         new LambdaFunction(
-            "Site", "arn", "a.B", Duration.ofSeconds(10), 128, Map.of(), List.copyOf(ROUTES));
+            "Site",
+            "arn",
+            "a.B",
+            Duration.ofSeconds(10),
+            128,
+            Map.of(),
+            List.copyOf(ROUTES),
+            "logs",
+            false,
+            new Role("none", List.of()));
     return new LocalLambda<>(
         function,
         APIGatewayV2HTTPEvent.class,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blog.broadsheet.local.data.DataFile;
 import blog.broadsheet.local.lambda.LocalLambda;
 import blog.broadsheet.local.template.LambdaFunction;
+import blog.broadsheet.local.template.Role;
 import blog.broadsheet.local.template.Trigger.Messages;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
@@ -125,7 +126,16 @@ final class EventSourceMappingTest {
     var messages = new Messages(ARN, 10, 1, true, List.of(NO_RECEIPTS));
     var function =
         new LambdaFunction(
-            "Publish", "arn", "a.B", Duration.ofSeconds(1), 128, Map.of(), List.of(messages));
+            "Publish",
+            "arn",
+            "a.B",
+            Duration.ofSeconds(1),
+            128,
+            Map.of(),
+            List.of(messages),
+            "logs",
+            false,
+            new Role("none", List.of()));
     var lambda =
         new LocalLambda<>(function, SQSEvent.class, SQSBatchResponse.class, handler, _ -> {});
     try (var _ = EventSourceMapping.start(queue, messages, lambda)) {

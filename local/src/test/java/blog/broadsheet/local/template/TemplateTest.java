@@ -7,10 +7,12 @@ import blog.broadsheet.local.template.S3Bucket.Notification;
 import blog.broadsheet.local.template.Trigger.Messages;
 import blog.broadsheet.local.template.Trigger.Route;
 import blog.broadsheet.publish.RepairHandler;
+import blog.broadsheet.site.SiteHandler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +28,9 @@ final class TemplateTest {
 
     @Test
     void bucketsAreNamedAfterTheirResources() {
-      assertThat(template.buckets()).extracting(S3Bucket::name).containsExactly("content", "site");
+      assertThat(template.buckets())
+          .extracting(S3Bucket::name)
+          .containsExactly("content", "site", "log");
     }
 
     @Test
@@ -92,6 +96,22 @@ final class TemplateTest {
       assertThat(repair.messages()).hasSize(1);
     }
 
+    @Test
+    void cdnTellsItsSecretThatTheSiteKnows() {
+      var secret = template.distribution().siteHeaders().get("x-cdn-secret");
+
+      assertThat(template.function(SiteHandler.class).variable("CDN_SECRETS").split(","))
+          .contains(secret);
+    }
+
+    @Test
+    void cdnHandsOnWhatTheSiteUnderstands() {
+      assertThat(template.distribution().queryParameters())
+          .contains("before", "limit", "tag", "category", "author", "year");
+      assertThat(template.distribution().assetPaths())
+          .containsExactlyInAnyOrder("assets/*", "images/*", "img/*", "static/*");
+    }
+
     private Duration visibility(Messages mapping) {
       return template.queues().stream()
           .filter(queue -> queue.arn().equals(mapping.queue()))
@@ -107,27 +127,35 @@ final class TemplateTest {
         read("""
         Parameters:
           Stage: {Type: String, Default: test}
+          Secret: {Type: String, NoEcho: true}
         Conditions:
           IsTest: !Equals [!Ref Stage, test]
+          IsNoTest: !Not [!Condition IsTest]
         Resources:
           Words:
             Type: AWS::Serverless::Function
             Properties:
               Handler: a.B
+              Role: !GetAtt WordsRole.Arn
               Environment:
                 Variables:
+                  NOT: !If [IsNoTest, yes, no]
+                  SECRET: !Ref Secret
                   IF: !If [IsTest, yes, no]
                   ELSE: !If [IsTest, !Ref AWS::NoValue, no]
                   SUB: !Sub "${AWS::Region}-${Words.Arn}-${!Literal}"
                   OWN: !Sub ["${a} $1", {a: !Ref Stage}]
                   JOIN: !Join ["-", [a, !Ref Stage]]
                   DATE: 2020-01-01
+          WordsRole: {Type: AWS::IAM::Role, Properties: {Policies: []}}
         """)
             .functions()
             .getFirst();
 
     assertThat(function.environment())
         .containsEntry("IF", "yes")
+        .containsEntry("NOT", "no")
+        .containsEntry("SECRET", "Secret")
         .doesNotContainKey("ELSE")
         .containsEntry(
             "SUB", "us-east-1-arn:aws:lambda:us-east-1:000000000000:function:Words-${Literal}")
@@ -148,10 +176,18 @@ final class TemplateTest {
                 Type: AWS::Serverless::Function
                 Properties:
                   Handler: a.B
+                  Role: !GetAtt WorkRole.Arn
                   Events:
                     Jobs:
                       Type: SQS
                       Properties: {Queue: !GetAtt Jobs.Arn}
+              WorkRole:
+                Type: AWS::IAM::Role
+                Properties:
+                  Policies:
+                    - PolicyDocument:
+                        Statement:
+                          - {Effect: Allow, Action: sqs:*, Resource: [!GetAtt Jobs.Arn, b]}
             """);
 
     assertThat(template.queues().getFirst().visibility()).isEqualTo(Duration.ofSeconds(30));
@@ -159,6 +195,36 @@ final class TemplateTest {
     assertThat(template.functions().getFirst().messages())
         .extracting(Messages::batchSize)
         .containsExactly(10);
+    assertThat(template.functions().getFirst().role())
+        .isEqualTo(
+            new Role(
+                "WorkRole",
+                List.of(
+                    new Statement(
+                        "",
+                        List.of("sqs:*"),
+                        List.of("arn:aws:sqs:us-east-1:000000000000:Jobs", "b")))));
+  }
+
+  @Test
+  void statementThatWouldBePlayedWronglyIsRefused() {
+    assertThatThrownBy(() ->
+            read(
+                """
+                Resources:
+                  Work:
+                    Type: AWS::Serverless::Function
+                    Properties: {Handler: a.B, Role: !GetAtt WorkRole.Arn}
+                  WorkRole:
+                    Type: AWS::IAM::Role
+                    Properties:
+                      Policies:
+                        - PolicyDocument:
+                            Statement:
+                              - {Effect: Deny, Action: a, Resource: b}
+                """))
+        .hasMessageContaining("WorkRole.Properties.Policies[0]")
+        .hasMessageContaining("the Effect Allow");
   }
 
   @Test

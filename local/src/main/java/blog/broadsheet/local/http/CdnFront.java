@@ -1,0 +1,47 @@
+package blog.broadsheet.local.http;
+
+import blog.broadsheet.local.template.Distribution;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Asks the site as the content delivery network does: with its secret, with the name that the
+ * reader asked for, and without query parameters that it does not know. It keeps nothing.
+ */
+public final class CdnFront implements Function<HttpRequest, HttpReply> {
+  private final Distribution distribution;
+  private final Function<HttpRequest, HttpReply> site;
+
+  public CdnFront(Distribution distribution, Function<HttpRequest, HttpReply> site) {
+    this.distribution = distribution;
+    this.site = site;
+  }
+
+  @Override
+  public HttpReply apply(HttpRequest request) {
+    var headers = new HashMap<>(request.headers());
+    request.header("host").ifPresent(host -> headers.put("x-forwarded-host", host));
+    headers.putAll(distribution.siteHeaders());
+    return site.apply(
+        new HttpRequest(
+            request.method(),
+            request.rawPath(),
+            known(request.rawQuery()),
+            headers,
+            request.body(),
+            request.sourceIp()));
+  }
+
+  private String known(String query) {
+    return Arrays.stream(query.split("&", -1))
+        .filter(parameter -> distribution.queryParameters().contains(name(parameter)))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String name(String parameter) {
+    var end = parameter.indexOf('=');
+    return end < 0 ? parameter : parameter.substring(0, end);
+  }
+}
