@@ -56,10 +56,14 @@ final class Chromium implements AutoCloseable {
     return browser.newContext(options(width, ColorScheme.LIGHT).setJavaScriptEnabled(false));
   }
 
-  /** Keeps what a reader sees, for people to look at. */
+  /** Keeps the whole of a page, for people to look at. */
   static void keep(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
+    page.screenshot(screenshot(name).setFullPage(true));
+  }
+
+  /** Keeps what a window shows of a page. */
+  static void keepWindow(Page page, String name) {
+    page.screenshot(screenshot(name));
   }
 
   @Override
@@ -70,6 +74,10 @@ final class Chromium implements AutoCloseable {
 
   private static Browser.NewContextOptions options(int width, ColorScheme scheme) {
     return new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme);
+  }
+
+  private static Page.ScreenshotOptions screenshot(String name) {
+    return new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png"));
   }
 
   private static Optional<Path> executable() {

@@ -47,6 +47,7 @@ final class ReadingTest {
     try (var reader = chromium.reader(1280, ColorScheme.LIGHT)) {
       var page = open(reader.newPage(), examples.at("/"));
       Chromium.keep(page, "home");
+      Chromium.keepWindow(page, "window");
       heading(page, 2).first().getByRole(AriaRole.LINK).click();
       var title = heading(page, 1).textContent();
       Chromium.keep(page, "post");

@@ -30,6 +30,13 @@ public record Furnishing(
     Stylesheet stylesheet,
     Map<String, Set<String>> allowed) {
 
+  /** A sheet of paper with lines, as an image in the address itself. */
+  private static final String SHEET =
+      "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%2016%2016'%3E"
+          + "%3Crect%20width='16'%20height='16'%20rx='3'%20fill='%239c3417'/%3E"
+          + "%3Cpath%20d='M3%204h10'%20stroke='%23fff'%20stroke-width='2'/%3E"
+          + "%3Cpath%20d='M3%207.5h10M3%2010h10M3%2012.5h6'%20stroke='%23fff'/%3E%3C/svg%3E";
+
   /** Of a site whose owner has said nothing. */
   public static final Furnishing BARE = of(Masthead.DEFAULT, _ -> Optional.empty());
 
@@ -59,6 +66,11 @@ public record Furnishing(
 
   public Appearance looks() {
     return masthead.settings().appearance();
+  }
+
+  /** The picture in a browser's tab. Without any, browsers ask for one that is not there. */
+  public String icon() {
+    return looks().favicon().orElse(SHEET);
   }
 
   public Optional<String> head() {
