@@ -36,6 +36,19 @@ public sealed interface Use extends Comparable<Use> {
     }
   }
 
+  /** Which posts there are of a name without its extension, in whatever folder. */
+  record Posts(String name) implements Use {
+    @Override
+    public String text() {
+      return "posts:" + name;
+    }
+
+    @Override
+    public String stem() {
+      return stemOfPosts(name);
+    }
+  }
+
   /** Where readers find what a source becomes. */
   record PathOf(SourceKey source) implements Use {
     @Override
@@ -68,6 +81,7 @@ public sealed interface Use extends Comparable<Use> {
     return switch (text.substring(0, text.indexOf(':'))) {
       case "file" -> new File(new SourceKey(rest));
       case "files" -> new Files(rest);
+      case "posts" -> new Posts(rest);
       case "path" -> new PathOf(new SourceKey(rest));
       case "setting" -> new Setting(rest);
       default -> throw new IllegalArgumentException("There is no such use: " + text);
@@ -81,6 +95,11 @@ public sealed interface Use extends Comparable<Use> {
   static String stemOf(String key) {
     var dot = key.indexOf('.', key.lastIndexOf('/') + 1);
     return dot < 0 ? key : key.substring(0, dot);
+  }
+
+  /** What the users of a post's mere name are filed under. */
+  static String stemOfPosts(String name) {
+    return "_posts/**/" + stemOf(name);
   }
 
   /** As records keep it, such as {@code file:_includes/note.html}. */

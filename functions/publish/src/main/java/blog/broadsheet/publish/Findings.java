@@ -4,6 +4,7 @@ import blog.broadsheet.index.Change;
 import blog.broadsheet.index.Change.Past;
 import blog.broadsheet.index.Preview;
 import blog.broadsheet.index.SourceRecord;
+import blog.broadsheet.index.SourceRecord.Standing;
 import blog.broadsheet.post.PreviewToken;
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.store.Receipts;
@@ -46,6 +47,17 @@ record Findings(
     return record.isKnown()
         ? isSettled() && known.version() == record.version()
         : source.isEmpty() && known.equals(Past.NONE);
+  }
+
+  /**
+   * Whether those who use the source may find something else than before: also if whoever changed
+   * it last has not come to tell them, nor its author. None is told for nothing, or those who use
+   * each other and wait for something would go on telling each other.
+   */
+  boolean concernsUsers(SourceRecord after) {
+    return !record.etag().equals(etag())
+        || !record.live().map(Standing::path).equals(after.live().map(Standing::path))
+        || past().version() != record.version();
   }
 
   /**

@@ -155,7 +155,9 @@ public final class Reconciler {
     if (!(result instanceof WriteResult.Written(var after)) || hasChanged(found, verdict)) {
       return Optional.empty();
     }
-    users.tell(after.key());
+    if (found.concernsUsers(after)) {
+      users.tell(after.key());
+    }
     republishIfNeeded(found, verdict.target());
     republisher.look(index.waiting(after));
     if (verdict.target() instanceof Target.Publish) {

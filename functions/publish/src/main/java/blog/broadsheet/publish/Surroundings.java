@@ -39,11 +39,28 @@ final class Surroundings {
   /** Far above the largest include or data file that a post can be made of in time. */
   private static final int MAX_BYTES = 1_000_000;
 
+  /**
+   * The configuration, of which each setting is told apart by itself. Its bytes are read once and
+   * compared by nobody, so they stay a plain array.
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Configuration(byte[] file, Map<String, String> texts) {
+    private static final Configuration NONE = of(new byte[0]);
+
+    static Configuration of(byte[] file) {
+      return new Configuration(file, ConfigTexts.of(file));
+    }
+
+    String tag(String name) {
+      return texts.getOrDefault(name, "");
+    }
+  }
+
   private final Sources sources;
   private final IndexWriter index;
   private final Pages pages;
   private final Recent<SourceKey, Source> files = new Recent<>(200);
-  private final Recent<PageName, Map<String, String>> configurations = new Recent<>(1);
+  private final Recent<PageName, Configuration> configurations = new Recent<>(1);
 
   Surroundings(Sources sources, IndexWriter index, Pages pages) {
     this.sources = sources;
@@ -84,8 +101,9 @@ final class Surroundings {
     return switch (use) {
       case Use.File(var key) -> sources.etag(key).orElse("");
       case Use.Files(var prefix) -> tag(keys(prefix));
+      case Use.Posts(var name) -> tag(postsNamed(name));
       case Use.PathOf(var source) -> pathOf(source).map(PostPath::value).orElse("");
-      case Use.Setting(var name) -> configuration().getOrDefault(name, "");
+      case Use.Setting(var name) -> configuration().tag(name);
     };
   }
 
@@ -109,26 +127,26 @@ final class Surroundings {
     return sources.under(prefix, MAX_LISTED).stream().map(file -> file.key().value()).toList();
   }
 
+  List<String> postsNamed(String name) {
+    return keys("_posts/").stream().filter(key -> key.contains("/" + name + ".")).toList();
+  }
+
   Optional<PostPath> pathOf(SourceKey source) {
     return index.record(source).live().map(Standing::path);
   }
 
   /** The settings in force, as they were written. */
-  Optional<byte[]> configurationFile() {
-    return index.part(SitePart.CONFIG).map(this::bytes);
-  }
-
-  private Map<String, String> configuration() {
+  Configuration configuration() {
     return index
         .part(SitePart.CONFIG)
         .map(name -> configurations.get(name).orElseGet(() -> readConfiguration(name)))
-        .orElse(Map.of());
+        .orElse(Configuration.NONE);
   }
 
-  private Map<String, String> readConfiguration(PageName name) {
-    var texts = ConfigTexts.of(bytes(name));
-    configurations.put(name, texts);
-    return texts;
+  private Configuration readConfiguration(PageName name) {
+    var read = Configuration.of(bytes(name));
+    configurations.put(name, read);
+    return read;
   }
 
   /** Should the page store have lost it, then the file is still in the bucket. */

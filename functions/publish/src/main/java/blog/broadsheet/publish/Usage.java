@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * The rest of the site for one reading, which takes note of what is asked for, also of what is not
@@ -23,14 +24,25 @@ final class Usage implements SiteFiles {
   private final Surroundings site;
   private final SortedMap<Use, String> used = new TreeMap<>();
   private final Map<SourceKey, Optional<byte[]>> files = new HashMap<>();
+  private Optional<Surroundings.Configuration> configuration = Optional.empty();
+  private Optional<RuntimeException> fault = Optional.empty();
   private boolean exceeded;
 
   Usage(Surroundings site) {
     this.site = site;
   }
 
-  /** What was used, with the tags that it had. */
+  /**
+   * What was used, with the tags that it had.
+   *
+   * @throws RuntimeException the fault of the infrastructure that anything ended in. Templates take
+   *     what is thrown in them for their author's fault, which this is not: it is to be tried
+   *     again.
+   */
   synchronized SortedMap<Use, String> used() {
+    fault.ifPresent(thrown -> {
+      throw thrown;
+    });
     return new TreeMap<>(used);
   }
 
@@ -45,37 +57,59 @@ final class Usage implements SiteFiles {
 
   @Override
   public synchronized Optional<byte[]> read(String name) {
-    return files.computeIfAbsent(new SourceKey(name), this::read);
+    return asking(() -> files.computeIfAbsent(new SourceKey(name), this::read));
   }
 
   @Override
   public synchronized List<String> list(String prefix) {
-    var keys = site.keys(prefix);
+    var keys = asking(() -> site.keys(prefix));
     note(new Use.Files(prefix), Surroundings.tag(keys));
     return keys;
   }
 
   @Override
+  public synchronized List<String> postsNamed(String name) {
+    var keys = asking(() -> site.postsNamed(name));
+    note(new Use.Posts(name), Surroundings.tag(keys));
+    return keys;
+  }
+
+  @Override
   public synchronized Optional<PostPath> pathOf(SourceKey source) {
-    var path = site.pathOf(source);
+    var path = asking(() -> site.pathOf(source));
     note(new Use.PathOf(source), path.map(PostPath::value).orElse(""));
     return path;
   }
 
   @Override
   public synchronized void noteSetting(String name) {
-    var setting = new Use.Setting(name);
-    note(setting, site.tag(setting));
+    note(new Use.Setting(name), asking(this::configuration).tag(name));
+  }
+
+  /** One and the same for a reading. */
+  private Surroundings.Configuration configuration() {
+    var found = configuration.orElseGet(site::configuration);
+    configuration = Optional.of(found);
+    return found;
   }
 
   private Optional<byte[]> read(SourceKey key) {
     if (key.equals(Surroundings.CONFIG)) {
       // Of which each setting is noted by itself.
-      return site.configurationFile();
+      return Optional.of(configuration().file());
     }
     var file = site.file(key);
     note(new Use.File(key), file.map(Source::etag).orElse(""));
     return file.flatMap(Source::content);
+  }
+
+  private <T> T asking(Supplier<T> question) {
+    try {
+      return question.get();
+    } catch (RuntimeException e) {
+      fault = Optional.of(e);
+      throw e;
+    }
   }
 
   private void note(Use use, String tag) {

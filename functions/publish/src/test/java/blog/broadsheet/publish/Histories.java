@@ -25,6 +25,9 @@ public final class Histories {
   private static final List<String> CONTENTS =
       List.of(
           "Plain",
+          "---\ntags: x\n---\n{% include note.html %} {{ site.title }}",
+          "---\npermalink: /two/\n---\n{% include note.html %} {% link about.md %}",
+          "---\ntags: y\n---\n{{ site.data.facts.one }} {% post_url 2019-01-01-a %}",
           "---\ntags: [x, y]\nnav: true\n---\nTagged",
           "---\ntags: [y, z]\ncategory: k\ndate: 2020-02-02\n---\nDated",
           "---\npermalink: /one/\ntags: x\n---\nOne",
@@ -47,6 +50,17 @@ public final class Histories {
 
   private static final List<String> SETTINGS =
       List.of("title: One", "permalink: /:title/", "permalink: /p/:title/", "title: [");
+
+  /** What documents use, and what furnishes all pages. */
+  private static final List<Tuple.Tuple2<String, String>> SHARED =
+      List.of(
+          Tuple.of("_includes/note.html", "One"),
+          Tuple.of("_includes/note.html", "Two"),
+          Tuple.of("_data/facts.yml", "one: 1"),
+          Tuple.of("_data/facts.yml", "one: 2"),
+          Tuple.of("_includes/footer.html", "<p>Foot</p>"),
+          Tuple.of("_includes/footer.html", "{{ site.title }}"),
+          Tuple.of("_data/authors.yml", "jo: Jo"));
 
   private Histories() {}
 
@@ -73,6 +87,12 @@ public final class Histories {
             1,
             Arbitraries.of(SETTINGS)
                 .map(text -> new Step.Upload(new SourceKey("_config.yml"), text))),
+        Tuple.of(
+            2,
+            Arbitraries.of(SHARED)
+                .map(file -> new Step.Upload(new SourceKey(file.get1()), file.get2()))),
+        Tuple.of(
+            1, Arbitraries.of(SHARED).map(file -> new Step.Remove(new SourceKey(file.get1())))),
         Tuple.of(6, message.map(Step.Deliver::new)),
         Tuple.of(1, message.map(Step.Duplicate::new)),
         Tuple.of(1, message.map(Step.Lose::new)),

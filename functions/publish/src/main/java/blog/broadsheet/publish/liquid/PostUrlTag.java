@@ -31,16 +31,12 @@ final class PostUrlTag implements JekyllTag {
         .flatMap(path -> byName(path, files).stream())
         .findFirst()
         .map(Stream::of)
-        .orElseGet(() -> anywhere(file, files));
+        .orElseGet(() -> files.postsNamed(file).stream());
   }
 
   private static Optional<String> byName(String path, SiteFiles files) {
     return files.list(path + ".").stream()
         .filter(key -> key.indexOf('.', path.length() + 1) < 0)
         .findFirst();
-  }
-
-  private static Stream<String> anywhere(String file, SiteFiles files) {
-    return files.list(FOLDER).stream().filter(key -> key.contains("/" + file + "."));
   }
 }

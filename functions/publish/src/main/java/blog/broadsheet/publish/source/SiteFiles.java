@@ -41,6 +41,14 @@ public interface SiteFiles {
    */
   List<String> list(String prefix);
 
+  /**
+   * The posts of a name without its extension, in whatever folder below {@code _posts}: of the
+   * first posts that there are, as {@link #list} has them.
+   */
+  default List<String> postsNamed(String name) {
+    return list("_posts/").stream().filter(key -> key.contains("/" + name + ".")).toList();
+  }
+
   /** Takes note that a setting of {@code _config.yml} is used, whether it is there or not. */
   default void noteSetting(String name) {}
 

@@ -46,6 +46,9 @@ final class SiteVariables {
   }
 
   private Optional<Object> find(String name) {
+    if (!name.equals("data") && !name.equals("time")) {
+      files.noteSetting(name);
+    }
     return switch (name) {
       case "data" -> Optional.of(new DataFiles(files, warnings).folder("_data/"));
       case "time" -> Optional.of(Instant.now().atZone(settings.timezone()));

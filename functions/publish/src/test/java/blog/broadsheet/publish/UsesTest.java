@@ -1,0 +1,243 @@
+package blog.broadsheet.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blog.broadsheet.index.At;
+import blog.broadsheet.index.IndexReader;
+import blog.broadsheet.index.IndexWriter;
+import blog.broadsheet.index.MapTable;
+import blog.broadsheet.post.PageName;
+import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.SourceKey;
+import blog.broadsheet.store.MemoryBucket;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** When something changes, those that use it follow, and nobody else is looked at. */
+final class UsesTest {
+  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+  private static final String A = "_posts/2019-01-01-a.md";
+  private static final String B = "_posts/2019-01-01-b.md";
+
+  private final List<String> messages = new ArrayList<>();
+  private final TreeSet<String> lookedAt = new TreeSet<>();
+  private final MemoryBucket bucket = new MemoryBucket();
+  private final MapTable table = new MapTable();
+  private final Reconciler reconciler =
+      new Reconciler(
+          bucket,
+          bucket,
+          bucket,
+          messages::addAll,
+          new IndexWriter(table),
+          InstantSource.fixed(NOW));
+
+  @Test
+  void newIncludeReachesThePostsThatUseItAlone() {
+    upload("_includes/note.html", "One");
+    upload(A, post("a", "{% include note.html %}"));
+    upload(B, post("b", "Alone"));
+    assertThat(html("/a/")).contains("One");
+
+    upload("_includes/note.html", "Two");
+
+    assertThat(html("/a/")).contains("Two");
+    assertThat(lookedAt).containsExactly(A);
+  }
+
+  @Test
+  void includeThatWasMissingIsFollowedWhenItComesAndWhenItGoes() {
+    upload(A, post("a", "<p>{% include note.html %}</p>"));
+    assertThat(receipt(A)).contains("note.html");
+
+    upload("_includes/note.html", "Here");
+    assertThat(html("/a/")).contains("Here");
+    assertThat(receipt(A)).doesNotContain("note.html");
+
+    remove("_includes/note.html");
+    assertThat(html("/a/")).doesNotContain("Here");
+  }
+
+  @Test
+  void includeOfAnIncludeIsFollowed() {
+    upload("_includes/outer.html", "{% include inner.html %}");
+    upload("_includes/inner.html", "One");
+    upload(A, post("a", "{% include outer.html %}"));
+
+    upload("_includes/inner.html", "Two");
+    assertThat(html("/a/")).contains("Two");
+  }
+
+  @Test
+  void dataIsFollowedAlsoWhereItWasMissing() {
+    upload(A, post("a", "{{ site.data.team.lead }}."));
+    upload("_data/team.yml", "lead: Ada");
+    assertThat(html("/a/")).contains("Ada.");
+
+    upload("_data/team.yml", "lead: Bea");
+    assertThat(html("/a/")).contains("Bea.");
+  }
+
+  @Test
+  void folderOfDataIsFollowedWhenAFileIsAddedToIt() {
+    upload("_data/team/ada.yml", "name: Ada");
+    upload(A, post("a", "{% for one in site.data.team %}{{ one[1].name }} {% endfor %}"));
+    upload("_data/team/bea.yml", "name: Bea");
+
+    assertThat(html("/a/")).contains("Ada").contains("Bea");
+  }
+
+  @Test
+  void linkFollowsThePostThatItLeadsTo() {
+    upload(A, post("a", "[b]({% post_url 2019-01-01-b %})"));
+    upload(B, post("b", "B"));
+    assertThat(html("/a/")).contains("href=\"/b/\"");
+
+    upload(B, post("new", "B"));
+    assertThat(html("/a/")).contains("href=\"/new/\"");
+
+    lookedAt.clear();
+    upload(B, post("new", "B again"));
+    upload("_posts/2019-01-01-c.md", post("c", "C"));
+    assertThat(html("/a/")).contains("href=\"/new/\"");
+    assertThat(lookedAt).containsExactly(A);
+  }
+
+  @Test
+  void linkByMereNameFollowsAPostThatComesLaterAndInAFolder() {
+    upload(A, post("a", "[b]({% post_url 2019-01-01-b %})"));
+    lookedAt.clear();
+    upload("_posts/2019-01-01-c.md", post("c", "C"));
+    assertThat(lookedAt).isEmpty();
+
+    upload("_posts/old/2019-01-01-b.md", post("b", "B"));
+    assertThat(html("/a/")).contains("href=\"/b/\"");
+  }
+
+  @Test
+  void settingReachesThePostsThatUseItAlone() {
+    upload("_config.yml", "ticket_link: https://example.org/1\nother: 1");
+    upload(A, post("a", "[Tickets]({{ site.ticket_link }})"));
+    upload(B, post("b", "B"));
+    upload("about.md", post("about", "{{ site.other }}"));
+    var version = version("about.md");
+
+    upload("_config.yml", "# moved down\n\nticket_link: https://example.org/2\nother: 1");
+
+    assertThat(html("/a/")).contains("https://example.org/2");
+    assertThat(lookedAt).containsExactly(A, "about.md");
+    assertThat(version("about.md")).as("what it uses is the same").isEqualTo(version);
+  }
+
+  @Test
+  void faultyConfigurationTakesNoSettingAway() {
+    upload("_config.yml", "ticket_link: https://example.org/1");
+    upload("_config.yml", "ticket_link: [");
+    upload(A, post("a", "[Tickets]({{ site.ticket_link }})"));
+
+    assertThat(html("/a/")).contains("https://example.org/1");
+  }
+
+  @Test
+  void whatAPostUsesNoMoreItDoesNotFollow() {
+    upload("_includes/note.html", "One");
+    upload(A, post("a", "{% include note.html %}"));
+    upload(A, post("a", "Alone"));
+    lookedAt.clear();
+
+    upload("_includes/note.html", "Two");
+    assertThat(lookedAt).isEmpty();
+  }
+
+  @Test
+  void manyUsersAreToldPageByPage() {
+    upload("_includes/note.html", "One");
+    var users = 1_010;
+    for (var i = 0; i < users; i++) {
+      upload("_posts/2019-01-01-%04d.md".formatted(i), post("p" + i, "{% include note.html %}"));
+    }
+    lookedAt.clear();
+
+    bucket.upload("_includes/note.html", "Two");
+    reconciler.reconcile(new SourceKey("_includes/note.html"));
+    assertThat(messages).as("a page of users and a message for the rest").hasSize(1_000 / 25 + 1);
+    drain();
+
+    assertThat(lookedAt).hasSize(users);
+    assertThat(html("/p%d/".formatted(users - 1))).contains("Two");
+  }
+
+  @Test
+  void moreUsesThanARecordHoldsAreWarnedOf() {
+    var includes = new StringBuilder();
+    for (var i = 0; i < 101; i++) {
+      upload("_includes/%03d.html".formatted(i), "x");
+      includes.append("{%% include %03d.html %%}".formatted(i));
+    }
+    upload(A, post("a", includes.toString()));
+    assertThat(receipt(A)).contains("uses more than 100", "\"outcome\":\"published\"");
+    assertThat(new IndexWriter(table).record(new SourceKey(A)).uses()).hasSize(100);
+
+    upload("_includes/042.html", "changed");
+    assertThat(html("/a/")).contains("changed");
+  }
+
+  private static String post(String name, String text) {
+    return "---\npermalink: /%s/\n---\n%s\n".formatted(name, text);
+  }
+
+  private void upload(String key, String text) {
+    bucket.upload(key, text);
+    reconciler.reconcile(new SourceKey(key));
+    drain();
+  }
+
+  private void remove(String key) {
+    bucket.remove(key);
+    reconciler.reconcile(new SourceKey(key));
+    drain();
+  }
+
+  private void drain() {
+    while (!messages.isEmpty()) {
+      try {
+        switch (QueueMessage.parse(messages.removeFirst())) {
+          case QueueMessage.Look(var keys) ->
+              keys.forEach(key -> {
+                lookedAt.add(key.value());
+                reconciler.reconcile(key);
+              });
+          case QueueMessage.Tell tell -> reconciler.tell(tell);
+          case QueueMessage.Republish republish -> reconciler.republish(republish);
+        }
+      } catch (QueueMessage.Foreign e) {
+        throw new AssertionError(e);
+      }
+    }
+  }
+
+  private long version(String key) {
+    return new IndexWriter(table).record(new SourceKey(key)).version();
+  }
+
+  private String html(String path) {
+    var at = new IndexReader(table).asOf(NOW).at(PostPath.of(path)).orElseThrow();
+    return bucket.get(page(at)).orElseThrow();
+  }
+
+  private static PageName page(At at) {
+    return switch (at) {
+      case At.Found(var post) -> post.page();
+      case At.Page(var page) -> page.page();
+      case At.Moved _, At.Redirected _, At.Gone _ -> throw new AssertionError(at);
+    };
+  }
+
+  private String receipt(String key) {
+    return bucket.get(new SourceKey(key)).orElseThrow().json();
+  }
+}
