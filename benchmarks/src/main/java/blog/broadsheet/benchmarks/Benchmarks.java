@@ -9,7 +9,14 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "benchmarks/run",
     description = "Measures ./blog as a process, by S3 and HTTP on this machine.",
-    subcommands = {Startup.class, Coldstart.class, Latency.class, Bulk.class, Reading.class})
+    subcommands = {
+      Startup.class,
+      Coldstart.class,
+      Latency.class,
+      Bulk.class,
+      Reading.class,
+      Soak.class
+    })
 final class Benchmarks {
   @Option(
       names = {"-h", "--help"},

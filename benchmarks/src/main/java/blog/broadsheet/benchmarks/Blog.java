@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -41,16 +42,18 @@ final class Blog implements AutoCloseable {
    *
    * @throws IOException when the blog ends before that, with its last words
    */
-  static Blog serve(Path folder) throws IOException, InterruptedException {
+  static Blog serve(Path folder, String... options) throws IOException, InterruptedException {
     var port = freePort();
     var storagePort = freePort();
-    var command =
+    var command = new ArrayList<>(List.of(options));
+    command.addAll(
+        0,
         List.of(
             Path.of(System.getProperty("repository.root", ".")).resolve("blog").toString(),
             "serve",
             folder.toString(),
             "--port=" + port,
-            "--s3-port=" + storagePort);
+            "--s3-port=" + storagePort));
     var start = System.nanoTime();
     var process = new ProcessBuilder(command).redirectErrorStream(true).start();
     // Also when this program is told to end, the blog must not stay behind.

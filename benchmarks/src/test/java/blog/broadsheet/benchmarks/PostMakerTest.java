@@ -57,4 +57,13 @@ final class PostMakerTest {
 
     assertThat(youngest).isBefore(PostMaker.fresh().first());
   }
+
+  @Test
+  void pageOfTwoVersionsIsTold() {
+    var post = PostMaker.past().post(4);
+
+    assertThat(post.revisions(post.entitled(1))).containsExactly(1);
+    assertThat(post.revisions(post.entitled(2) + post.mark(1))).containsExactlyInAnyOrder(1, 2);
+    assertThat(post.revisions(PostMaker.past().post(42).entitled(3))).isEmpty();
+  }
 }

@@ -17,6 +17,7 @@ import blog.broadsheet.local.iam.GuardedTable;
 import blog.broadsheet.local.iam.LambdaService;
 import blog.broadsheet.local.iam.Permissions;
 import blog.broadsheet.local.lambda.LocalLambda;
+import blog.broadsheet.local.lambda.Patience;
 import blog.broadsheet.local.queue.EventSourceMapping;
 import blog.broadsheet.local.queue.Queue;
 import blog.broadsheet.local.queue.Queues;
@@ -59,10 +60,17 @@ public final class LocalStack implements AutoCloseable {
    * @param s3Port 0 for a free one
    * @param data the folder that keeps everything; without, it is kept in memory
    * @param dynamodb an endpoint to keep the table in instead
+   * @param publishing how long calls of the publishing function may take
    */
-  public record Options(int httpPort, int s3Port, Optional<Path> data, Optional<URI> dynamodb) {
+  public record Options(
+      int httpPort, int s3Port, Optional<Path> data, Optional<URI> dynamodb, Patience publishing) {
     /** In memory, on free ports. */
     public static final Options ANYWHERE = new Options(0, 0, Optional.empty(), Optional.empty());
+
+    /** With a publishing function that nobody kills. */
+    public Options(int httpPort, int s3Port, Optional<Path> data, Optional<URI> dynamodb) {
+      this(httpPort, s3Port, data, dynamodb, Patience.DECLARED);
+    }
   }
 
   /** Who wants to know what happens. */
@@ -104,7 +112,7 @@ public final class LocalStack implements AutoCloseable {
     s3 = parts.add(s3(options));
     client = parts.add(s3.client());
     front = parts.add(HttpFront.start(options.httpPort(), site()));
-    startPublishing();
+    startPublishing(options.publishing());
     repairing = parts.add(repairing());
     // What is kept only in memory begins empty.
     options.data().ifPresent(_ -> repairing.runSchedules());
@@ -232,14 +240,15 @@ public final class LocalStack implements AutoCloseable {
     return new SqsApi(new Assets(cdn, client, contentBucket()), queues);
   }
 
-  private void startPublishing() {
+  private void startPublishing(Patience patience) {
     var function =
         new LocalLambda<>(
             publish,
             SQSEvent.class,
             SQSBatchResponse.class,
             new PublishHandler(reconciler(ports(publish))),
-            observer::logged);
+            observer::logged,
+            patience);
     publish
         .messages()
         .forEach(mapping ->

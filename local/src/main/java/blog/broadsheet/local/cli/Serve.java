@@ -1,6 +1,7 @@
 package blog.broadsheet.local.cli;
 
 import blog.broadsheet.local.LocalStack;
+import blog.broadsheet.local.lambda.Patience;
 import blog.broadsheet.local.s3.S3Server;
 import blog.broadsheet.local.template.Template;
 import java.net.URI;
@@ -55,11 +56,19 @@ final class Serve implements Callable<Integer> {
       description = "Keeps the index in the DynamoDB at this endpoint.")
   private Optional<URI> dynamodb = Optional.empty();
 
+  @Option(
+      names = "--kill-publishing",
+      hidden = true,
+      paramLabel = "SHARE",
+      defaultValue = "0",
+      description = "For the soak: the share of the publishing function's calls that are killed.")
+  private double killed;
+
   @Override
   public Integer call() throws InterruptedException {
     var home = Home.ofProcess();
     var blog = new BlogFolder(folder.orElseGet(home::examples));
-    var options = new LocalStack.Options(port, s3Port, data, dynamodb);
+    var options = new LocalStack.Options(port, s3Port, data, dynamodb, Patience.killing(killed));
     var publication = new Publication(spec.commandLine().getOut(), spec.commandLine().getErr());
     var stack = LocalStack.start(home.template(), options, publication);
     Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));

@@ -26,6 +26,21 @@ public final class LocalLambda<I, O> {
   private final PojoSerializer<O> answers;
   private final RequestHandler<I, O> handler;
   private final Consumer<String> log;
+  private final Patience patience;
+
+  /**
+   * Prepares a function to be called, for as long as the template says.
+   *
+   * @param log takes what the function logs, and why its calls fail
+   */
+  public LocalLambda(
+      LambdaFunction function,
+      Class<I> event,
+      Class<O> answer,
+      RequestHandler<I, O> handler,
+      Consumer<String> log) {
+    this(function, event, answer, handler, log, Patience.DECLARED);
+  }
 
   /**
    * Prepares a function to be called.
@@ -37,23 +52,26 @@ public final class LocalLambda<I, O> {
       Class<I> event,
       Class<O> answer,
       RequestHandler<I, O> handler,
-      Consumer<String> log) {
+      Consumer<String> log,
+      Patience patience) {
     this.function = function;
     this.events = serializer(event);
     this.answers = serializer(answer);
     this.handler = handler;
     this.log = log;
+    this.patience = patience;
   }
 
   /** Calls the function, in a thread of its own. */
   public Answer invoke(String event) {
     var call = new FutureTask<>(() -> handle(event));
+    var time = patience.next(function.timeout());
     Thread.ofVirtual().name(function.name()).start(call);
     try {
-      return new Returned(call.get(function.timeout().toMillis(), TimeUnit.MILLISECONDS));
+      return new Returned(call.get(time.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException _) {
       call.cancel(true);
-      return failed("timed out after %d seconds".formatted(function.timeout().toSeconds()));
+      return failed("timed out after %d ms".formatted(time.toMillis()));
     } catch (ExecutionException e) {
       return failed(String.valueOf(e.getCause()));
     } catch (InterruptedException _) {
