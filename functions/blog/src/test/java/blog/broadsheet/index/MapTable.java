@@ -15,8 +15,13 @@ public final class MapTable implements Table {
           Arrays.compareUnsigned(
               a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
 
-  private final TreeMap<Key, Item> items =
-      new TreeMap<>(Comparator.comparing(Key::partition, BYTES).thenComparing(Key::sort, BYTES));
+  /** The first of all texts that are not empty. */
+  private static final String LEAST = "\0";
+
+  private static final Comparator<Key> KEYS =
+      Comparator.comparing(Key::partition, BYTES).thenComparing(Key::sort, BYTES);
+
+  private final TreeMap<Key, Item> items = new TreeMap<>(KEYS);
 
   @Override
   public synchronized Optional<Item> get(Key key, Consistency consistency) {
@@ -26,15 +31,16 @@ public final class MapTable implements Table {
   @Override
   public synchronized List<Item> query(
       String partition, Range range, Order order, int limit, Consistency consistency) {
-    var ordered = order == Order.ASCENDING ? items : items.descendingMap();
-    return ordered.values().stream()
-        .filter(item -> item.key().partition().equals(partition))
-        .filter(item ->
-            range.from().stream().allMatch(from -> BYTES.compare(item.key().sort(), from) >= 0))
-        .filter(
-            item -> range.to().stream().allMatch(to -> BYTES.compare(item.key().sort(), to) < 0))
-        .limit(limit)
-        .toList();
+    var from = new Key(partition, range.from().orElse(LEAST));
+    // The partition's end is the beginning of the next that there can be.
+    var to =
+        range.to().map(sort -> new Key(partition, sort)).orElse(new Key(partition + LEAST, LEAST));
+    if (KEYS.compare(from, to) >= 0) {
+      return List.of();
+    }
+    var found = items.subMap(from, true, to, false);
+    var ordered = order == Order.ASCENDING ? found : found.descendingMap();
+    return ordered.values().stream().limit(limit).toList();
   }
 
   @Override

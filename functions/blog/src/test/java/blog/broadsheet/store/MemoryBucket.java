@@ -14,6 +14,10 @@ import java.util.TreeMap;
 /** A content bucket and a page store in memory. */
 public final class MemoryBucket implements Sources, Receipts, Pages, StoredPages {
   private final Map<SourceKey, Source.Content> sources = new TreeMap<>();
+
+  /** Of all files, receipts among them. */
+  private final NavigableMap<SourceKey, String> etags = new TreeMap<>();
+
   private final Map<SourceKey, Stored> receipts = new TreeMap<>();
   private final NavigableMap<PageName, Page> pages = new TreeMap<>();
   private final InstantSource clock;
@@ -41,11 +45,14 @@ public final class MemoryBucket implements Sources, Receipts, Pages, StoredPages
   /** Uploads bytes; each upload has an ETag of its own. */
   public synchronized void upload(String key, byte[] bytes) {
     var source = new SourceKey(key);
-    sources.put(source, new Source.Content(source, nextTag(), bytes));
+    var content = new Source.Content(source, nextTag(), bytes);
+    sources.put(source, content);
+    etags.put(source, content.etag());
   }
 
   public synchronized void remove(String key) {
     sources.remove(new SourceKey(key));
+    etags.remove(new SourceKey(key));
   }
 
   /** Every receipt. */
@@ -60,6 +67,7 @@ public final class MemoryBucket implements Sources, Receipts, Pages, StoredPages
     var other = new MemoryBucket(clock);
     other.sources.putAll(sources);
     other.receipts.putAll(receipts);
+    other.etags.putAll(etags);
     other.writes = writes;
     return other;
   }
@@ -89,11 +97,7 @@ public final class MemoryBucket implements Sources, Receipts, Pages, StoredPages
 
   @Override
   public synchronized List<Sources.Listed> list(Optional<SourceKey> after, int limit) {
-    var files = new TreeMap<SourceKey, String>();
-    sources.forEach((key, source) -> files.put(key, source.etag()));
-    receipts.forEach((key, receipt) -> files.put(Receipts.keyOf(key), receipt.etag()));
-    return files.entrySet().stream()
-        .filter(file -> after.isEmpty() || file.getKey().compareTo(after.get()) > 0)
+    return after.map(key -> etags.tailMap(key, false)).orElse(etags).entrySet().stream()
         .limit(limit)
         .map(file -> new Sources.Listed(file.getKey(), file.getValue()))
         .toList();
@@ -109,7 +113,9 @@ public final class MemoryBucket implements Sources, Receipts, Pages, StoredPages
     if (!get(source).map(Stored::etag).equals(expected)) {
       return false;
     }
-    receipts.put(source, new Stored(json, nextTag()));
+    var stored = new Stored(json, nextTag());
+    receipts.put(source, stored);
+    etags.put(Receipts.keyOf(source), stored.etag());
     return true;
   }
 
