@@ -68,12 +68,12 @@ final class Sites {
         item.findText("dialect").map(Dialect::valueOf), item.findWhole("trustedHtml").isPresent());
   }
 
-  /** The folder, then each text as {@code name=text}. */
+  /** The type and the folder, then each text as {@code name=text}. */
   private static List<String> write(PostDefaults defaults) {
     var texts =
         defaults.values().entrySet().stream()
             .flatMap(value -> value.getValue().stream().map(text -> value.getKey() + "=" + text));
-    return Stream.concat(Stream.of(defaults.folder()), texts).toList();
+    return Stream.concat(Stream.of(defaults.type() + ":" + defaults.folder()), texts).toList();
   }
 
   private static PostDefaults readDefaults(List<String> texts) {
@@ -82,6 +82,7 @@ final class Sites {
             .skip(1)
             .map(text -> text.split("=", 2))
             .collect(groupingBy(pair -> pair[0], mapping(pair -> pair[1], toList())));
-    return new PostDefaults(texts.getFirst(), values);
+    var scope = texts.getFirst().split(":", 2);
+    return new PostDefaults(scope[1], scope[0], values);
   }
 }

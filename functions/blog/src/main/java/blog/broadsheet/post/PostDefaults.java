@@ -6,19 +6,28 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Front matter that the posts of a folder have without writing it: Jekyll's {@code defaults}.
+ * Front matter that the posts or pages of a folder have without writing it: Jekyll's {@code
+ * defaults}.
  *
- * @param folder how the keys of these posts begin, such as {@code news/_posts}; empty for every
- *     post
+ * @param folder how the keys of these files begin, such as {@code news/_posts}; empty for all
+ * @param type {@link #POSTS} or {@link #PAGES}; empty for both
  * @param values each as a list of texts, under the name that it has in front matter
  */
-public record PostDefaults(String folder, Map<String, List<String>> values) {
+public record PostDefaults(String folder, String type, Map<String, List<String>> values) {
+  public static final String POSTS = "posts";
+  public static final String PAGES = "pages";
+
   public PostDefaults {
     // In one order everywhere, for settings are compared as text.
     values = Collections.unmodifiableMap(new TreeMap<>(values));
   }
 
-  public boolean coversPost(SourceKey source) {
-    return source.value().startsWith(folder);
+  /**
+   * Whether a file has them.
+   *
+   * @param kind {@link #POSTS} or {@link #PAGES}
+   */
+  public boolean covers(SourceKey source, String kind) {
+    return source.value().startsWith(folder) && (type.isEmpty() || type.equals(kind));
   }
 }

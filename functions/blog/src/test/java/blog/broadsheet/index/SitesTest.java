@@ -29,8 +29,9 @@ final class SitesTest {
             "/:year/:title/",
             10,
             List.of(
-                new PostDefaults("", Map.of("image", List.of("/a.png?x=1"))),
-                new PostDefaults("news/_posts", Map.of("tags", List.of("news", "big news")))),
+                new PostDefaults("", "", Map.of("image", List.of("/a.png?x=1"))),
+                new PostDefaults(
+                    "news/_posts", "posts", Map.of("tags", List.of("news", "big news")))),
             new Appearance(
                 Optional.of("/assets/logo.svg"),
                 Optional.of("/assets/icon.png"),

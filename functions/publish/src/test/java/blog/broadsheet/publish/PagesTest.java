@@ -110,6 +110,23 @@ final class PagesTest {
   }
 
   @Test
+  void defaultsOfPostsAreNotForPages() {
+    upload(
+        "_config.yml",
+        """
+        defaults:
+          - {scope: {path: "", type: posts}, values: {permalink: "/blog/:title/"}}
+          - {scope: {path: "", type: pages}, values: {nav: true}}
+        """);
+    upload("about.md", "About");
+    upload("_posts/2019-10-13-a.md", "A");
+
+    assertThat(at("/about.html")).isPresent();
+    assertThat(at("/blog/a/")).isPresent();
+    assertThat(navigation()).containsExactly("About");
+  }
+
+  @Test
   void htmlPostIsNoMarkdown() {
     upload("_posts/2019-10-13-a.html", "---\npermalink: /a/\n---\n<p>*Not* Markdown</p>");
     assertThat(html("/a/")).isEqualTo("<p>*Not* Markdown</p>");

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Reads the {@code defaults} of {@code _config.yml}, of which only those for posts matter here: a
- * scope without a type or with that of posts, and the values that a post reads.
+ * Reads the {@code defaults} of {@code _config.yml}, of which only those for posts and pages matter
+ * here, and the values that these read.
  */
 final class ConfigDefaults {
   /** The path and the type of what the values are for. */
-  private record Scoped(String folder, boolean typed, Map<String, List<String>> values) {}
+  private record Scoped(String folder, String type, Map<String, List<String>> values) {}
 
   private ConfigDefaults() {}
 
@@ -29,8 +29,8 @@ final class ConfigDefaults {
         .flatMap(item -> item instanceof Fields fields ? scoped(fields, warnings) : Stream.of())
         .sorted(
             Comparator.comparingInt((Scoped some) -> some.folder().length())
-                .thenComparing(Scoped::typed))
-        .map(some -> new PostDefaults(some.folder(), some.values()))
+                .thenComparing(some -> !some.type().isEmpty()))
+        .map(some -> new PostDefaults(some.folder(), some.type(), some.values()))
         .toList();
   }
 
@@ -39,14 +39,14 @@ final class ConfigDefaults {
     var type = text(scope, "type");
     var folder = text(scope, "path");
     var values = values(fields(item, "values"));
-    if (!List.of("", "posts").contains(type) || values.isEmpty()) {
+    if (!List.of("", PostDefaults.POSTS, PostDefaults.PAGES).contains(type) || values.isEmpty()) {
       return Stream.of();
     }
     if (folder.contains("*")) {
       warnings.add("Defaults for a path with * are left out: " + Shown.text(folder));
       return Stream.of();
     }
-    return Stream.of(new Scoped(folder, !type.isEmpty(), values));
+    return Stream.of(new Scoped(folder, type, values));
   }
 
   private static Map<String, List<String>> values(Fields values) {

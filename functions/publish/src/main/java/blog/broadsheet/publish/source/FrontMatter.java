@@ -28,6 +28,7 @@ record FrontMatter(Fields fields) {
           "description",
           "draft",
           "image",
+          "nav",
           "permalink",
           "published",
           "tag",
@@ -47,8 +48,9 @@ record FrontMatter(Fields fields) {
 
   static FrontMatter of(Fields own, SourceKey source, List<PostDefaults> defaults) {
     var values = new LinkedHashMap<String, Datum>();
+    var type = SourceKind.of(source) == SourceKind.PAGE ? PostDefaults.PAGES : PostDefaults.POSTS;
     defaults.stream()
-        .filter(some -> some.coversPost(source))
+        .filter(some -> some.covers(source, type))
         .forEach(some -> some.values().forEach((name, texts) -> add(values, name, items(texts))));
     own.values().forEach((name, value) -> add(values, name, value));
     return new FrontMatter(new Fields(values, own.line()));

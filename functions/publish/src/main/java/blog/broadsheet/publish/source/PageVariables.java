@@ -1,5 +1,6 @@
 package blog.broadsheet.publish.source;
 
+import blog.broadsheet.post.PostDefaults;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.post.Term;
 import java.util.HashMap;
@@ -49,14 +50,15 @@ final class PageVariables {
   private static Optional<Object> fallback(String name, SourceKey key, Map<String, Object> site) {
     Optional<Object> found = Optional.empty();
     var longest = -1;
+    var kind = SourceKind.of(key) == SourceKind.PAGE ? PostDefaults.PAGES : PostDefaults.POSTS;
     for (var item : site.get("defaults") instanceof List<?> list ? list : List.of()) {
       var scope = inside(item, "scope");
       var path = String.valueOf(scope.getOrDefault("path", ""));
-      var type = scope.getOrDefault("type", "posts");
+      var type = scope.getOrDefault("type", kind);
       var value = inside(item, "values").get(name);
       if (value != null
           && path.length() > longest
-          && type.equals("posts")
+          && type.equals(kind)
           && key.value().startsWith(path)) {
         found = Optional.of(value);
         longest = path.length();

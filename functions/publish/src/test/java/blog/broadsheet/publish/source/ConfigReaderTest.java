@@ -143,7 +143,7 @@ final class ConfigReaderTest {
   }
 
   @Test
-  void defaultsForPostsAreKeptFromTheGeneralToTheSpecial() {
+  void defaultsForPostsAndPagesAreKeptFromTheGeneralToTheSpecial() {
     var config =
         """
         defaults:
@@ -160,9 +160,10 @@ final class ConfigReaderTest {
         """;
     assertThat(site(config).defaults())
         .containsExactly(
-            new PostDefaults("", Map.of("image", List.of("/a.png"))),
-            new PostDefaults("", Map.of("permalink", List.of("/:title/"))),
-            new PostDefaults("news", Map.of("tags", List.of("big", "data"))));
+            new PostDefaults("", "", Map.of("image", List.of("/a.png"))),
+            new PostDefaults("", "posts", Map.of("permalink", List.of("/:title/"))),
+            new PostDefaults("", "pages", Map.of("image", List.of("/page.png"))),
+            new PostDefaults("news", "posts", Map.of("tags", List.of("big", "data"))));
   }
 
   @Test
