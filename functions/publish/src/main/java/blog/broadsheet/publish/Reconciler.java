@@ -9,7 +9,6 @@ import blog.broadsheet.index.WriteResult;
 import blog.broadsheet.post.Dialect;
 import blog.broadsheet.post.Outcome;
 import blog.broadsheet.post.SourceKey;
-import blog.broadsheet.publish.liquid.LiquidTemplates;
 import blog.broadsheet.publish.markdown.SafeMarkdown;
 import blog.broadsheet.publish.source.ConfigReader;
 import blog.broadsheet.publish.source.PostReader;
@@ -77,7 +76,7 @@ public final class Reconciler {
     this.site = new Surroundings(sources, index, pages);
     this.judge =
         new Judge(
-            new PostReader(new SafeMarkdown(Dialect.KRAMDOWN), new LiquidTemplates()),
+            new PostReader(new SafeMarkdown(Dialect.KRAMDOWN), new PostTemplates()),
             new ConfigReader(),
             site,
             pages,

@@ -3,7 +3,7 @@ package blog.broadsheet.local.cli;
 import blog.broadsheet.post.Dialect;
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.SourceKey;
-import blog.broadsheet.publish.liquid.LiquidTemplates;
+import blog.broadsheet.publish.PostTemplates;
 import blog.broadsheet.publish.markdown.SafeMarkdown;
 import blog.broadsheet.publish.source.ConfigReader;
 import blog.broadsheet.publish.source.ConfigReading;
@@ -42,7 +42,7 @@ final class Render implements Callable<Integer> {
   private Path target = Path.of("");
 
   private final PostReader posts =
-      new PostReader(new SafeMarkdown(Dialect.KRAMDOWN), new LiquidTemplates());
+      new PostReader(new SafeMarkdown(Dialect.KRAMDOWN), new PostTemplates());
 
   @Override
   public Integer call() throws IOException {
@@ -75,7 +75,7 @@ final class Render implements Callable<Integer> {
   }
 
   private static boolean isPost(BlogFolder.Entry file) {
-    return EnumSet.of(SourceKind.POST, SourceKind.DRAFT)
+    return EnumSet.of(SourceKind.POST, SourceKind.DRAFT, SourceKind.CONTENT)
         .contains(SourceKind.of(new SourceKey(file.key())));
   }
 

@@ -20,6 +20,7 @@ final class RenderedJson {
     switch (reading) {
       case Reading.Readable readable -> {
         put(json, readable.entry());
+        json.put("tags", new JsonArray(readable.tags()));
         json.put("outcome", outcome(readable.entry(), readable.draft()).label());
       }
       case Reading.Faulty(var problem, var _) -> {
@@ -36,7 +37,6 @@ final class RenderedJson {
     json.put("title", entry.title());
     json.put("date_rfc3339_utc", entry.published().toString());
     json.put("categories", names(entry.categories()));
-    json.put("tags", names(entry.tags()));
     json.put("authors", names(entry.authors()));
     json.put("summary", entry.summary());
   }

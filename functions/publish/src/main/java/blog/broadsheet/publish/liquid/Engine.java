@@ -1,7 +1,10 @@
 package blog.broadsheet.publish.liquid;
 
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import liqp.LValue;
 import liqp.Template;
 import liqp.TemplateContext;
 import liqp.TemplateParser;
@@ -19,6 +22,8 @@ final class Engine {
   private Engine() {}
 
   private static TemplateParser parser() {
+    // As Ruby shows a moment: where liqp writes Z, it writes +0000.
+    LValue.rubyDateTimeFormat = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xx", Locale.ROOT);
     var builder =
         new TemplateParser.Builder()
             .withFlavor(Flavor.JEKYLL)

@@ -15,13 +15,13 @@ import java.util.stream.Collectors;
  */
 final class Expression {
   /** What a value may be made of: anything up to a blank, a comma or a bar, quotes apart. */
-  static final String FRAGMENT = "(?:\"[^\"]*\"|'[^']*'|(?:[^\\s,|'\"]|\"[^\"]*\"|'[^']*')+)";
+  static final String FRAGMENT = "(?:\"[^\"]*\"|'[^']*'|(?:[^\\s,|'\"]++|\"[^\"]*\"|'[^']*')++)";
 
   /** Each condition is a step of the engine's recursion. */
   private static final int MAX_CONDITIONS = 100;
 
   private static final Pattern FIRST = Pattern.compile(FRAGMENT);
-  private static final Pattern FILTER = Pattern.compile("\\|((?:\"[^\"]*\"|'[^']*'|[^|\"'])*)");
+  private static final Pattern FILTER = Pattern.compile("\\|((?:\"[^\"]*\"|'[^']*'|[^|\"']++)*+)");
   private static final Pattern WORD = Pattern.compile("\\w+");
   private static final Pattern ARGUMENT =
       Pattern.compile("[:,]\\s*(?:\\w+\\s*:\\s*)?(" + FRAGMENT + ")");

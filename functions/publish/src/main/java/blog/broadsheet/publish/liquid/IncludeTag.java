@@ -1,6 +1,6 @@
 package blog.broadsheet.publish.liquid;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,7 +18,7 @@ record IncludeTag(String folder) implements JekyllTag {
           "([^{]*(?:\\{\\{\\s*[\\w\\-.]+\\s*(?:\\|.*?)?\\}\\}[^\\s{}]*)+)(.*)", Pattern.DOTALL);
   private static final Pattern PARAMETER =
       Pattern.compile(
-          "([\\w-]+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|'((?:[^'\\\\]|\\\\.)*)'|([\\w.-]+))",
+          "([\\w-]+)\\s*=\\s*(?:\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"|'([^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+)'|([\\w.-]+))",
           Pattern.DOTALL);
   private static final Pattern UPWARDS = Pattern.compile("(?:^|/)\\.\\.?(?:/|$)|//|^/");
 
@@ -37,7 +37,7 @@ record IncludeTag(String folder) implements JekyllTag {
   }
 
   private static Map<String, Object> parameters(String markup, TemplateContext scope) {
-    var values = new HashMap<String, Object>();
+    var values = new LinkedHashMap<String, Object>();
     var found = PARAMETER.matcher(markup);
     while (found.find()) {
       Optional<?> value =

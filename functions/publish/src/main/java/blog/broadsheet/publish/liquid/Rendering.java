@@ -42,9 +42,16 @@ final class Rendering {
       scope.getEnvironmentMap().put(HERE, this);
       return new Filled(show(parse(template.text()), Map.of(), scope), notes.all());
     } catch (RuntimeException e) {
-      note("Liquid is left as it is in this post: " + Engine.reason(e));
-      return new Filled(template.text(), notes.all());
+      return asItIs(Engine.reason(e));
+    } catch (StackOverflowError _) {
+      // Engine and patterns recurse into what an author wrote, which only hostile ones do deeply.
+      return asItIs("it nests too deep");
     }
+  }
+
+  private Filled asItIs(String reason) {
+    note("Liquid is left as it is in this post: " + reason);
+    return new Filled(template.text(), notes.all());
   }
 
   private Map<String, Object> variables() {

@@ -23,10 +23,10 @@ final class AliasPaths {
   static Set<PostPath> of(FrontMatter matter, Warnings warnings) throws Rejection {
     var paths = new LinkedHashSet<PostPath>();
     for (var text : matter.texts("redirect_from")) {
-      paths.add(path(fromRoot(text, warnings), matter.lineOf("redirect_from")));
+      paths.add(path(fromRoot("redirect_from", text, warnings), matter.lineOf("redirect_from")));
     }
     for (var text : matter.texts("aliases")) {
-      paths.add(path(text, matter.lineOf("aliases")));
+      paths.add(path(fromRoot("aliases", text, warnings), matter.lineOf("aliases")));
     }
     if (paths.size() > MAX) {
       throw new Rejection(
@@ -38,13 +38,13 @@ final class AliasPaths {
     return paths;
   }
 
-  /** Jekyll's plugin takes all paths from the root; Hugo's others are relative to a folder. */
-  private static String fromRoot(String text, Warnings warnings) {
+  /** Jekyll's plugin and Zola take all paths from the root; Hugo means another folder by some. */
+  private static String fromRoot(String name, String text, Warnings warnings) {
     if (text.startsWith("/") || PostPaths.namesHost(text)) {
       return text;
     }
     warnings.add(
-        "redirect_from has no slash at its beginning; /%s is taken".formatted(Shown.text(text)));
+        "%s has no slash at its beginning; /%s is taken".formatted(name, Shown.text(text)));
     return "/" + text;
   }
 

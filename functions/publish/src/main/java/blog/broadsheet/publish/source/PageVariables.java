@@ -34,7 +34,7 @@ final class PageVariables {
     page.put("id", path.replaceFirst("(?:/|\\.html)$", ""));
     page.putIfAbsent("slug", head.name().slug());
     page.put("categories", names(head.terms().categories()));
-    page.put("tags", names(head.terms().tags()));
+    page.put("tags", head.terms().writtenTags());
     page.put("path", key.value());
     page.put("relative_path", key.value());
     page.put("name", key.value().substring(key.value().lastIndexOf('/') + 1));

@@ -43,6 +43,9 @@ final class Permalink {
           "weekdate", "/:categories/:year/W:week/:short_day/:title:output_ext",
           "none", "/:categories/:title:output_ext");
 
+  /** Where posts of other engines live. */
+  static final String IN_SECTION = "/:section/:filename/";
+
   private static final Map<String, Function<Facts, String>> PLACEHOLDERS =
       Map.ofEntries(
           entry("year", date("uuuu")),
@@ -69,8 +72,10 @@ final class Permalink {
           entry("name", facts -> JekyllSlug.of(facts.name().base())),
           entry("path", facts -> facts.name().inside()),
           entry("basename", facts -> facts.name().base()),
+          entry("section", facts -> facts.name().section().orElse("")),
+          entry("filename", facts -> JekyllSlug.pretty(facts.slug()).toLowerCase(Locale.ROOT)),
           entry("collection", _ -> "posts"),
-          entry("output_ext", _ -> ".html"),
+          entry("output_ext", facts -> facts.name().outputExtension()),
           entry("categories", facts -> joined(facts, Permalink::segment)),
           entry("slugified_categories", facts -> joined(facts, JekyllSlug::of)));
 

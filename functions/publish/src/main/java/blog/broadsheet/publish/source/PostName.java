@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
  * {@code news}, with the slug {@code Wrap-Up}.
  *
  * @param kind of the source: a post, a draft or a page
- * @param isHtml whether it is HTML rather than Markdown
+ * @param extension as it is written, such as {@code md}
  * @param folders the categories that the folders above {@code _posts} make; of a page none
  * @param date absent only for a draft or a page
  * @param slug with its case kept
@@ -26,12 +27,13 @@ import java.util.stream.Collectors;
  */
 record PostName(
     SourceKind kind,
-    boolean isHtml,
+    String extension,
     List<String> folders,
     Optional<LocalDate> date,
     String slug,
     String base,
-    String inside) {
+    String inside,
+    Optional<String> section) {
   private static final Pattern FILE = Pattern.compile("(?<base>.+)\\.(?<extension>[^.]+)");
   private static final Pattern DATED =
       Pattern.compile("(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})-(?<slug>.*)");
@@ -52,6 +54,16 @@ record PostName(
     return kind == SourceKind.PAGE;
   }
 
+  /** What Jekyll puts at the end of a path: what it does not convert keeps its own extension. */
+  String outputExtension() {
+    return SourceKind.isPlain(extension) ? "." + extension : ".html";
+  }
+
+  /** Whether it is shown as it stands: HTML, and what Jekyll does not convert. */
+  boolean isHtml() {
+    return !SourceKind.isMarkdown(extension);
+  }
+
   /** Whether it is the page of its folder. */
   boolean isIndex() {
     return isPage() && base.equals(INDEX);
@@ -66,18 +78,38 @@ record PostName(
   static PostName of(SourceKey key) throws Rejection {
     var file = key.value().substring(key.value().lastIndexOf('/') + 1);
     var base = base(file);
-    return SourceKind.of(key) == SourceKind.PAGE ? ofPage(key, base) : ofPost(key, file, base);
+    return switch (SourceKind.of(key)) {
+      case PAGE -> ofPage(key, base);
+      case CONTENT -> ContentFolder.name(key, base);
+      default -> ofPost(key, file, base);
+    };
+  }
+
+  /** The name of a post whose path begins with its folders. */
+  static PostName inSection(SourceKey key, List<String> section, String base) throws Rejection {
+    var dated = DATED.matcher(base);
+    var isDated = dated.matches();
+    return new PostName(
+        SourceKind.CONTENT,
+        extension(key),
+        List.of(),
+        isDated ? Optional.of(date(dated, base)) : Optional.empty(),
+        isDated ? dated.group("slug") : base,
+        base,
+        joined(section) + "/" + base,
+        Optional.of(joined(section)));
   }
 
   private static PostName ofPage(SourceKey key, String base) {
     return new PostName(
         SourceKind.PAGE,
-        SourceKind.isHtml(key.value()),
+        extension(key),
         List.of(),
         Optional.empty(),
         FINAL_DOTS.matcher(base).replaceFirst(""),
         base,
-        joined(folders(key)));
+        joined(folders(key)),
+        Optional.empty());
   }
 
   private static PostName ofPost(SourceKey key, String file, String base) throws Rejection {
@@ -95,14 +127,13 @@ record PostName(
     var slug = isDated ? dated.group("slug") : base;
     return new PostName(
         kind,
-        SourceKind.isHtml(file),
+        extension(key),
         folders.subList(0, Math.max(special, 0)),
-        isDated
-            ? Optional.of(date(dated.group("year"), dated.group("month"), dated.group("day"), file))
-            : Optional.empty(),
+        isDated ? Optional.of(date(dated, file)) : Optional.empty(),
         FINAL_DOTS.matcher(slug).replaceFirst(""),
         base,
-        joined(folders.subList(special + 1, folders.size())) + "/" + base);
+        joined(folders.subList(special + 1, folders.size())) + "/" + base,
+        Optional.empty());
   }
 
   /** The title of a file that has none in its front matter: {@code Wrap Up}. */
@@ -112,6 +143,10 @@ record PostName(
     return Arrays.stream(name.split("-"))
         .map(PostName::capitalized)
         .collect(Collectors.joining(" "));
+  }
+
+  private static String extension(SourceKey key) {
+    return key.value().substring(key.value().lastIndexOf('.') + 1);
   }
 
   private static String joined(List<String> folders) {
@@ -126,7 +161,7 @@ record PostName(
               "'%s' is no name of a post: it has no extension".formatted(Shown.text(file)),
               NAMING));
     }
-    if (!SourceKind.isMarkdown(file) && !SourceKind.isHtml(file)) {
+    if (!SourceKind.isMarkdown(file) && !SourceKind.isHtml(file) && !SourceKind.isPlain(file)) {
       throw new Rejection(
           Problem.of(
               "Posts are Markdown or HTML, and '%s' is neither, by its extension"
@@ -138,14 +173,14 @@ record PostName(
   }
 
   /** Jekyll counts on where a month ends: 29 February 2011 is 1 March. */
-  private static LocalDate date(String year, String month, String day, String file)
-      throws Rejection {
+  private static LocalDate date(Matcher dated, String file) throws Rejection {
     try {
-      var dayOfMonth = Integer.parseInt(day);
+      var dayOfMonth = Integer.parseInt(dated.group("day"));
       if (dayOfMonth < 1 || dayOfMonth > 31) {
         throw new DateTimeException("no such day");
       }
-      return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), 1)
+      return LocalDate.of(
+              Integer.parseInt(dated.group("year")), Integer.parseInt(dated.group("month")), 1)
           .plusDays(dayOfMonth - 1L);
     } catch (DateTimeException _) {
       throw new Rejection(

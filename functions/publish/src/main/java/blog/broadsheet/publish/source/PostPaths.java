@@ -2,6 +2,7 @@ package blog.broadsheet.publish.source;
 
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SiteRoutes;
+import blog.broadsheet.post.SiteSettings;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -29,7 +30,13 @@ final class PostPaths {
   }
 
   private static String pattern(String site, PostName name) {
-    return name.isPage() ? Permalink.ofPage(site, name.isIndex()) : Permalink.pattern(site);
+    if (name.isPage()) {
+      return Permalink.ofPage(site, name.isIndex());
+    }
+    // Whoever chooses a pattern means all posts.
+    return name.section().isPresent() && site.equals(SiteSettings.DEFAULT.permalink())
+        ? Permalink.IN_SECTION
+        : Permalink.pattern(site);
   }
 
   /**

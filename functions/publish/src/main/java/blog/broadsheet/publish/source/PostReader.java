@@ -73,6 +73,7 @@ public final class PostReader {
   /** What is known of a post before its text is read. */
   record Head(
       PostName name,
+      boolean isJekylls,
       FrontMatter matter,
       String body,
       Instant published,
@@ -84,7 +85,9 @@ public final class PostReader {
       throws Rejection {
     var name = PostName.of(key);
     var file = PostFile.split(SourceText.decode(bytes));
-    var fields = Yaml.parse(file.frontMatter(), file.linesBefore(), warnings);
+    var own = HugoMatter.named(file.fields(warnings));
+    var isJekylls = isJekylls(key, file);
+    var fields = isJekylls ? own : HugoMatter.translated(own);
     var matter = FrontMatter.of(fields, key, settings.defaults());
     var published = published(matter, name, settings, warnings);
     var local = published.atZone(settings.timezone());
@@ -92,7 +95,12 @@ public final class PostReader {
     var slug = matter.text("slug").orElse(name.slug());
     var facts = new Permalink.Facts(local, slug, name, terms.categories());
     var path = PostPaths.of(matter, settings.permalink(), facts);
-    return new Head(name, matter, file.body(), published, settings.timezone(), terms, path);
+    return new Head(
+        name, isJekylls, matter, file.body(), published, settings.timezone(), terms, path);
+  }
+
+  private static boolean isJekylls(SourceKey key, PostFile file) {
+    return file.format() == PostFile.Format.YAML && SourceKind.of(key) != SourceKind.CONTENT;
   }
 
   private Reading read(
@@ -129,6 +137,7 @@ public final class PostReader {
         redirect,
         head.name().isDraft() || matter.isDraft(),
         Places.of(matter, key, settings),
+        head.terms().writtenTags(),
         rendered.html(),
         body,
         warnings.all());
@@ -150,6 +159,7 @@ public final class PostReader {
         templates.fill(
             new Templates.Template(
                 key,
+                head.isJekylls(),
                 head.body(),
                 PageVariables.of(PageVariables.own(key, head, title), key, site),
                 site,
@@ -167,12 +177,24 @@ public final class PostReader {
     return paths;
   }
 
-  /** An undated draft gets some date, since nobody sees it. */
+  /** An undated draft or page gets some date, since nobody sees it. */
   private static Instant published(
       FrontMatter matter, PostName name, SiteSettings settings, Warnings warnings)
       throws Rejection {
-    return instant(matter, settings, warnings, "date")
-        .or(() -> name.date().map(date -> date.atStartOfDay(settings.timezone()).toInstant()))
+    var written = instant(matter, settings, warnings, "date");
+    if (written.isPresent()) {
+      return written.get();
+    }
+    var named = name.date().or(() -> ContentFolder.dateIn(matter.raw("permalink").orElse("")));
+    if (named.isEmpty() && name.section().isPresent()) {
+      throw new Rejection(
+          Problem.of(
+              "The post has no date, neither in its front matter nor in its name",
+              "Give it one, as in date: 2019-10-13; a page that is no post belongs elsewhere, such"
+                  + " as about.md."));
+    }
+    return named
+        .map(date -> date.atStartOfDay(settings.timezone()).toInstant())
         .orElse(Instant.EPOCH);
   }
 

@@ -19,6 +19,7 @@ public sealed interface Reading {
    * @param redirect where it sends its readers instead
    * @param draft whether its author keeps it back
    * @param place where a page stands in the site's navigation
+   * @param tags their names as the author wrote them, one perhaps several times
    * @param html its body, sanitized
    * @param markdown its body, without front matter
    */
@@ -30,12 +31,14 @@ public sealed interface Reading {
       Optional<String> redirect,
       boolean draft,
       OptionalInt place,
+      List<String> tags,
       String html,
       String markdown,
       List<String> warnings)
       implements Reading {
     public Readable {
       aliases = Set.copyOf(aliases);
+      tags = List.copyOf(tags);
       warnings = List.copyOf(warnings);
     }
   }

@@ -53,8 +53,13 @@ final class SiteVariables {
       case "data" -> Optional.of(new DataFiles(files, warnings).folder("_data/"));
       case "time" -> Optional.of(Instant.now().atZone(settings.timezone()));
       case "url" -> Optional.of(settings.url().map(URI::toString).orElse(""));
-      default -> GROWING.contains(name) ? empty(name) : Optional.ofNullable(config().get(name));
+      default -> GROWING.contains(name) ? empty(name) : setting(name);
     };
+  }
+
+  private Optional<Object> setting(String name) {
+    files.noteSetting(name);
+    return Optional.ofNullable(config().get(name));
   }
 
   private Optional<Object> empty(String name) {

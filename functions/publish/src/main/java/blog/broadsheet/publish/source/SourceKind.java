@@ -15,6 +15,8 @@ public enum SourceKind {
   POST,
   /** A file under a {@code _drafts} folder, which nobody but its author sees. */
   DRAFT,
+  /** Markdown or HTML where other engines have their posts, as {@link ContentFolder} says. */
+  CONTENT,
   /** Markdown or HTML outside of Jekyll's own folders, such as {@code about.md}. */
   PAGE,
   /** The site's configuration. */
@@ -37,7 +39,9 @@ public enum SourceKind {
   /** Jekyll leaves such files and folders alone. */
   private static final Pattern APART = Pattern.compile("(?:^|/)[_#~]");
 
-  private static final Set<String> MARKDOWN = Set.of("md", "markdown", "mkd", "mkdn", "mkdown");
+  private static final Set<String> MARKDOWN =
+      Set.of("md", "markdown", "mkd", "mkdn", "mkdown", "mdx");
+  private static final Set<String> PLAIN = Set.of("text", "txt", "rmd");
   private static final Set<String> HTML = Set.of("html", "htm");
 
   /** What a repository tells those who come across it, by whatever extension. */
@@ -61,7 +65,7 @@ public enum SourceKind {
         .flatMap(folder -> ofFolder(folder).stream())
         .findFirst()
         .or(() -> folders.stream().findFirst().flatMap(SourceKind::ofTopFolder))
-        .orElseGet(() -> isPage(name) ? PAGE : OTHER);
+        .orElseGet(() -> ofOtherFile(key));
   }
 
   /** Whether a file is Markdown, by its extension. */
@@ -74,10 +78,20 @@ public enum SourceKind {
     return HTML.contains(extension(name));
   }
 
-  private static boolean isPage(String name) {
-    return (isMarkdown(name) || isHtml(name))
-        && !APART.matcher(name).find()
-        && !OF_A_REPOSITORY.matcher(name).find();
+  /** Whether Jekyll takes a file for a post and shows it as it stands, by its extension. */
+  static boolean isPlain(String name) {
+    return PLAIN.contains(extension(name));
+  }
+
+  private static SourceKind ofOtherFile(SourceKey key) {
+    var name = key.value();
+    if ((!isMarkdown(name) && !isHtml(name)) || OF_A_REPOSITORY.matcher(name).find()) {
+      return OTHER;
+    }
+    if (ContentFolder.contains(key)) {
+      return CONTENT;
+    }
+    return APART.matcher(name).find() ? OTHER : PAGE;
   }
 
   private static String extension(String name) {
@@ -102,7 +116,10 @@ public enum SourceKind {
 
   /** Whether readers can have a document of it at a path. */
   public boolean isDocument() {
-    return this == POST || this == DRAFT || this == PAGE;
+    return switch (this) {
+      case POST, DRAFT, CONTENT, PAGE -> true;
+      case CONFIG, PART, INCLUDE, DATA, ASSET, OTHER -> false;
+    };
   }
 
   /** Whether the index has a record of it, and its author a receipt. */

@@ -19,6 +19,7 @@ public interface Templates {
    * A text and what it may refer to.
    *
    * @param source the post's file
+   * @param isJekylls whether it is a post as Jekyll has them, rather than Hugo or another engine
    * @param text of the post, below its front matter
    * @param page what is known of the post; its values are texts, numbers, yes or no, moments, lists
    *     and mappings of these
@@ -30,6 +31,7 @@ public interface Templates {
    */
   record Template(
       SourceKey source,
+      boolean isJekylls,
       String text,
       Map<String, Object> page,
       Map<String, Object> site,

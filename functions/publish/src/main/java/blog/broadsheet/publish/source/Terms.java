@@ -14,10 +14,16 @@ import java.util.stream.Stream;
  * The terms of a post, by Jekyll's rules: {@code tags: a b} are two, {@code tag: a b} is one.
  *
  * @param categories those of the folders first
+ * @param writtenTags the names of the tags as the author wrote them, one perhaps several times
  */
-record Terms(List<Term> authors, List<Term> categories, List<Term> tags) {
+record Terms(List<Term> authors, List<Term> categories, List<Term> tags, List<String> writtenTags) {
   static Terms of(FrontMatter matter, PostName name, Optional<String> author) throws Rejection {
-    var terms = new Terms(authors(matter, author), categories(matter, name), tags(matter));
+    var terms =
+        new Terms(
+            authors(matter, author),
+            categories(matter, name),
+            terms(TermKind.TAG, writtenTags(matter).stream(), matter.lineOf("tag", "tags")),
+            writtenTags(matter));
     var number = terms.authors.size() + terms.categories.size() + terms.tags.size();
     if (number > Entry.MAX_TERMS) {
       throw new Rejection(
@@ -52,12 +58,12 @@ record Terms(List<Term> authors, List<Term> categories, List<Term> tags) {
         matter.lineOf("categories", "category"));
   }
 
-  private static List<Term> tags(FrontMatter matter) throws Rejection {
+  private static List<String> writtenTags(FrontMatter matter) {
     var one = matter.find("tag");
-    return terms(
-        TermKind.TAG,
-        one.isPresent() ? one.get().texts() : matter.words("tags"),
-        matter.lineOf("tag", "tags"));
+    return (one.isPresent() ? one.get().texts() : matter.words("tags"))
+        .map(FrontMatter::line)
+        .filter(name -> !name.isEmpty())
+        .toList();
   }
 
   /** Two spellings with one slug are one term, and the first of them is shown. */

@@ -48,6 +48,7 @@ final class Site implements SiteFiles {
         .fill(
             new Template(
                 new SourceKey("_posts/2019-10-13-wrap-up.md"),
+                true,
                 template,
                 page,
                 site,

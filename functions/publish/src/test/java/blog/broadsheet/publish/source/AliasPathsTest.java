@@ -46,7 +46,6 @@ final class AliasPathsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "relative",
         "../relative",
         "https://example.org/x/",
         "//example.org/x/",

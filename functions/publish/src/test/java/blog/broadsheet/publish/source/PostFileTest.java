@@ -10,7 +10,7 @@ final class PostFileTest {
   @Test
   void frontMatterStandsBetweenDashes() throws Rejection {
     assertThat(PostFile.split("---\ntitle: x\n---\nbody\n"))
-        .isEqualTo(new PostFile("title: x\n", 1, "body\n"));
+        .isEqualTo(new PostFile(PostFile.Format.YAML, "title: x\n", 1, "body\n"));
   }
 
   @Test
@@ -21,7 +21,7 @@ final class PostFileTest {
   @Test
   void blanksAfterTheDashesAndLinesBeforeThemDoNotMatter() throws Rejection {
     assertThat(PostFile.split("\n \n--- \t\ntitle: x\n---  \nbody"))
-        .isEqualTo(new PostFile("title: x\n", 3, "body"));
+        .isEqualTo(new PostFile(PostFile.Format.YAML, "title: x\n", 3, "body"));
   }
 
   @Test
@@ -38,12 +38,14 @@ final class PostFileTest {
 
   @Test
   void itMayBeEmpty() throws Rejection {
-    assertThat(PostFile.split("---\n---\nbody")).isEqualTo(new PostFile("", 1, "body"));
+    assertThat(PostFile.split("---\n---\nbody"))
+        .isEqualTo(new PostFile(PostFile.Format.YAML, "", 1, "body"));
   }
 
   @Test
   void itMayBeAll() throws Rejection {
-    assertThat(PostFile.split("---\ntitle: x\n---")).isEqualTo(new PostFile("title: x\n", 1, ""));
+    assertThat(PostFile.split("---\ntitle: x\n---"))
+        .isEqualTo(new PostFile(PostFile.Format.YAML, "title: x\n", 1, ""));
   }
 
   @Test
@@ -54,7 +56,7 @@ final class PostFileTest {
   @Test
   void aFileWithoutItIsAllBody() throws Rejection {
     assertThat(PostFile.split("Hello\n\n---\n\nWorld"))
-        .isEqualTo(new PostFile("", 0, "Hello\n\n---\n\nWorld"));
+        .isEqualTo(new PostFile(PostFile.Format.YAML, "", 0, "Hello\n\n---\n\nWorld"));
   }
 
   @Test

@@ -82,7 +82,7 @@ final class PostNameTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2019-10-13-x.text", "2019-10-13-x.yml", "2019-10-13-x.jpg"})
+  @ValueSource(strings = {"2019-10-13-x.adoc", "2019-10-13-x.yml", "2019-10-13-x.jpg"})
   void whatIsNeitherMarkdownNorHtmlIsRefused(String file) {
     assertThatExceptionOfType(Rejection.class)
         .isThrownBy(() -> name("_posts/" + file))

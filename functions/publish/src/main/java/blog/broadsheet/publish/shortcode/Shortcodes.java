@@ -1,0 +1,82 @@
+package blog.broadsheet.publish.shortcode;
+
+import blog.broadsheet.publish.source.Templates;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Fills in Hugo's shortcodes: {@code figure}, {@code highlight}, {@code youtube}, {@code vimeo},
+ * {@code gist}, {@code tweet}, {@code ref} and {@code relref}. Of one that a site's theme would
+ * bring, what it encloses stays, and its author is told. Safe for use by many threads.
+ */
+public final class Shortcodes implements Templates {
+  private static final Pattern CODE =
+      Pattern.compile(
+          "\\{\\{(?:<\\s*(?!/\\*)(.*?)\\s*/?>|%\\s*(?!/\\*)(.*?)\\s*/?%)\\}\\}", Pattern.DOTALL);
+
+  /** How a text shows a shortcode instead of using it. */
+  private static final Pattern SHOWN =
+      Pattern.compile("\\{\\{([<%])/\\*(.*?)\\*/([>%])\\}\\}", Pattern.DOTALL);
+
+  private static final Pattern HIGHLIGHT =
+      Pattern.compile(
+          "\\{\\{[<%]\\s*highlight\\s+\"?([\\w+#-]+)\"?[^}]*[>%]\\}\\}\\n?(.*?)\\n?\\{\\{[<%]\\s*/\\s*highlight\\s*[>%]\\}\\}",
+          Pattern.DOTALL);
+
+  @Override
+  public Filled fill(Template template) {
+    var text = template.text();
+    if (!isUsedIn(text)) {
+      return new Filled(text, java.util.List.of());
+    }
+    var warnings = new LinkedHashSet<String>();
+    var highlighted =
+        HIGHLIGHT.matcher(text).replaceAll(found -> Matcher.quoteReplacement(fenced(found)));
+    var filled =
+        CODE.matcher(highlighted)
+            .replaceAll(found -> Matcher.quoteReplacement(show(found, template, warnings)));
+    return new Filled(
+        SHOWN.matcher(filled).replaceAll("{{$1$2$3}}"), java.util.List.copyOf(warnings));
+  }
+
+  /** Whether a text has anything that may be a shortcode. */
+  public static boolean isUsedIn(String text) {
+    return text.contains("{{<") || text.contains("{{%");
+  }
+
+  private static String fenced(MatchResult found) {
+    var fence = found.group(2).contains("```") ? "~~~~~~" : "```";
+    return "%s%s\n%s\n%s".formatted(fence, found.group(1), found.group(2), fence);
+  }
+
+  private static String show(MatchResult found, Template template, Set<String> warnings) {
+    var call = Call.of(Optional.ofNullable(found.group(1)).orElseGet(() -> found.group(2)));
+    var made =
+        switch (call.name()) {
+          case "figure" -> Optional.of(Figure.html(call));
+          case "youtube" -> call.argument("id").flatMap(Embeds::youtube);
+          case "vimeo" -> call.argument("id").flatMap(Embeds::vimeo);
+          case "gist" -> Embeds.gist(call.all("/"));
+          case "tweet", "twitter", "x" -> tweet(call);
+          case "ref", "relref" -> References.address(call, template);
+          default -> Optional.<String>empty();
+        };
+    if (made.isEmpty() && !call.isEnd()) {
+      warnings.add(
+          "The shortcode '%s' is left out, for nobody knows what it makes of: %s"
+              .formatted(call.name(), call.all(" ")));
+    }
+    return made.orElse("");
+  }
+
+  private static Optional<String> tweet(Call call) {
+    return call.named("id")
+        .map(id -> call.named("user").map(user -> user + "/" + id).orElse(id))
+        .or(() -> call.argument("id"))
+        .flatMap(Embeds::tweet);
+  }
+}

@@ -1,0 +1,88 @@
+package blog.broadsheet.publish.source;
+
+import blog.broadsheet.post.SourceKey;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Where other engines than Jekyll have their posts: {@code content/} of Hugo, Zola and Astro, and
+ * the folders {@code posts}, {@code post} and {@code blog} of Eleventy, Next.js and the like.
+ *
+ * <p>Such a post lives at its section and its name, {@code content/news/Wrap Up.md} at {@code
+ * /news/wrap-up/}; its date is in its front matter or begins its name.
+ */
+final class ContentFolder {
+  private static final String CONTENT = "content";
+  private static final String BUNDLE = "index";
+  private static final Set<String> OF_POSTS = Set.of("posts", "post", "blog");
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}(?:-[A-Za-z]{2,4})?");
+
+  private static final Pattern DATE = Pattern.compile("/(\\d{4})/(\\d{2})/(\\d{2})(?=/|$)");
+
+  private ContentFolder() {}
+
+  static boolean contains(SourceKey key) {
+    var folders = PostName.folders(key);
+    // The page of such a folder itself is no post.
+    return folders.stream().noneMatch(folder -> folder.startsWith("_"))
+        && section(folders).filter(section -> section.size() > 1 || !isIndex(key)).isPresent();
+  }
+
+  private static boolean isIndex(SourceKey key) {
+    return key.value().matches("(?:.*/)?index\\.[^./]+");
+  }
+
+  /** The folders that make the beginning of a post's path; empty where no posts are. */
+  private static Optional<List<String>> section(List<String> folders) {
+    var content = folders.indexOf(CONTENT);
+    if (content == 0 || (content == 1 && folders.getFirst().equals("src"))) {
+      return Optional.of(withoutLanguage(folders.subList(content + 1, folders.size())));
+    }
+    for (var i = 0; i < folders.size(); i++) {
+      if (OF_POSTS.contains(folders.get(i))) {
+        return Optional.of(folders.subList(i, folders.size()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A folder for each language is how Hugo has translations. */
+  private static List<String> withoutLanguage(List<String> folders) {
+    return folders.size() > 1 && LANGUAGE.matcher(folders.getFirst()).matches()
+        ? folders.subList(1, folders.size())
+        : folders;
+  }
+
+  /** The day that a path such as {@code /2019/10/13/wrap-up/} names. */
+  static Optional<LocalDate> dateIn(String path) {
+    var found = DATE.matcher(path);
+    try {
+      return found.find()
+          ? Optional.of(
+              LocalDate.parse(String.join("-", found.group(1), found.group(2), found.group(3))))
+          : Optional.empty();
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
+  }
+
+  /** A post's name; one in a folder of its own, with its pictures, is called like the folder. */
+  static PostName name(SourceKey key, String base) throws Rejection {
+    var folders = section(PostName.folders(key)).orElseThrow();
+    if (base.startsWith("_")) {
+      throw new Rejection(
+          Problem.of(
+              "This describes a section, and is no post; the site lists posts itself",
+              "Leave it as it is, or take it away."));
+    }
+    var isBundle = base.equals(BUNDLE) && !folders.isEmpty();
+    return PostName.inSection(
+        key,
+        isBundle ? folders.subList(0, folders.size() - 1) : folders,
+        isBundle ? folders.getLast() : base);
+  }
+}

@@ -1,0 +1,92 @@
+package blog.broadsheet.publish.shortcode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.SourceKey;
+import blog.broadsheet.publish.source.SiteFiles;
+import blog.broadsheet.publish.source.Templates.Filled;
+import blog.broadsheet.publish.source.Templates.Template;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What becomes of Hugo's shortcodes. */
+class ShortcodesTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      value = {
+        "{{< figure src=\"/a.png\" caption=\"A & B\" >}} ~ <figure><img src=\"/a.png\" alt=\"A"
+            + " &amp; B\"><figcaption>A & B</figcaption></figure>",
+        "{{< youtube w7Ft2ymGmfc >}} ~ <iframe"
+            + " src=\"https://www.youtube-nocookie.com/embed/w7Ft2ymGmfc\" title=\"YouTube video\""
+            + " width=\"560\" height=\"315\" allowfullscreen></iframe>",
+        "{{< gist spf13 7896402 >}} ~ <a"
+            + " href=\"https://gist.github.com/spf13/7896402\">gist.github.com/spf13/7896402</a>",
+        "{{< tweet user=\"SanDiegoZoo\" id=\"1453110110599868418\" >}} ~ <a"
+            + " href=\"https://twitter.com/SanDiegoZoo/status/1453110110599868418\">twitter.com/SanDiegoZoo/status/1453110110599868418</a>",
+        "[x]({{< ref \"wrap-up.md#end\" >}}) ~ [x](/news/wrap-up/#end)",
+        "[x]({{% relref \"/news/wrap-up\" %}}) ~ [x](/news/wrap-up/)",
+        "{{</* youtube x */>}} ~ {{< youtube x >}}",
+        "{{ .Values.x }} ~ {{ .Values.x }}",
+      })
+  void aShortcodeBecomesHtml(String text, String html) {
+    var filled = fill(text);
+    assertThat(filled.text()).isEqualTo(html);
+    assertThat(filled.warnings()).isEmpty();
+  }
+
+  @Test
+  void highlightIsAFence() {
+    assertThat(fill("{{< highlight go \"linenos=table\" >}}\nx := 1\n{{< /highlight >}}").text())
+        .isEqualTo("```go\nx := 1\n```");
+  }
+
+  @Test
+  void whatAnUnknownOneEnclosesStays() {
+    var filled = fill("{{< note \"Look\" >}}Text.{{< /note >}}");
+    assertThat(filled.text()).isEqualTo("Text.");
+    assertThat(filled.warnings()).singleElement().asString().contains("note");
+  }
+
+  private static Filled fill(String text) {
+    return new Shortcodes()
+        .fill(
+            new Template(
+                new SourceKey("content/news/today.md"),
+                false,
+                text,
+                Map.of(),
+                Map.of(),
+                new OnePost(),
+                ZoneOffset.UTC,
+                Optional.empty(),
+                html -> html));
+  }
+
+  /** A site of one other post. */
+  private static final class OnePost implements SiteFiles {
+    private static final String KEY = "content/news/wrap-up.md";
+
+    @Override
+    public Optional<byte[]> read(String key) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<String> list(String prefix) {
+      return KEY.startsWith(prefix) ? List.of(KEY) : List.of();
+    }
+
+    @Override
+    public Optional<PostPath> pathOf(SourceKey source) {
+      return source.value().equals(KEY) ? PostPath.parse("/news/wrap-up/") : Optional.empty();
+    }
+  }
+}

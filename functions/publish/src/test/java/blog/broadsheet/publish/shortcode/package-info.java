@@ -1,0 +1,4 @@
+@NullMarked
+package blog.broadsheet.publish.shortcode;
+
+import org.jspecify.annotations.NullMarked;
