@@ -14,9 +14,12 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFa
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -86,6 +89,7 @@ public final class PublishHandler implements RequestHandler<SQSEvent, SQSBatchRe
   private final class Batch {
     private final PublishLog log;
     private final Map<SourceKey, Set<String>> asking = new TreeMap<>(SETTINGS_FIRST);
+    private final Map<SourceKey, Instant> told = new HashMap<>();
     private final Set<String> failed = new TreeSet<>();
 
     Batch(PublishLog log) {
@@ -97,7 +101,10 @@ public final class PublishHandler implements RequestHandler<SQSEvent, SQSBatchRe
       try {
         switch (QueueMessage.parse(message.getBody())) {
           case QueueMessage.Look(var keys) ->
-              keys.forEach(key -> asking.computeIfAbsent(key, _ -> new TreeSet<>()).add(id));
+              keys.forEach(key -> {
+                asking.computeIfAbsent(key, _ -> new TreeSet<>()).add(id);
+                sent(message).ifPresent(at -> told.putIfAbsent(key, at));
+              });
           case QueueMessage.Republish republish ->
               attempt(Set.of(id), () -> reconciler.republish(republish), log::failed);
           case QueueMessage.Tell tell ->
@@ -118,8 +125,18 @@ public final class PublishHandler implements RequestHandler<SQSEvent, SQSBatchRe
       var start = System.nanoTime();
       reconciler
           .reconcile(key)
-          .ifPresent(
-              outcome -> log.reconciled(key, outcome, Duration.ofNanos(System.nanoTime() - start)));
+          .ifPresent(outcome ->
+              log.reconciled(
+                  key,
+                  outcome,
+                  Duration.ofNanos(System.nanoTime() - start),
+                  Optional.ofNullable(told.get(key))));
+    }
+
+    private static Optional<Instant> sent(SQSMessage message) {
+      return Optional.ofNullable(message.getAttributes())
+          .map(attributes -> attributes.get("SentTimestamp"))
+          .map(millis -> Instant.ofEpochMilli(Long.parseLong(millis)));
     }
 
     /** Any exception is a fault of the infrastructure, for faults of an author end in a receipt. */

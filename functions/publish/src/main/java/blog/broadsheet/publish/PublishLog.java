@@ -1,64 +1,65 @@
 package blog.broadsheet.publish;
 
+import blog.broadsheet.aws.LogLine;
 import blog.broadsheet.post.Outcome;
 import blog.broadsheet.post.SourceKey;
 import com.amazonaws.services.lambda.runtime.Context;
-import com.grack.nanojson.JsonObject;
-import com.grack.nanojson.JsonWriter;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
 
-/** One JSON object a line about each key. Of a post it tells the key and never the content. */
+/** A line about each key, with metrics. Of a post it tells the key and never the content. */
 final class PublishLog {
+  private static final InstantSource CLOCK = InstantSource.system();
+
   private final Context context;
 
   PublishLog(Context context) {
     this.context = context;
   }
 
-  void reconciled(SourceKey key, Outcome outcome, Duration taken) {
-    var line = line("INFO", "reconciled");
-    line.put("key", key.value());
-    line.put("outcome", outcome.label());
-    line.put("ms", taken.toMillis());
+  /**
+   * @param told when S3 told of the upload; nothing where it did not
+   */
+  void reconciled(SourceKey key, Outcome outcome, Duration taken, Optional<Instant> told) {
+    var line =
+        LogLine.info("reconciled", context.getAwsRequestId())
+            .dimension("Function", context.getFunctionName())
+            .with("key", key.value())
+            .with("outcome", outcome.label())
+            .with("ms", taken.toMillis());
+    switch (outcome) {
+      case PUBLISHED -> {
+        line.count("Published", 1);
+        told.map(at -> Duration.between(at, CLOCK.instant()))
+            .ifPresent(latency -> line.duration("PublishLatency", latency));
+      }
+      case REJECTED -> line.count("Rejected", 1);
+      case SCHEDULED, EXPIRED, DRAFT, IGNORED, REMOVED -> {}
+    }
     write(line);
   }
 
   void failed(SourceKey key, Exception cause) {
-    var line = line("ERROR", "not reconciled, will be tried again");
-    line.put("key", key.value());
-    line.put("error", stackTrace(cause));
-    write(line);
+    write(error("not reconciled, will be tried again").with("key", key.value()).with(cause));
   }
 
   void failed(RuntimeException cause) {
-    var line = line("ERROR", "not republished, will be tried again");
-    line.put("error", stackTrace(cause));
-    write(line);
+    write(error("not republished, will be tried again").with(cause));
   }
 
   void foreign(String messageId, QueueMessage.Foreign cause) {
-    var line = line("ERROR", "a message that is not understood: " + cause.getMessage());
-    line.put("messageId", messageId);
-    write(line);
+    write(
+        error("a message that is not understood: " + cause.getMessage())
+            .with("messageId", messageId));
   }
 
-  private JsonObject line(String level, String message) {
-    var line = new JsonObject();
-    line.put("level", level);
-    line.put("message", message);
-    line.put("requestId", context.getAwsRequestId());
-    return line;
+  private LogLine error(String message) {
+    return LogLine.error(message, context.getAwsRequestId());
   }
 
-  private void write(JsonObject line) {
-    context.getLogger().log(JsonWriter.string(line) + "\n");
-  }
-
-  private static String stackTrace(Exception cause) {
-    var text = new StringWriter();
-    cause.printStackTrace(new PrintWriter(text));
-    return text.toString();
+  private void write(LogLine line) {
+    context.getLogger().log(line.write(CLOCK.instant()));
   }
 }

@@ -13,11 +13,11 @@ import blog.broadsheet.site.http.Response;
 import blog.broadsheet.site.visit.Visits;
 import blog.broadsheet.store.Pages;
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.LambdaRuntime;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 
@@ -63,30 +63,37 @@ public final class SiteHandler
     try {
       var _ = Gateway.response(Delivery.of(request, site.answer(request)));
     } catch (RuntimeException e) {
-      LambdaRuntime.getLogger().log(FaultLog.line(request, e));
+      new SiteLog(LambdaRuntime.getLogger(), "").failed(request, e);
     }
   }
 
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+    var start = System.nanoTime();
+    var log = new SiteLog(context);
     var request = Gateway.request(event, context.getAwsRequestId(), cdn);
-    var delivery = Delivery.of(request, answer(request, context.getLogger()));
-    return Gateway.response(
-        Gateway.takes(delivery) ? delivery : tooLarge(request, delivery, context.getLogger()));
+    var delivery = deliver(request, log);
+    var response = Gateway.response(delivery);
+    log.answered(request, delivery, Duration.ofNanos(System.nanoTime() - start));
+    return response;
   }
 
-  /** Lambda would drop the answer, and the reader learn nothing. */
-  private Delivery tooLarge(Request request, Delivery delivery, LambdaLogger logger) {
-    logger.log(FaultLog.tooLarge(request, delivery.body().length()));
+  private Delivery deliver(Request request, SiteLog log) {
+    var delivery = Delivery.of(request, answer(request, log));
+    if (Gateway.takes(delivery)) {
+      return delivery;
+    }
+    // Lambda would drop the answer, and the reader learn nothing.
+    log.tooLarge(request, delivery.body().length());
     return Delivery.of(request, site.tooLarge(request));
   }
 
   /** Whatever breaks, the reader gets a page and the operator a line in the log. */
-  private Response answer(Request request, LambdaLogger logger) {
+  private Response answer(Request request, SiteLog log) {
     try {
       return cdn.sent(request.headers()) ? site.answer(request) : REFUSAL;
     } catch (RuntimeException e) {
-      logger.log(FaultLog.line(request, e));
+      log.failed(request, e);
       return site.fault(request);
     }
   }
