@@ -88,7 +88,7 @@ final class ClosestPaths {
         .at(piece)
         .filter(At.Found.class::isInstance)
         .map(At.Found.class::cast)
-        .map(found -> List.of(link(found.post().entry())))
+        .map(found -> List.of(Link.of(found.post().entry())))
         .orElse(List.of());
   }
 
@@ -96,7 +96,7 @@ final class ClosestPaths {
     return visit
         .term(kind, Slug.of(name))
         .map(TermCount::term)
-        .map(term -> List.of(new Link(term.name(), term.path().encoded())))
+        .map(term -> List.of(Link.of(term)))
         .orElse(List.of());
   }
 
@@ -109,7 +109,7 @@ final class ClosestPaths {
         .distinct()
         .filter(entry -> likeness.applyAsDouble(entry) >= ALIKE)
         .sorted(comparingDouble(entry -> -likeness.applyAsDouble(entry)))
-        .map(ClosestPaths::link)
+        .map(Link::of)
         .toList();
   }
 
@@ -128,9 +128,5 @@ final class ClosestPaths {
   private static String lastPart(String path) {
     var trimmed = ENDING.matcher(path).replaceFirst("");
     return trimmed.substring(trimmed.lastIndexOf('/') + 1);
-  }
-
-  private static Link link(Entry entry) {
-    return new Link(entry.title(), entry.path().encoded());
   }
 }

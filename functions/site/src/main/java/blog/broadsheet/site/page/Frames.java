@@ -5,6 +5,7 @@ import blog.broadsheet.post.Cursor;
 import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.Listing;
 import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.TermKind;
 import blog.broadsheet.site.view.Discovery;
 import blog.broadsheet.site.view.Frame;
 import blog.broadsheet.site.view.Frame.Kind;
@@ -20,10 +21,10 @@ import java.util.stream.Stream;
 final class Frames {
   private static final List<Link> LISTINGS =
       List.of(
-          new Link("Archive", "/archive/"),
-          new Link("Categories", "/categories/"),
-          new Link("Tags", "/tags/"),
-          new Link("Authors", "/authors/"));
+          IndexPages.ARCHIVE,
+          IndexPages.link(TermKind.CATEGORY),
+          IndexPages.link(TermKind.TAG),
+          IndexPages.link(TermKind.AUTHOR));
 
   private Frames() {}
 
@@ -147,7 +148,7 @@ final class Frames {
   /** The owner's links or else those to the listings, and the pages that ask for a place. */
   private static List<Link> navigation(Visit visit) {
     var own = visit.furnishing().looks().navigation().stream().map(Link::of).toList();
-    var pages = visit.navigation().map(entry -> new Link(entry.title(), entry.path().encoded()));
+    var pages = visit.navigation().map(Link::of);
     return Stream.concat((own.isEmpty() ? LISTINGS : own).stream(), pages).distinct().toList();
   }
 

@@ -59,8 +59,7 @@ public final class IndexPages {
   }
 
   private static CountedLink link(TermCount term) {
-    return new CountedLink(
-        new Link(term.term().name(), term.term().path().encoded()), term.posts());
+    return new CountedLink(Link.of(term.term()), term.posts());
   }
 
   private static Archive.Year year(List<MonthCount> months, Calendar calendar) {

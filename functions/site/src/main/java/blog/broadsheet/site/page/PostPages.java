@@ -1,7 +1,6 @@
 package blog.broadsheet.site.page;
 
 import blog.broadsheet.index.At;
-import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.Post;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SitePage;
@@ -81,13 +80,9 @@ public final class PostPages {
             Frames.article(visit, entry, neighbours),
             Card.of(entry, calendar),
             Prose.of(visit.body(post)),
-            neighbours.older().map(PostPages::link),
-            neighbours.newer().map(PostPages::link),
+            neighbours.older().map(Link::of),
+            neighbours.newer().map(Link::of),
             RelatedPosts.of(visit, entry).stream().map(other -> Card.of(other, calendar)).toList());
     return Response.ok(MediaType.HTML, theme.render(view));
-  }
-
-  private static Link link(Entry entry) {
-    return new Link(entry.title(), entry.path().encoded());
   }
 }

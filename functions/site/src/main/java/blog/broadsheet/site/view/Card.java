@@ -41,6 +41,6 @@ public record Card(
   }
 
   private static List<Link> links(Stream<Term> terms) {
-    return terms.map(term -> new Link(term.name(), term.path().encoded())).toList();
+    return terms.map(Link::of).toList();
   }
 }
