@@ -15,7 +15,8 @@ import picocli.CommandLine.ScopeType;
       Latency.class,
       Bulk.class,
       Reading.class,
-      Soak.class
+      Soak.class,
+      Peers.class
     })
 final class Benchmarks {
   @Option(

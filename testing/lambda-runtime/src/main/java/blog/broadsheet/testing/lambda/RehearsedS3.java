@@ -46,16 +46,23 @@ final class RehearsedS3 {
     var headers = exchange.getResponseHeaders();
     if (content == null) {
       headers.set("Content-Type", "application/xml");
-      exchange.sendResponseHeaders(404, NO_SUCH_KEY.length);
-      exchange.getResponseBody().write(NO_SUCH_KEY);
+      send(exchange, 404, NO_SUCH_KEY);
       return;
     }
     headers.set("ETag", etag(content));
     headers.set(
         "Last-Modified",
         DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)));
-    exchange.sendResponseHeaders(200, content.length == 0 ? -1 : content.length);
-    exchange.getResponseBody().write(content);
+    send(exchange, 200, content);
+  }
+
+  private static void send(HttpExchange exchange, int status, byte[] content) throws IOException {
+    if (content.length == 0 || exchange.getRequestMethod().equals("HEAD")) {
+      exchange.sendResponseHeaders(status, -1);
+    } else {
+      exchange.sendResponseHeaders(status, content.length);
+      exchange.getResponseBody().write(content);
+    }
   }
 
   private static String etag(byte[] content) {
