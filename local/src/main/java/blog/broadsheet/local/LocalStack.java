@@ -1,5 +1,6 @@
 package blog.broadsheet.local;
 
+import blog.broadsheet.index.Announcements;
 import blog.broadsheet.index.IndexAudit;
 import blog.broadsheet.index.IndexReader;
 import blog.broadsheet.index.IndexWriter;
@@ -31,10 +32,16 @@ import blog.broadsheet.local.template.DynamoDbTable;
 import blog.broadsheet.local.template.LambdaFunction;
 import blog.broadsheet.local.template.S3Bucket;
 import blog.broadsheet.local.template.Template;
+import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.publish.PublishHandler;
 import blog.broadsheet.publish.Reconciler;
 import blog.broadsheet.publish.Repair;
 import blog.broadsheet.publish.RepairHandler;
+import blog.broadsheet.publish.announce.AnnounceHandler;
+import blog.broadsheet.publish.announce.AnnouncementPlan;
+import blog.broadsheet.publish.announce.Announcer;
+import blog.broadsheet.publish.announce.HttpMail;
+import blog.broadsheet.publish.announce.Receivers;
 import blog.broadsheet.site.SiteHandler;
 import blog.broadsheet.site.http.Cdn;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
@@ -43,8 +50,10 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -112,7 +121,7 @@ public final class LocalStack implements AutoCloseable {
     s3 = parts.add(s3(options));
     client = parts.add(s3.client());
     front = parts.add(HttpFront.start(options.httpPort(), site()));
-    startPublishing(options.publishing());
+    startPublishing(options.publishing(), options.data().isPresent() ? startAnnouncing() : _ -> {});
     repairing = parts.add(repairing());
     // What is kept only in memory begins empty.
     options.data().ifPresent(_ -> repairing.runSchedules());
@@ -240,19 +249,57 @@ public final class LocalStack implements AutoCloseable {
     return new SqsApi(new Assets(cdn, client, contentBucket()), queues);
   }
 
-  private void startPublishing(Patience patience) {
+  private void startPublishing(Patience patience, Consumer<SourceKey> published) {
     var function =
         new LocalLambda<>(
             publish,
             SQSEvent.class,
             SQSBatchResponse.class,
-            new PublishHandler(reconciler(ports(publish))),
+            new PublishHandler(reconciler(ports(publish)), published),
             observer::logged,
             patience);
-    publish
+    start(publish, function);
+  }
+
+  private void start(LambdaFunction declared, LocalLambda<?, ?> function) {
+    declared
         .messages()
         .forEach(mapping ->
             parts.add(EventSourceMapping.start(queues.byArn(mapping.queue()), mapping, function)));
+  }
+
+  /**
+   * Tells the world of new posts, which a blog in memory does not: it is there to be tried.
+   *
+   * @return whom the publishing function tells
+   */
+  private Consumer<SourceKey> startAnnouncing() {
+    var announce = template.function(AnnounceHandler.class);
+    var ports = ports(announce);
+    var reminders = ports.reminders("ANNOUNCEMENTS_QUEUE");
+    var index = new IndexWriter(ports.table());
+    var announcements = new Announcements(ports.table());
+    var receivers = new Receivers(HttpMail.toThePublic());
+    var announcer = new Announcer(index, announcements, reminders, receivers, clock);
+    var function =
+        new LocalLambda<>(
+            announce,
+            SQSEvent.class,
+            String.class,
+            new AnnounceHandler(announcer),
+            observer::logged);
+    start(announce, function);
+    // What was held back when the machine was switched off comes now, and asks for itself again.
+    announcements.remind(Instant.EPOCH);
+    return plan(ports(publish))::note;
+  }
+
+  private AnnouncementPlan plan(Ports ports) {
+    return new AnnouncementPlan(
+        new IndexWriter(ports.table()),
+        new Announcements(ports.table()),
+        ports.reminders("ANNOUNCEMENTS_QUEUE"),
+        clock);
   }
 
   private Repairing repairing() {

@@ -9,6 +9,7 @@ import blog.broadsheet.local.queue.Queues;
 import blog.broadsheet.local.template.Arns;
 import blog.broadsheet.local.template.LambdaFunction;
 import blog.broadsheet.store.Messages;
+import blog.broadsheet.store.Reminders;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** What one function reaches: what its variables name, as far as its role allows. */
@@ -37,6 +38,16 @@ record Ports(
     return bodies -> {
       permissions.require("sqs:SendMessage", Arns.queue(name));
       bodies.forEach(queue::send);
+    };
+  }
+
+  /** A queue, as {@link #messages}, whose messages come later. */
+  Reminders reminders(String variable) {
+    var name = function.variable(variable);
+    var queue = queues.byName(name);
+    return (body, delay) -> {
+      permissions.require("sqs:SendMessage", Arns.queue(name));
+      queue.send(body, delay);
     };
   }
 }

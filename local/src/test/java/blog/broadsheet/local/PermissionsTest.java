@@ -40,6 +40,9 @@ final class PermissionsTest {
   private static final String NOT_YET =
       "RepairRole never needs Statement[id=SweepAndKeepPages, actions=[s3:GetObject]";
 
+  /** What announces posts is called a minute after their publication, longer than a test waits. */
+  private static final String LATER = "Announce";
+
   @TempDir private Path folder = Path.of("");
   private final Set<Call> allowed = ConcurrentHashMap.newKeySet();
   private final Queue<String> log = new ConcurrentLinkedQueue<>();
@@ -73,6 +76,7 @@ final class PermissionsTest {
     assertThat(log).noneMatch(line -> line.contains("is not authorized"));
     assertThat(template.functions().stream().flatMap(this::unused))
         .filteredOn(permission -> !permission.startsWith(NOT_YET))
+        .filteredOn(permission -> !permission.contains(LATER))
         .isEmpty();
   }
 

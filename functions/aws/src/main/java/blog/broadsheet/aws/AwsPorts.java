@@ -4,6 +4,7 @@ import blog.broadsheet.index.Table;
 import blog.broadsheet.store.Messages;
 import blog.broadsheet.store.Pages;
 import blog.broadsheet.store.Receipts;
+import blog.broadsheet.store.Reminders;
 import blog.broadsheet.store.Sources;
 import blog.broadsheet.store.StoredPages;
 import java.util.function.Function;
@@ -36,6 +37,17 @@ public record AwsPorts(
    * @throws IllegalStateException naming a variable that is missing
    */
   public static Messages messages(Function<String, @Nullable String> environment, String variable) {
+    return queue(environment, variable);
+  }
+
+  /** A queue, as {@link #messages}, whose messages come later. */
+  public static Reminders reminders(
+      Function<String, @Nullable String> environment, String variable) {
+    return queue(environment, variable);
+  }
+
+  private static SqsMessages queue(
+      Function<String, @Nullable String> environment, String variable) {
     var clients = clients(environment);
     return new SqsMessages(clients::sqs, AwsSettings.required(environment, variable));
   }

@@ -1,6 +1,8 @@
 package blog.broadsheet.aws;
 
 import blog.broadsheet.store.Messages;
+import blog.broadsheet.store.Reminders;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -10,7 +12,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
 /** A queue in SQS. */
-public final class SqsMessages implements Messages {
+public final class SqsMessages implements Messages, Reminders {
   /** SQS takes no more in one request. */
   private static final int BATCH = 10;
 
@@ -30,6 +32,20 @@ public final class SqsMessages implements Messages {
   public void send(List<String> bodies) {
     for (var from = 0; from < bodies.size(); from += BATCH) {
       sendBatch(bodies.subList(from, Math.min(from + BATCH, bodies.size())));
+    }
+  }
+
+  @Override
+  public void send(String body, Duration delay) {
+    try {
+      client()
+          .sendMessage(request ->
+              request
+                  .queueUrl(queueUrl)
+                  .messageBody(body)
+                  .delaySeconds(Math.toIntExact(delay.toSeconds())));
+    } catch (SdkException e) {
+      throw new AwsException("No message could be sent to " + queueUrl, e);
     }
   }
 

@@ -34,6 +34,12 @@ final class Layout {
    */
   static final String COMING = "COMING";
 
+  /** What is to be announced, by when. */
+  static final String ANNOUNCEMENTS_DUE = "ANNOUNCE";
+
+  /** When the announcing function is called next. */
+  static final Key REMINDER = new Key("REMINDER", "REMINDER");
+
   /**
    * The number of items that a counter is spread over, so that posts published at the same time
    * seldom meet in one; a reader adds up as many at most.
@@ -103,6 +109,15 @@ final class Layout {
 
   static Key preview(PreviewToken token) {
     return new Key("PREVIEW#" + token.value(), "PREVIEW");
+  }
+
+  static Key announcement(SourceKey source) {
+    return new Key("ANNOUNCED", source.value());
+  }
+
+  /** The source is there by its hash, for a sort key has room for no more. */
+  static Key announcementDue(Instant due, SourceKey source) {
+    return new Key(ANNOUNCEMENTS_DUE, due + "#" + PageName.of(source.value()).value());
   }
 
   static Key coming(Instant ahead, PostPath path) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import blog.broadsheet.post.Announcing;
 import blog.broadsheet.post.Dialect;
 import blog.broadsheet.post.PostDefaults;
 import blog.broadsheet.post.SiteSettings;
@@ -32,7 +33,9 @@ final class Sites {
             .with("lang", settings.lang())
             .with("timezone", settings.timezone().getId())
             .with("permalink", settings.permalink())
-            .with("postsPerPage", settings.postsPerPage());
+            .with("postsPerPage", settings.postsPerPage())
+            .with("hubs", settings.announcing().hubs().stream().map(URI::toString).toList())
+            .with("indexNowKey", settings.announcing().indexNowKey());
     for (var defaults : settings.defaults()) {
       item = item.with(DEFAULTS + number++, write(defaults));
     }
@@ -55,7 +58,9 @@ final class Sites {
             .map(Sites::readDefaults)
             .toList(),
         Appearances.read(item),
-        readWriting(item));
+        readWriting(item),
+        new Announcing(
+            item.texts("hubs").stream().map(URI::create).toList(), item.findText("indexNowKey")));
   }
 
   private static Item write(Item item, Writing writing) {

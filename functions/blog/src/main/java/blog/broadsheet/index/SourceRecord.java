@@ -61,7 +61,7 @@ public record SourceRecord(
       listings = Set.copyOf(listings);
     }
 
-    Instant published() {
+    public Instant published() {
       return Layout.instantOf(position);
     }
 

@@ -29,7 +29,8 @@ public record SiteSettings(
     int postsPerPage,
     List<PostDefaults> defaults,
     Appearance appearance,
-    Writing writing) {
+    Writing writing,
+    Announcing announcing) {
   public static final int MAX_POSTS_PER_PAGE = 100;
 
   /** A site without a {@code _config.yml}. */
@@ -46,6 +47,34 @@ public record SiteSettings(
           List.of(),
           Appearance.DEFAULT,
           Writing.STANDARD);
+
+  /** Settings that tell nobody of new posts. */
+  public SiteSettings(
+      String title,
+      String description,
+      Optional<URI> url,
+      Optional<String> author,
+      String lang,
+      ZoneId timezone,
+      String permalink,
+      int postsPerPage,
+      List<PostDefaults> defaults,
+      Appearance appearance,
+      Writing writing) {
+    this(
+        title,
+        description,
+        url,
+        author,
+        lang,
+        timezone,
+        permalink,
+        postsPerPage,
+        defaults,
+        appearance,
+        writing,
+        Announcing.OFF);
+  }
 
   /**
    * Tells apart settings by which posts are read differently; equal where a change is only one of

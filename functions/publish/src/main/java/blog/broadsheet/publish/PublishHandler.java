@@ -1,9 +1,12 @@
 package blog.broadsheet.publish;
 
 import blog.broadsheet.aws.AwsPorts;
+import blog.broadsheet.index.Announcements;
 import blog.broadsheet.index.IndexWriter;
 import blog.broadsheet.post.Dialect;
+import blog.broadsheet.post.Outcome;
 import blog.broadsheet.post.SourceKey;
+import blog.broadsheet.publish.announce.AnnouncementPlan;
 import blog.broadsheet.publish.markdown.SafeMarkdown;
 import blog.broadsheet.publish.source.SourceKind;
 import com.amazonaws.services.lambda.runtime.Context;
@@ -41,6 +44,7 @@ public final class PublishHandler implements RequestHandler<SQSEvent, SQSBatchRe
   private static final SourceKey NEVER_THERE = new SourceKey("_posts/1970-01-01-rehearsal.md");
 
   private final Reconciler reconciler;
+  private final Consumer<SourceKey> published;
 
   /**
    * What Lambda calls, once for a container: wired as the environment says, and rehearsed, so that
@@ -48,12 +52,33 @@ public final class PublishHandler implements RequestHandler<SQSEvent, SQSBatchRe
    * Lambda gives it a whole processor, and SnapStart keeps the outcome.
    */
   public PublishHandler() {
-    this(reconciler(AwsPorts.fromEnvironment(System::getenv)));
+    this(AwsPorts.fromEnvironment(System::getenv));
     rehearse();
   }
 
+  private PublishHandler(AwsPorts aws) {
+    this(reconciler(aws), plan(aws)::note);
+  }
+
+  /** Tells nobody of what is published. */
   public PublishHandler(Reconciler reconciler) {
+    this(reconciler, _ -> {});
+  }
+
+  /**
+   * @param published is told of sources that are published or scheduled, perhaps more than once
+   */
+  public PublishHandler(Reconciler reconciler, Consumer<SourceKey> published) {
     this.reconciler = reconciler;
+    this.published = published;
+  }
+
+  private static AnnouncementPlan plan(AwsPorts aws) {
+    return new AnnouncementPlan(
+        new IndexWriter(aws.table()),
+        new Announcements(aws.table()),
+        AwsPorts.reminders(System::getenv, "ANNOUNCEMENTS_QUEUE"),
+        InstantSource.system());
   }
 
   private static Reconciler reconciler(AwsPorts aws) {
@@ -125,12 +150,16 @@ public final class PublishHandler implements RequestHandler<SQSEvent, SQSBatchRe
       var start = System.nanoTime();
       reconciler
           .reconcile(key)
-          .ifPresent(outcome ->
-              log.reconciled(
-                  key,
-                  outcome,
-                  Duration.ofNanos(System.nanoTime() - start),
-                  Optional.ofNullable(told.get(key))));
+          .ifPresent(outcome -> {
+            log.reconciled(
+                key,
+                outcome,
+                Duration.ofNanos(System.nanoTime() - start),
+                Optional.ofNullable(told.get(key)));
+            if (outcome == Outcome.PUBLISHED || outcome == Outcome.SCHEDULED) {
+              published.accept(key);
+            }
+          });
     }
 
     private static Optional<Instant> sent(SQSMessage message) {

@@ -56,6 +56,9 @@ final class Routes {
                     Route.of(
                         "/sitemap-(\\d{4}-\\d{2}-\\d{2})\\.xml",
                         (visit, at) -> day(at).flatMap(day -> sitemap.ofDay(visit, day))),
+                    Route.of(
+                        "/([A-Za-z0-9-]{8,128})\\.txt",
+                        (visit, at) -> robots.key(visit, at.getFirst())),
                     Route.of("/llms\\.txt", (visit, _) -> Optional.of(llms.answer(visit))),
                     Route.of("/robots\\.txt", (visit, _) -> Optional.of(robots.answer(visit))),
                     Route.of(

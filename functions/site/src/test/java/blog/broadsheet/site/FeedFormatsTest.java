@@ -2,6 +2,7 @@ package blog.broadsheet.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blog.broadsheet.post.Announcing;
 import blog.broadsheet.post.SiteSettings;
 import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonParser;
@@ -10,6 +11,7 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import java.io.StringReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -200,6 +202,37 @@ final class FeedFormatsTest {
     assertThat(blog.get("/feed.xml").body()).contains("xml:lang=\"fr\"");
     assertThat(blog.get("/rss.xml").body()).contains("<language>fr</language>");
     assertThat(json("/feed.json").getString("language")).isEqualTo("fr");
+  }
+
+  @Test
+  void feedsNameTheirHubsAndTheSiteItsKey() throws JsonParserException {
+    var standard = SiteSettings.DEFAULT;
+    blog.configure(
+        new SiteSettings(
+            standard.title(),
+            standard.description(),
+            standard.url(),
+            standard.author(),
+            standard.lang(),
+            standard.timezone(),
+            standard.permalink(),
+            standard.postsPerPage(),
+            standard.defaults(),
+            standard.appearance(),
+            standard.writing(),
+            new Announcing(
+                List.of(URI.create("https://hub.example/")), Optional.of("0123456789abcdef"))));
+
+    assertThat(links(Document.parse(blog.get("/feed.xml").body()), "hub"))
+        .containsExactly("https://hub.example/");
+    assertThat(blog.get("/rss.xml").body())
+        .contains("<atom:link rel=\"hub\" href=\"https://hub.example/\">");
+    assertThat(json("/feed.json").getArray("hubs").getObject(0).getString("url"))
+        .isEqualTo("https://hub.example/");
+    assertThat(blog.get("/tags/java/feed.xml").body()).doesNotContain("hub.example");
+    assertThat(new Schema("atom.rnc").faults(blog.get("/feed.xml").body())).isEmpty();
+    assertThat(blog.get("/0123456789abcdef.txt").body()).isEqualTo("0123456789abcdef");
+    assertThat(blog.get("/fedcba9876543210.txt").status()).isEqualTo(404);
   }
 
   @Test

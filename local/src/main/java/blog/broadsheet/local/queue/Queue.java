@@ -69,17 +69,22 @@ public final class Queue {
 
   /** Takes a message in. */
   public void send(String body) {
-    take(body, "");
+    send(body, Duration.ZERO);
   }
 
-  private void take(String body, String source) {
+  /** Takes a message in that is handed out after a while, or when the machine is started again. */
+  public void send(String body, Duration delay) {
+    take(body, "", delay);
+  }
+
+  private void take(String body, String source, Duration delay) {
     lock.lock();
     try {
       var number = next++;
       var now = clock.instant();
       var message = new Kept(UUID.randomUUID().toString(), body, now, Instant.EPOCH, 0, source);
       data.write(() -> messages.put(number, message));
-      turns.add(new Turn(now, number));
+      turns.add(new Turn(now.plus(delay), number));
       changed.signalAll();
     } finally {
       lock.unlock();
@@ -187,7 +192,7 @@ public final class Queue {
    * First in there, then out of here: a crash in between doubles the message and does not lose it.
    */
   private void bury(Turn turn, Kept message, DeadLetters way) {
-    way.queue().take(message.body(), settings.name());
+    way.queue().take(message.body(), settings.name(), Duration.ZERO);
     drop(turn);
     changed.signalAll();
   }

@@ -63,7 +63,8 @@ public final class ConfigReader {
           postsPerPage().orElse(standard.postsPerPage()),
           ConfigDefaults.of(fields, warnings),
           ConfigAppearance.of(fields, warnings),
-          new Writing(dialect(), isTrue("trusted_html")));
+          new Writing(dialect(), isTrue("trusted_html")),
+          ConfigAnnouncing.of(fields, warnings));
     }
 
     /** As in Jekyll, where the names of converters stand for dialects. */

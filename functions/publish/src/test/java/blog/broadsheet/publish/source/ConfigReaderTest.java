@@ -23,6 +23,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ConfigReaderTest {
   @Test
+  void hubsAndKeyAreThoseToTell() {
+    var read =
+        new ConfigReader()
+            .read(
+                """
+                url: https://example.org
+                websub: [https://hub.example/, http://hub.example/, 'https://u@hub.example/', nonsense]
+                indexnow: 0123456789abcdef
+                """
+                    .getBytes(StandardCharsets.UTF_8));
+
+    assertThat(read).isInstanceOf(ConfigReading.Configured.class);
+    var announcing = ((ConfigReading.Configured) read).settings().announcing();
+    assertThat(announcing.hubs()).containsExactly(URI.create("https://hub.example/"));
+    assertThat(announcing.indexNowKey()).contains("0123456789abcdef");
+    assertThat(read.warnings()).hasSize(3).allMatch(warning -> warning.startsWith("websub is"));
+  }
+
+  @Test
   void aWholeConfigurationIsRead() {
     var config =
         """

@@ -1,6 +1,7 @@
 package blog.broadsheet.site.feed;
 
 import blog.broadsheet.post.SiteSettings;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +26,13 @@ record FeedDocument(
     List<FeedItem> items) {
   FeedDocument {
     items = List.copyOf(items);
+  }
+
+  /** Who is told when this changes: hubs, of the feeds of the whole blog. */
+  List<String> hubs() {
+    return title.isEmpty() && current.isEmpty()
+        ? site.announcing().hubs().stream().map(URI::toString).toList()
+        : List.of();
   }
 
   String headline() {

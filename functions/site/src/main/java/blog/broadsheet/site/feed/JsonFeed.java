@@ -24,6 +24,11 @@ final class JsonFeed {
       json.value("description", feed.site().description());
     }
     feed.older().ifPresent(older -> json.value("next_url", older));
+    if (!feed.hubs().isEmpty()) {
+      json.array("hubs");
+      feed.hubs().forEach(hub -> json.object().value("type", "WebSub").value("url", hub).end());
+      json.end();
+    }
     json.value("language", feed.site().lang());
     authors(json, List.of(feed.author()));
     json.array("items");

@@ -71,6 +71,7 @@ final class Xml {
   /** Writes the links that Atom's feeds have, and RSS's in Atom's namespace. */
   Xml feedLinks(String element, String type, FeedDocument feed) {
     open(element, "rel", "self", "type", type, "href", feed.self()).close();
+    feed.hubs().forEach(hub -> open(element, "rel", "hub", "href", hub).close());
     feed.current()
         .ifPresent(current ->
             open("fh:archive")

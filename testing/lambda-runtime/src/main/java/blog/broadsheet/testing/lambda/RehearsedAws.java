@@ -66,6 +66,7 @@ public final class RehearsedAws implements AutoCloseable {
         Map.entry("SITE_BUCKET", "site"),
         Map.entry("TABLE", "table"),
         Map.entry("UPLOADS_QUEUE", address() + "/000000000000/uploads"),
+        Map.entry("ANNOUNCEMENTS_QUEUE", address() + "/000000000000/announcements"),
         Map.entry("REPAIRS_QUEUE", address() + "/000000000000/repairs"));
   }
 

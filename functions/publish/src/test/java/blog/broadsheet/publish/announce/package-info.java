@@ -1,0 +1,4 @@
+@NullMarked
+package blog.broadsheet.publish.announce;
+
+import org.jspecify.annotations.NullMarked;
