@@ -42,7 +42,7 @@ final class AllowList {
                       + " padding-left padding-right padding-top text-align text-decoration"
                       + " vertical-align white-space width")));
 
-  private static final Pattern ID = Pattern.compile("[^\\s\"'<>]{1,200}");
+  private static final Pattern ID = Pattern.compile("[^\\s\"'<>]{1,1000}");
   private static final Pattern LENGTH = Pattern.compile("\\d{1,5}(\\.\\d{1,5})?(px|%|em|rem)?");
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
   private static final Pattern WORDS = Pattern.compile("[\\w:;,. /+-]{0,200}");

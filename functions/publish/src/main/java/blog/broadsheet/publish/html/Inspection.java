@@ -21,6 +21,9 @@ import org.owasp.html.PolicyFactory;
  * encoded.
  */
 final class Inspection {
+  /** Attributes that only scripts read; no reader misses them. */
+  private static final String FOR_SCRIPTS = "data-";
+
   private static final Set<String> ADDRESSES = Set.of("href", "src", "cite", "poster");
 
   private final Removals removals;
@@ -59,6 +62,9 @@ final class Inspection {
   }
 
   private void reportAttribute(String element, String name, String value) {
+    if (name.startsWith(FOR_SCRIPTS)) {
+      return;
+    }
     var scheme = ADDRESSES.contains(name) ? Address.scheme(value) : Optional.<String>empty();
     scheme.ifPresentOrElse(
         refused -> removals.address(element, name, refused),

@@ -105,6 +105,14 @@ class SanitizerTest {
   }
 
   @Test
+  void attributeThatOnlyAScriptWouldReadIsNoLossToTellOf() {
+    var safe = SANITIZER.sanitize("<p data-widget=\"x\">a</p>");
+
+    assertThat(safe.html()).isEqualTo("<p>a</p>");
+    assertThat(safe.warnings()).isEmpty();
+  }
+
+  @Test
   void repeatedRemovalIsReportedOnceWithItsCount() {
     var safe = SANITIZER.sanitize("<script></script>".repeat(3) + "<p onclick=x>a</p>");
 
