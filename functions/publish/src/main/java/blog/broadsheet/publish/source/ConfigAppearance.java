@@ -7,7 +7,6 @@ import blog.broadsheet.post.Appearance.Font;
 import blog.broadsheet.post.Appearance.NamedLink;
 import blog.broadsheet.publish.source.Datum.Fields;
 import blog.broadsheet.publish.source.Datum.Items;
-import blog.broadsheet.publish.source.Datum.Scalar;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -33,8 +32,10 @@ final class ConfigAppearance {
           "#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})|[a-zA-Z]{3,30}|(?:rgb|hsl|hwb|oklch|oklab)\\([0-9a-z.,%/"
               + " -]{3,60}\\)");
 
-  private static final Pattern ADDRESS =
+  /** A path of the site, a web or a mail address. */
+  static final Pattern ADDRESS =
       Pattern.compile("(?:https?://[^/\\s]|/(?![/\\\\])|mailto:)[^\\s\\p{Cc}]*");
+
   private static final Pattern SOURCE =
       Pattern.compile(
           "(?:(?:https|wss)://)?(?:\\*\\.)?[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+(?::\\d+)?(?:/[A-Za-z0-9._~/-]*)?");
@@ -68,10 +69,11 @@ final class ConfigAppearance {
     return new Appearance(
         address(config, "logo"),
         address(config, "favicon"),
-        text(theme, "accent")
+        theme
+            .line("accent")
             .filter(
                 colour -> is(COLOUR, colour, "theme.accent", "a colour of CSS, such as #9c3417")),
-        text(theme, "font").flatMap(this::font),
+        theme.line("font").flatMap(this::font),
         few("nav", navigation()),
         few("social", social()),
         config.find("header_pages").stream().flatMap(Datum::texts).toList(),
@@ -79,7 +81,8 @@ final class ConfigAppearance {
   }
 
   private Optional<String> address(Fields fields, String name) {
-    return text(fields, name)
+    return fields
+        .line(name)
         .filter(
             text -> is(ADDRESS, text, name, "a path such as /assets/logo.svg or a web address"));
   }
@@ -102,7 +105,7 @@ final class ConfigAppearance {
   private List<NamedLink> navigation() {
     return items("nav")
         .flatMap(link ->
-            link(text(link, "title", "name", "text"), text(link, "url", "link", "href"), "nav")
+            link(link.line("title", "name", "text"), link.line("url", "link", "href"), "nav")
                 .stream())
         .toList();
   }
@@ -112,19 +115,17 @@ final class ConfigAppearance {
     var named =
         config.find("social").orElse(Fields.NONE) instanceof Fields fields
             ? fields.values().keySet().stream()
-                .flatMap(name -> social(Optional.of(name), text(fields, name)))
+                .flatMap(name -> social(Optional.of(name), fields.line(name)))
             : Stream.<NamedLink>of();
     var listed =
         items("social")
             .flatMap(link ->
                 social(
-                    text(link, "name", "title", "platform"),
-                    text(link, "url", "user_url", "link")));
+                    link.line("name", "title", "platform"), link.line("url", "user_url", "link")));
     var jekylls =
         config.values().keySet().stream()
             .filter(name -> name.endsWith("_username"))
-            .flatMap(
-                name -> social(Optional.of(name.replace("_username", "")), text(config, name)));
+            .flatMap(name -> social(Optional.of(name.replace("_username", "")), config.line(name)));
     return Stream.of(named, listed, jekylls).flatMap(links -> links).toList();
   }
 
@@ -183,17 +184,8 @@ final class ConfigAppearance {
         .flatMap(value -> value instanceof Fields fields ? Stream.of(fields) : Stream.of());
   }
 
-  private static Optional<String> text(Fields fields, String... names) {
-    return fields
-        .findAny(List.of(names))
-        .flatMap(value ->
-            value instanceof Scalar(var text, var _, var _) ? Optional.of(text) : Optional.empty())
-        .map(FrontMatter::line)
-        .filter(text -> !text.isEmpty() && text.length() <= ConfigReader.MAX_TEXT);
-  }
-
   private boolean is(Pattern shape, String text, String name, String wanted) {
-    var fits = shape.matcher(text).matches();
+    var fits = text.length() <= ConfigReader.MAX_TEXT && shape.matcher(text).matches();
     if (!fits) {
       warnings.add("%s is left out: '%s' is not %s".formatted(name, Shown.text(text), wanted));
     }

@@ -44,6 +44,19 @@ sealed interface Datum {
       return names.stream().flatMap(name -> find(name).stream()).findFirst();
     }
 
+    /**
+     * The scalar under the first of the names that has a value, on one line, if it has any text.
+     */
+    Optional<String> line(String... names) {
+      return findAny(List.of(names))
+          .flatMap(value ->
+              value instanceof Scalar(var text, var _, var _)
+                  ? Optional.of(text)
+                  : Optional.empty())
+          .map(FrontMatter::line)
+          .filter(text -> !text.isEmpty());
+    }
+
     /** Where the value of the first of the names that has one begins. */
     OptionalInt lineOf(String... names) {
       return findAny(List.of(names)).map(Datum::line).orElse(OptionalInt.empty());

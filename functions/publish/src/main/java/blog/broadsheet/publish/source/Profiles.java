@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,8 +20,6 @@ import java.util.stream.Stream;
 final class Profiles {
   private static final int MAX_BIO = 2_000;
   private static final int MAX_LINKS = 20;
-  private static final Pattern ADDRESS =
-      Pattern.compile("(?:https?://[^/\\s]|/(?![/\\\\])|mailto:)[^\\s\\p{Cc}]*");
 
   /** What is no site on which an author is to be found. */
   private static final List<String> NO_LINKS =
@@ -70,9 +67,9 @@ final class Profiles {
         author instanceof Fields known
             ? known
             : new Fields(Map.of("name", author), OptionalInt.empty());
-    var name = text(fields, "name", "display_name", "title").or(() -> key);
+    var name = fields.line("name", "display_name", "title").or(() -> key);
     var known =
-        key.or(() -> text(fields, "key", "id", "slug", "username", "short_name")).or(() -> name);
+        key.or(() -> fields.line("key", "id", "slug", "username", "short_name")).or(() -> name);
     if (known.isEmpty() || name.filter(text -> text.length() <= Term.MAX_NAME).isEmpty()) {
       warnings.add(
           "An author without a name of at most %d characters is left out".formatted(Term.MAX_NAME));
@@ -82,12 +79,15 @@ final class Profiles {
         new Profile(
             Slug.of(known.get()),
             name.get(),
-            text(fields, "avatar", "picture", "image", "photo").filter(ADDRESS.asMatchPredicate()),
-            text(fields, "bio", "description", "about")
+            fields
+                .line("avatar", "picture", "image", "photo")
+                .filter(ConfigAppearance.ADDRESS.asMatchPredicate()),
+            fields
+                .line("bio", "description", "about")
                 .map(bio -> bio.substring(0, Math.min(bio.length(), MAX_BIO)))
                 .orElse(""),
             links(fields)
-                .filter(link -> ADDRESS.matcher(link.url()).matches())
+                .filter(link -> ConfigAppearance.ADDRESS.matcher(link.url()).matches())
                 .distinct()
                 .limit(MAX_LINKS)
                 .toList()));
@@ -101,14 +101,15 @@ final class Profiles {
                 links -> links instanceof Items(var values, var _) ? values.stream() : Stream.of())
             .flatMap(link -> link instanceof Fields fields ? Stream.of(fields) : Stream.of())
             .flatMap(link ->
-                text(link, "label", "title", "name", "text")
+                link
+                    .line("label", "title", "name", "text")
                     .flatMap(label ->
-                        text(link, "url", "href", "link").map(url -> new NamedLink(label, url)))
+                        link.line("url", "href", "link").map(url -> new NamedLink(label, url)))
                     .stream());
     var named =
         author.values().keySet().stream()
             .filter(name -> !NO_LINKS.contains(name))
-            .flatMap(name -> text(author, name).map(said -> link(name, said)).stream());
+            .flatMap(name -> author.line(name).map(said -> link(name, said)).stream());
     return Stream.concat(listed, named);
   }
 
@@ -116,14 +117,5 @@ final class Profiles {
     var site = name.replaceFirst("_(?:username|url|handle)$", "");
     return new NamedLink(
         TITLES.getOrDefault(site, SocialSites.title(site)), SocialSites.url(site, said));
-  }
-
-  private static Optional<String> text(Fields fields, String... names) {
-    return fields
-        .findAny(List.of(names))
-        .flatMap(value ->
-            value instanceof Scalar(var text, var _, var _) ? Optional.of(text) : Optional.empty())
-        .map(FrontMatter::line)
-        .filter(text -> !text.isEmpty());
   }
 }
