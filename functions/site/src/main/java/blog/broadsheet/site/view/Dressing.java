@@ -9,10 +9,14 @@ import java.util.regex.Pattern;
 /** Makes {@link Prose} of one body, in one pass over its tags. */
 final class Dressing {
   private static final Pattern TAG =
-      Pattern.compile("<(/?h[1-6]|pre|/?table|/?center|img|iframe|input)\\b([^>]*)>");
+      Pattern.compile("<(/?h[1-6]|pre|/?table|/?center|img|iframe|input|sup|li)\\b([^>]*)>");
 
   private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
   private static final Pattern FOOTNOTE = Pattern.compile("<sup\\b.*?</sup>", Pattern.DOTALL);
+
+  /** Those that kramdown gives to footnotes; ARIA knows them no more, or not on these elements. */
+  private static final Pattern NOTE_ROLE = Pattern.compile(" role=\"doc-(noteref|endnote)\"");
+
   private static final Pattern ANY_TAG = Pattern.compile("<[^>]*>");
 
   private static final String SCROLL =
@@ -44,6 +48,7 @@ final class Dressing {
       case "img" -> picture(tag);
       case "iframe" -> lazy(tag);
       case "input" -> task(tag);
+      case "sup", "li" -> NOTE_ROLE.matcher(tag.group()).replaceFirst("");
       default -> heading(tag);
     };
   }

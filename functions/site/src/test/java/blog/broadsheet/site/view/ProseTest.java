@@ -53,6 +53,14 @@ final class ProseTest {
   }
 
   @Test
+  void footnotesHaveNoRoleThatIsOutdated() {
+    assertThat(
+            Prose.of("<sup id=\"a\" role=\"doc-noteref\">1</sup><li role=\"doc-endnote\">x</li>")
+                .html())
+        .isEqualTo("<sup id=\"a\">1</sup><li>x</li>");
+  }
+
+  @Test
   void whatHtmlHasGivenUpIsSaidAnew() {
     assertThat(Prose.of("<center id=\"a\">x</center>").html())
         .isEqualTo("<div class=\"center\">x</div>");
