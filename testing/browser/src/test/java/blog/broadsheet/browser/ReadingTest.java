@@ -130,9 +130,9 @@ final class ReadingTest {
 
         assertThat(
                 page.evaluate(
-                    "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                    "document.documentElement.scrollWidth > document.documentElement.clientWidth"))
             .as("%s at %d", path, width)
-            .isEqualTo(0);
+            .isEqualTo(false);
       }
     }
   }
