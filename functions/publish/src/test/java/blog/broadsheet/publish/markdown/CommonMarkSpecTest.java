@@ -49,6 +49,8 @@ class CommonMarkSpecTest {
               List.of(151, 165, 623),
               "an address with a strange scheme is removed",
               List.of(500, 598, 599, 601),
+              "code in a known language is coloured",
+              List.of(142, 143),
               "other spelling of the same tag",
               List.of(153, 184, 344, 475, 642, 643)));
 

@@ -24,8 +24,6 @@ public final class Security {
           entry("img-src", "'self' https: http: data:"),
           entry("media-src", "'self' https: http:"),
           entry("style-src", "'self'"),
-          // Of style attributes publishing keeps what sets flow and looks.
-          entry("style-src-attr", "'unsafe-inline'"),
           entry("script-src", "'self' " + ThemeSwitch.CSP_SOURCE),
           entry("object-src", "'none'"),
           entry("frame-src", "https:"),
