@@ -27,9 +27,13 @@ final class ContentFolder {
 
   static boolean contains(SourceKey key) {
     var folders = PostName.folders(key);
-    // The page of such a folder itself is no post.
+    var least = isIndex(key) ? 1 : 0;
+    if (ofContent(folders).isPresent()) {
+      return ofContent(folders).get().size() >= least;
+    }
+    // The page of such a folder itself is no post, and folders with an underscore are Jekyll's.
     return folders.stream().noneMatch(folder -> folder.startsWith("_"))
-        && section(folders).filter(section -> section.size() > 1 || !isIndex(key)).isPresent();
+        && section(folders).filter(section -> section.size() > least).isPresent();
   }
 
   private static boolean isIndex(SourceKey key) {
@@ -38,9 +42,9 @@ final class ContentFolder {
 
   /** The folders that make the beginning of a post's path; empty where no posts are. */
   private static Optional<List<String>> section(List<String> folders) {
-    var content = folders.indexOf(CONTENT);
-    if (content == 0 || (content == 1 && folders.getFirst().equals("src"))) {
-      return Optional.of(withoutLanguage(folders.subList(content + 1, folders.size())));
+    var content = ofContent(folders);
+    if (content.isPresent()) {
+      return content;
     }
     for (var i = 0; i < folders.size(); i++) {
       if (OF_POSTS.contains(folders.get(i))) {
@@ -48,6 +52,13 @@ final class ContentFolder {
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<List<String>> ofContent(List<String> folders) {
+    var content = folders.indexOf(CONTENT);
+    return content == 0 || (content == 1 && folders.getFirst().equals("src"))
+        ? Optional.of(withoutLanguage(folders.subList(content + 1, folders.size())))
+        : Optional.empty();
   }
 
   /** A folder for each language is how Hugo has translations. */

@@ -112,6 +112,7 @@ class HugoMatterTest {
     "content/news/2014/07/2014-07-02-x.md, /news/2014/07/x/",
     "content/en/post/2014-07-02-x.markdown, /post/x/",
     "content/post/2014-07-02-my-trip/index.md, /post/my-trip/",
+    "content/2014-07-02-Rust-1.13/index.md, /rust-1.13/",
     "src/content/blog/2014-07-02-x.mdx, /blog/x/",
     "src/posts/2014-07-02-x.md, /posts/x/",
     "apps/site/pages/en/blog/release/2014-07-02-v0.10.29.md, /blog/release/v0.10.29/"
