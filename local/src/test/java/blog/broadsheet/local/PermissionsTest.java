@@ -67,6 +67,11 @@ final class PermissionsTest {
       empty(client, "site");
       put(client, "_config.yml", "title: Blog\nmotto: Longer");
       stack.awaitRepaired();
+    }
+    // Functions that remember nothing, so that they look for what is lost.
+    try (var stack = LocalStack.start(template, options, observer());
+        var client = stack.s3().client()) {
+      stack.awaitRepaired();
       empty(client, "site");
       read(stack, "2019/10/13/kept.html");
       put(client, "_posts/2019-10-13-late.md", "Hello at last {{ site.motto }}");
