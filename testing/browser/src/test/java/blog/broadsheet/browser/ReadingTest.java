@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ReadingTest {
   private static final String POST = "/guide/2025/11/05/a-tour-of-markdown.html";
+  private static final String SCROLLED = "element => element.scrollLeft > 0";
   private static final String PAPER = "getComputedStyle(document.body).backgroundColor";
 
   private Chromium chromium;
@@ -150,13 +151,11 @@ final class ReadingTest {
       assertThat(visited)
           .contains("PRE", "DIV.scroll", "A.anchor", "SUMMARY")
           .doesNotContain("A.brand");
-      assertThat(
-              page.locator("pre")
-                  .first()
-                  .evaluate("code => { code.focus(); return code.scrollLeft }"))
-          .isEqualTo(0);
+      var code = page.locator("pre").first();
+      code.focus();
+      assertThat(code.evaluate(SCROLLED)).isEqualTo(false);
       page.keyboard().press("ArrowRight");
-      page.waitForFunction("document.querySelector('pre').scrollLeft > 0");
+      page.waitForCondition(() -> code.evaluate(SCROLLED).equals(true));
     }
   }
 

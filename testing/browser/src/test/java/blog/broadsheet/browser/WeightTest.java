@@ -24,7 +24,7 @@ final class WeightTest {
 
       assertThat(requests)
           .extracting(Request::resourceType)
-          .containsExactly("document", "stylesheet");
+          .containsExactlyInAnyOrder("document", "stylesheet");
       assertThat(requests.stream().mapToInt(request -> request.sizes().responseBodySize).sum())
           .isBetween(1, MOST_BYTES);
     }
