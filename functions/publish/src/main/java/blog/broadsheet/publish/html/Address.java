@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Address {
   /** Where links may lead, besides places on the same site. */
   static final Set<String> LINKS =
-      Set.of("http", "https", "mailto", "tel", "sms", "ftp", "irc", "ircs", "xmpp", "geo", "feed");
+      Set.of("http", "https", "mailto", "tel", "sms", "ftp", "irc", "ircs", "xmpp", "geo");
 
   /** From where pictures, sound and films may come, besides the same site. */
   static final Set<String> MEDIA = Set.of("http", "https");

@@ -89,6 +89,12 @@ class SanitizerTest {
         .containsExactly("removed attribute href of <a> because of its scheme javascript:");
   }
 
+  @Test
+  void schemeThatCarriesAnotherIsRemoved() {
+    assertThat(SANITIZER.sanitize("<a href=\"feed:javascript:alert(1)\">x</a>").html())
+        .isEqualTo("<a>x</a>");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
