@@ -28,8 +28,7 @@ final class Discoveries {
 
   static Discovery article(Visit visit, Entry entry) {
     var markdown =
-        HeadLink.alternate(
-            MediaType.MARKDOWN.essence(), Optional.empty(), MarkdownPath.of(entry.path()));
+        new HeadLink(MediaType.MARKDOWN.essence(), Optional.empty(), MarkdownPath.of(entry.path()));
     return new Discovery(blog(visit.settings()).links(), Optional.of(JsonLd.of(visit, entry)))
         .and(List.of(markdown));
   }
@@ -37,7 +36,7 @@ final class Discoveries {
   private static List<HeadLink> feeds(String title, String folder, String query) {
     return Arrays.stream(FeedFormat.values())
         .map(format ->
-            HeadLink.alternate(
+            new HeadLink(
                 format.type().essence(), Optional.of(title), folder + format.file() + query))
         .toList();
   }
