@@ -24,8 +24,8 @@ import java.util.stream.Stream;
  * the same time. So it costs the same however many posts there are.
  */
 final class RelatedPosts {
-  private static final int TERMS = 4;
-  private static final int CANDIDATES = 12;
+  private static final int TERMS = 3;
+  private static final int CANDIDATES = 8;
   private static final int SHOWN = 3;
 
   private RelatedPosts() {}
