@@ -1,6 +1,7 @@
 package blog.broadsheet.index;
 
 import blog.broadsheet.post.Document;
+import blog.broadsheet.post.Edition;
 import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.PageName;
 import blog.broadsheet.post.Post;
@@ -36,7 +37,9 @@ final class Entries {
         .with("categories", names(entry.categories()))
         .with("tags", names(entry.tags()))
         .with("image", entry.image())
-        .with("minutes", entry.minutes());
+        .with("minutes", entry.minutes())
+        .with("lang", entry.edition().lang())
+        .with("ref", entry.edition().ref());
   }
 
   static Entry read(Item item) {
@@ -52,7 +55,8 @@ final class Entries {
         terms(TermKind.CATEGORY, item.texts("categories")),
         terms(TermKind.TAG, item.texts("tags")),
         item.findText("image"),
-        Math.toIntExact(item.whole("minutes")));
+        Math.toIntExact(item.whole("minutes")),
+        new Edition(item.findText("lang"), item.findText("ref")));
   }
 
   static Item write(Key key, Document document) {

@@ -29,6 +29,9 @@ import java.util.stream.Stream;
  * <p>It also tells until when its answers hold. Safe for use by many threads.
  */
 public final class IndexView {
+  /** More than the languages of any blog. */
+  private static final int TRANSLATIONS = 100;
+
   private final Table table;
   private final Instant now;
   private final Horizon horizon;
@@ -168,6 +171,27 @@ public final class IndexView {
       case 1 -> list(filter.listings().iterator().next(), before, limit);
       default -> new Intersection(this, filter).list(before, limit);
     };
+  }
+
+  /**
+   * The translations of one text that readers see, itself among them, newest first: one query.
+   *
+   * @param ref what they have in common
+   */
+  public List<Entry> translations(String ref) {
+    var known =
+        table
+            .query(
+                Layout.listing(Layout.translations(ref)),
+                Range.ALL,
+                Order.DESCENDING,
+                TRANSLATIONS,
+                Consistency.EVENTUAL)
+            .stream()
+            .map(Entries::read)
+            .toList();
+    known.forEach(horizon::note);
+    return known.stream().filter(entry -> entry.isVisible(now)).toList();
   }
 
   /** The terms of a kind that have posts, by slug. */

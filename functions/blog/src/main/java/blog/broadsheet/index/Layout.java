@@ -138,6 +138,11 @@ final class Layout {
     return NAVIGATION + "%04d".formatted(place);
   }
 
+  /** All translations of one text, a listing that readers see as links of each to the others. */
+  static String translations(String ref) {
+    return "ref#" + ref;
+  }
+
   static boolean isNavigation(String listing) {
     return listing.startsWith(NAVIGATION);
   }

@@ -178,7 +178,9 @@ record Swap(
     return switch (what) {
       case Post post -> listings(post.entry());
       case SitePage page ->
-          page.place().stream().mapToObj(Layout::navigation).collect(Collectors.toSet());
+          Stream.concat(
+                  page.place().stream().mapToObj(Layout::navigation), translations(page.entry()))
+              .collect(Collectors.toSet());
       case Redirect _ -> Set.of();
     };
   }
@@ -187,7 +189,13 @@ record Swap(
     var lasts = entry.expires().isEmpty();
     var lasting = entry.listings().stream().filter(_ -> lasts).map(Listing::key);
     var coming = Stream.of(COMING).filter(_ -> scheduled || !lasts);
-    return Stream.concat(lasting, coming).collect(Collectors.toSet());
+    return Stream.of(lasting, coming, translations(entry))
+        .flatMap(listings -> listings)
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<String> translations(Entry entry) {
+    return entry.edition().ref().stream().map(Layout::translations);
   }
 
   private static Set<Key> keys(Standing standing) {

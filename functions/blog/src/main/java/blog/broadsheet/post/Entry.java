@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param summary plain text, not HTML
  * @param image as the author wrote it: a path or a URL
  * @param minutes the time it takes to read, rounded up
+ * @param edition in which language it is written
  */
 public record Entry(
     PostPath path,
@@ -34,7 +35,8 @@ public record Entry(
     List<Term> categories,
     List<Term> tags,
     Optional<String> image,
-    int minutes) {
+    int minutes,
+    Edition edition) {
   /**
    * More would not fit, with all that goes with them, into DynamoDB's transactions of 100 items.
    */
@@ -59,6 +61,36 @@ public record Entry(
     }
   }
 
+  /** A post in the site's language. */
+  public Entry(
+      PostPath path,
+      Instant published,
+      YearMonth month,
+      Optional<Instant> updated,
+      Optional<Instant> expires,
+      String title,
+      String summary,
+      List<Term> authors,
+      List<Term> categories,
+      List<Term> tags,
+      Optional<String> image,
+      int minutes) {
+    this(
+        path,
+        published,
+        month,
+        updated,
+        expires,
+        title,
+        summary,
+        authors,
+        categories,
+        tags,
+        image,
+        minutes,
+        Edition.ONLY);
+  }
+
   public Stream<Term> terms() {
     return Stream.of(authors, categories, tags).flatMap(List::stream);
   }
@@ -77,7 +109,26 @@ public record Entry(
         categories,
         tags,
         image,
-        minutes);
+        minutes,
+        edition);
+  }
+
+  /** The same as an edition of something. */
+  public Entry as(Edition other) {
+    return new Entry(
+        path,
+        published,
+        month,
+        updated,
+        expires,
+        title,
+        summary,
+        authors,
+        categories,
+        tags,
+        image,
+        minutes,
+        other);
   }
 
   /** Every listing the post stands in. */

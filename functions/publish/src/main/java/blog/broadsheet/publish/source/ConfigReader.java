@@ -1,6 +1,7 @@
 package blog.broadsheet.publish.source;
 
 import blog.broadsheet.post.Dialect;
+import blog.broadsheet.post.Edition;
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.Term;
 import blog.broadsheet.post.Writing;
@@ -11,7 +12,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -125,15 +125,14 @@ public final class ConfigReader {
     }
 
     private Optional<String> lang() {
-      var lang = text("lang").or(() -> text("locale")).map(text -> text.replace('_', '-'));
-      try {
-        lang.ifPresent(tag -> new Locale.Builder().setLanguageTag(tag));
-        return lang;
-      } catch (IllformedLocaleException _) {
-        warnings.add(
-            "'%s' is not a language, such as en or pt-BR".formatted(Shown.text(lang.orElse(""))));
-        return Optional.empty();
+      var written = text("lang").or(() -> text("locale"));
+      var lang = written.flatMap(Edition::language);
+      if (lang.isEmpty()) {
+        written.ifPresent(text ->
+            warnings.add(
+                "'%s' is not a language, such as en or pt-BR".formatted(Shown.text(text))));
       }
+      return lang;
     }
 
     private Optional<ZoneId> timezone() throws Rejection {

@@ -28,6 +28,7 @@ record FrontMatter(Fields fields) {
           "description",
           "draft",
           "image",
+          "lang",
           "nav",
           "permalink",
           "published",

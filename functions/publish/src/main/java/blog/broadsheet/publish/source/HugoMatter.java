@@ -43,7 +43,9 @@ final class HugoMatter {
               "publishDate",
               "url",
               "updated",
-              "path")
+              "path",
+              "lang",
+              "translationKey")
           .collect(Collectors.toMap(name -> name.toLowerCase(Locale.ROOT), Function.identity()));
 
   private HugoMatter() {}

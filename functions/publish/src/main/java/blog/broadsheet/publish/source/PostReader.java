@@ -130,7 +130,8 @@ public final class PostReader {
             head.terms().categories(),
             head.terms().tags(),
             image(matter, warnings),
-            ReadingTime.minutes(rendered.text()));
+            ReadingTime.minutes(rendered.text()),
+            Editions.of(matter, warnings));
     return new Reading.Readable(
         entry,
         aliases,
