@@ -32,7 +32,7 @@ final class ApiTest {
             JsonParser.object()
                 .from(
                     """
-                    {"title":"A \\"title\\"","path":"/a.html","published":"2019-10-13T06:00:00Z",
+                    {"title":"A \\"title\\"","path":"/a.html","lang":"en","published":"2019-10-13T06:00:00Z",
                      "updated":"2019-10-14T06:00:00Z","summary":"Short.","authors":["Jo"],
                      "categories":["General"],"tags":["Java","C++"],"image":"/images/a.png"}
                     """));

@@ -50,6 +50,24 @@ final class Blog {
     return this;
   }
 
+  /** A site in a language. */
+  Blog speaking(String lang) {
+    var standard = SiteSettings.DEFAULT;
+    return configure(
+        new SiteSettings(
+            standard.title(),
+            standard.description(),
+            standard.url(),
+            standard.author(),
+            lang,
+            standard.timezone(),
+            standard.permalink(),
+            standard.postsPerPage(),
+            standard.defaults(),
+            standard.appearance(),
+            standard.writing()));
+  }
+
   /** A site with these looks; seconds later, when everybody knows of them. */
   void looking(Appearance looks) {
     var standard = SiteSettings.DEFAULT;

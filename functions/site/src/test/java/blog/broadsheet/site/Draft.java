@@ -1,5 +1,6 @@
 package blog.broadsheet.site;
 
+import blog.broadsheet.post.Edition;
 import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.Term;
@@ -58,12 +59,18 @@ record Draft(Entry entry, String html) {
             entry.categories(),
             entry.tags(),
             entry.image(),
-            entry.minutes()),
+            entry.minutes(),
+            entry.edition()),
         html);
   }
 
   Draft pictured(String image) {
     return with(entry.title(), entry.summary(), entry.updated(), Optional.of(image));
+  }
+
+  /** In a language, as a translation of what has the same {@code ref}. */
+  Draft translated(String lang, String ref) {
+    return new Draft(entry.as(new Edition(Optional.of(lang), Optional.of(ref))), html);
   }
 
   Draft body(String html) {
@@ -100,7 +107,8 @@ record Draft(Entry entry, String html) {
             categories,
             tags,
             entry.image(),
-            entry.minutes()),
+            entry.minutes(),
+            entry.edition()),
         html);
   }
 
@@ -119,7 +127,8 @@ record Draft(Entry entry, String html) {
             entry.categories(),
             entry.tags(),
             image,
-            entry.minutes()),
+            entry.minutes(),
+            entry.edition()),
         html);
   }
 }

@@ -55,8 +55,8 @@ final class PostPagesTest {
         .contains(
             "<link rel=\"prev\" href=\"/one\">",
             "<link rel=\"next\" href=\"/three\">",
-            "</small> Title of /one</a>",
-            "</small> Title of /three</a>");
+            "</small> <span>Title of /one</span></a>",
+            "</small> <span>Title of /three</span></a>");
     assertThat(blog.get("/one").body()).doesNotContain("rel=\"prev\"");
     assertThat(blog.get("/three").body()).doesNotContain("rel=\"next\"", "/future");
   }

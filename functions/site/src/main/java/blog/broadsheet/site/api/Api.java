@@ -27,7 +27,8 @@ public final class Api {
     var filter = Choice.of(visit.request().query()).filter();
     var page = visit.list(filter, visit.before(), limit);
     var json = JsonWriter.string().object().array("posts");
-    page.entries().forEach(entry -> PostJson.write(json.object(), entry).end());
+    var lang = visit.settings().lang();
+    page.entries().forEach(entry -> PostJson.write(json.object(), entry, lang).end());
     return ok(json.end().value("next", page.next().map(Cursor::encoded).orElse(null)).end().done());
   }
 
@@ -39,7 +40,8 @@ public final class Api {
             switch (found) {
               case At.Found(var post) ->
                   ok(
-                      PostJson.write(JsonWriter.string().object(), post.entry())
+                      PostJson.write(
+                              JsonWriter.string().object(), post.entry(), visit.settings().lang())
                           .value("html", visit.body(post))
                           .end()
                           .done());

@@ -11,10 +11,15 @@ import java.util.List;
 final class PostJson {
   private PostJson() {}
 
-  /** Writes the members of an object that is open, and leaves it open. */
-  static JsonStringWriter write(JsonStringWriter json, Entry entry) {
+  /**
+   * Writes the members of an object that is open, and leaves it open.
+   *
+   * @param siteLang the language of posts that name none
+   */
+  static JsonStringWriter write(JsonStringWriter json, Entry entry, String siteLang) {
     json.value("title", entry.title())
         .value("path", entry.path().value())
+        .value("lang", entry.edition().lang().orElse(siteLang))
         .value("published", entry.published().toString())
         .value("updated", entry.updated().map(Instant::toString).orElse(null))
         .value("summary", entry.summary());

@@ -1,8 +1,12 @@
 package blog.broadsheet.site.feed;
 
+import blog.broadsheet.post.Entry;
+
 /** Writes Atom (RFC 4287), with the links of an archive (RFC 5005). */
 final class AtomFeed {
   private static final String ATOM = "http://www.w3.org/2005/Atom";
+
+  private static final String[] NONE = {};
 
   private AtomFeed() {}
 
@@ -24,7 +28,7 @@ final class AtomFeed {
 
   private static void write(Xml xml, FeedItem item) {
     var entry = item.entry();
-    xml.open("entry")
+    xml.open("entry", lang(entry))
         .leaf("id", item.url())
         .leaf("title", entry.title())
         .leaf("published", entry.published().toString())
@@ -40,6 +44,11 @@ final class AtomFeed {
     item.html()
         .ifPresent(html -> xml.html("content", html, "type", "html", "xml:base", item.url()));
     xml.close();
+  }
+
+  /** The language of the feed, unless the post has its own. */
+  private static String[] lang(Entry entry) {
+    return entry.edition().lang().map(lang -> new String[] {"xml:lang", lang}).orElse(NONE);
   }
 
   private static void link(Xml xml, String rel, String type, String href) {

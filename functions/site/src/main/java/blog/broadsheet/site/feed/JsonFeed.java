@@ -56,6 +56,7 @@ final class JsonFeed {
     if (!item.authors().isEmpty()) {
       authors(json, item.authors());
     }
+    entry.edition().lang().ifPresent(lang -> json.value("language", lang));
     json.array("tags", item.topics()).end();
   }
 

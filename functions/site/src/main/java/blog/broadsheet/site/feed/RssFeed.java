@@ -47,6 +47,7 @@ final class RssFeed {
         .leaf("pubDate", date(entry.published()));
     item.authors().forEach(name -> xml.leaf("dc:creator", name));
     item.topics().forEach(name -> xml.leaf("category", name));
+    entry.edition().lang().ifPresent(lang -> xml.leaf("dc:language", lang));
     if (!entry.summary().isBlank()) {
       xml.leaf("description", entry.summary());
     }

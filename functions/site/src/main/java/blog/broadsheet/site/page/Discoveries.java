@@ -17,20 +17,19 @@ final class Discoveries {
 
   /** The feeds of the whole blog, which every page leads to. */
   static Discovery blog(SiteSettings settings) {
-    return new Discovery(feeds(settings.title(), "/", ""), Optional.empty());
+    return new Discovery(feeds(settings.title(), "/", ""));
   }
 
   /** The feeds of a listing that has its own, and those of the blog. */
   static Discovery listing(SiteSettings settings, String title, String folder, String query) {
     var own = feeds(title + " · " + settings.title(), folder, query);
-    return new Discovery(own, Optional.empty()).and(blog(settings).links());
+    return new Discovery(own).and(blog(settings).links());
   }
 
   static Discovery article(Visit visit, Entry entry) {
     var markdown =
         new HeadLink(MediaType.MARKDOWN.essence(), Optional.empty(), MarkdownPath.of(entry.path()));
-    return new Discovery(blog(visit.settings()).links(), Optional.of(JsonLd.of(visit, entry)))
-        .and(List.of(markdown));
+    return blog(visit.settings()).and(List.of(markdown)).about(JsonLd.of(visit, entry));
   }
 
   private static List<HeadLink> feeds(String title, String folder, String query) {

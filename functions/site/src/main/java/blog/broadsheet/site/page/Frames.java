@@ -6,11 +6,13 @@ import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.Listing;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.TermKind;
+import blog.broadsheet.site.language.Language;
 import blog.broadsheet.site.view.Discovery;
 import blog.broadsheet.site.view.Frame;
-import blog.broadsheet.site.view.Frame.Kind;
-import blog.broadsheet.site.view.Image;
 import blog.broadsheet.site.view.Link;
+import blog.broadsheet.site.view.Series;
+import blog.broadsheet.site.view.Subject;
+import blog.broadsheet.site.view.Subject.Kind;
 import blog.broadsheet.site.visit.Choice;
 import blog.broadsheet.site.visit.Visit;
 import java.util.List;
@@ -19,13 +21,6 @@ import java.util.stream.Stream;
 
 /** The frame of each kind of page. */
 final class Frames {
-  private static final List<Link> LISTINGS =
-      List.of(
-          IndexPages.ARCHIVE,
-          IndexPages.link(TermKind.CATEGORY),
-          IndexPages.link(TermKind.TAG),
-          IndexPages.link(TermKind.AUTHOR));
-
   private Frames() {}
 
   static Frame home(Visit visit, ListingPage page) {
@@ -37,89 +32,81 @@ final class Frames {
     return listing(visit, Optional.of(title), path, listing, page);
   }
 
-  static Frame article(Visit visit, Entry entry, Neighbours neighbours) {
-    return new Frame(
-        visit.furnishing(),
-        navigation(visit),
-        visit.origin(),
-        Optional.of(entry.title()),
-        entry.summary(),
-        entry.path().encoded(),
-        Kind.ARTICLE,
-        Image.shown(entry.image()),
-        neighbours.older().map(older -> older.path().encoded()),
-        neighbours.newer().map(newer -> newer.path().encoded()),
-        Discoveries.article(visit, entry));
+  static Frame article(Visit visit, Entry entry, Neighbours neighbours, Translations translations) {
+    return frame(
+        visit,
+        visit.language(entry),
+        Subject.of(entry, Kind.ARTICLE),
+        new Series(
+            neighbours.older().map(older -> older.path().encoded()),
+            neighbours.newer().map(newer -> newer.path().encoded())),
+        Discoveries.article(visit, entry).in(translations.alternates(visit)));
   }
 
-  static Frame page(Visit visit, Entry entry) {
-    return new Frame(
-        visit.furnishing(),
-        navigation(visit),
-        visit.origin(),
-        Optional.of(entry.title()),
-        entry.summary(),
-        entry.path().encoded(),
-        Kind.WEBSITE,
-        Image.shown(entry.image()),
-        Optional.empty(),
-        Optional.empty(),
-        Discoveries.blog(visit.settings()));
+  static Frame page(Visit visit, Entry entry, Translations translations) {
+    return frame(
+        visit,
+        visit.language(entry),
+        Subject.of(entry, Kind.WEBSITE),
+        Series.NONE,
+        Discoveries.blog(visit.settings()).in(translations.alternates(visit)));
   }
 
   /** Nobody indexes it, and it names no address of the post. */
   static Frame preview(Visit visit, Entry entry) {
-    return plain(visit, entry.title(), "/", Kind.NOTICE);
+    return alone(visit, visit.language(entry), Subject.titled(entry.title(), "/", Kind.NOTICE));
   }
 
   /** A page that is neither part of a listing nor a post. */
   static Frame plain(Visit visit, String title, String path, Kind kind) {
-    return new Frame(
-        visit.furnishing(),
-        navigation(visit),
-        visit.origin(),
-        Optional.of(title),
-        "",
-        path,
-        kind,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Discoveries.blog(visit.settings()));
+    return alone(visit, visit.language(), Subject.titled(title, path, kind));
   }
 
   /** A page of what a reader chooses; there are too many to be indexed. */
   static Frame chosen(Visit visit, Choice choice, ListingPage page) {
     var first = "/?" + choice.encoded();
-    return new Frame(
-        visit.furnishing(),
-        navigation(visit),
-        visit.origin(),
-        Optional.of(choice.title()),
-        "",
-        first,
-        Kind.NOTICE,
-        Optional.empty(),
-        visit.before().map(_ -> first),
-        page.next().map(cursor -> first + "&before=" + cursor.encoded()),
+    return frame(
+        visit,
+        visit.language(),
+        Subject.titled(choice.title(), first, Kind.NOTICE),
+        new Series(
+            visit.before().map(_ -> first),
+            page.next().map(cursor -> first + "&before=" + cursor.encoded())),
         Discoveries.listing(visit.settings(), choice.title(), "/", "?" + choice.encoded()));
   }
 
   private static Frame listing(
       Visit visit, Optional<String> title, PostPath path, Listing listing, ListingPage page) {
     var first = path.encoded();
+    return frame(
+        visit,
+        visit.language(),
+        new Subject(
+            title,
+            title.isEmpty() ? visit.settings().description() : "",
+            visit.before().map(cursor -> from(first, cursor)).orElse(first),
+            Kind.WEBSITE,
+            Optional.empty()),
+        new Series(
+            visit.before().map(_ -> newer(visit, listing, page, first)),
+            page.next().map(cursor -> from(first, cursor))),
+        discovery(visit, title, listing, first));
+  }
+
+  private static Frame alone(Visit visit, Language language, Subject subject) {
+    return frame(visit, language, subject, Series.NONE, Discoveries.blog(visit.settings()));
+  }
+
+  private static Frame frame(
+      Visit visit, Language language, Subject subject, Series series, Discovery discovery) {
     return new Frame(
         visit.furnishing(),
-        navigation(visit),
+        navigation(visit, language),
         visit.origin(),
-        title,
-        title.isEmpty() ? visit.settings().description() : "",
-        visit.before().map(cursor -> from(first, cursor)).orElse(first),
-        Kind.WEBSITE,
-        Optional.empty(),
-        visit.before().map(_ -> newer(visit, listing, page, first)),
-        page.next().map(cursor -> from(first, cursor)),
-        discovery(visit, title, listing, first));
+        language,
+        subject,
+        series,
+        discovery);
   }
 
   /** Only terms have feeds of their own. */
@@ -146,10 +133,18 @@ final class Frames {
   }
 
   /** The owner's links or else those to the listings, and the pages that ask for a place. */
-  private static List<Link> navigation(Visit visit) {
+  private static List<Link> navigation(Visit visit, Language language) {
     var own = visit.furnishing().looks().navigation().stream().map(Link::of).toList();
-    var pages = visit.navigation().map(Link::of);
-    return Stream.concat((own.isEmpty() ? LISTINGS : own).stream(), pages).distinct().toList();
+    var links = own.isEmpty() ? listings(language) : own;
+    return Stream.concat(links.stream(), visit.navigation().map(Link::of)).distinct().toList();
+  }
+
+  private static List<Link> listings(Language language) {
+    return List.of(
+        IndexPages.archive(language),
+        IndexPages.link(TermKind.CATEGORY, language),
+        IndexPages.link(TermKind.TAG, language),
+        IndexPages.link(TermKind.AUTHOR, language));
   }
 
   private static String from(String path, Cursor cursor) {

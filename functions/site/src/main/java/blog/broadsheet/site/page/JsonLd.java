@@ -30,7 +30,7 @@ final class JsonLd {
             .value("mainEntityOfPage", url)
             .value("datePublished", entry.published().toString())
             .value("dateModified", entry.lastModified().toString())
-            .value("inLanguage", visit.settings().lang());
+            .value("inLanguage", visit.language(entry).tag());
     if (!entry.summary().isBlank()) {
       json.value("description", entry.summary());
     }

@@ -7,11 +7,11 @@ import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.Profile;
 import blog.broadsheet.post.Slug;
 import blog.broadsheet.post.TermKind;
+import blog.broadsheet.post.Word;
 import blog.broadsheet.site.http.MediaType;
 import blog.broadsheet.site.http.Response;
-import blog.broadsheet.site.view.Calendar;
+import blog.broadsheet.site.language.Language;
 import blog.broadsheet.site.view.Card;
-import blog.broadsheet.site.view.CountedLink;
 import blog.broadsheet.site.view.Link;
 import blog.broadsheet.site.view.Theme;
 import blog.broadsheet.site.view.View;
@@ -39,13 +39,13 @@ public final class ListingPages {
       Optional<String> lead,
       Optional<Profile> author,
       Optional<String> feed) {
-    static Subject of(TermCount term, PostPath path, Optional<Profile> author) {
+    static Subject of(TermCount term, PostPath path, Optional<Profile> author, Language language) {
       return new Subject(
           term.term().listing(),
           term.term().name(),
           path,
-          IndexPages.link(term.term().kind()),
-          Optional.of(CountedLink.count(term.posts())),
+          IndexPages.link(term.term().kind(), language),
+          Optional.of(language.count(Word.POSTS, term.posts())),
           author,
           Optional.of(path.encoded() + "feed.xml"));
     }
@@ -105,7 +105,8 @@ public final class ListingPages {
     return path.flatMap(own ->
         visit
             .term(kind, slug)
-            .flatMap(term -> show(visit, Subject.of(term, own, profile(visit, term)))));
+            .flatMap(term ->
+                show(visit, Subject.of(term, own, profile(visit, term), visit.language()))));
   }
 
   private static Optional<Profile> profile(Visit visit, TermCount count) {
@@ -116,14 +117,14 @@ public final class ListingPages {
 
   public Optional<Response> ofYear(Visit visit, Year year) {
     var path = "/%04d/".formatted(year.getValue());
-    return show(
-        visit, Subject.of(new Listing.OfYear(year), year.toString(), path, IndexPages.ARCHIVE));
+    var parent = IndexPages.archive(visit.language());
+    return show(visit, Subject.of(new Listing.OfYear(year), year.toString(), path, parent));
   }
 
   public Optional<Response> ofMonth(Visit visit, YearMonth month) {
     var year = "%04d".formatted(month.getYear());
     var path = "/%s/%02d/".formatted(year, month.getMonthValue());
-    var title = Calendar.of(visit.settings()).name(month);
+    var title = visit.language().calendar().name(month);
     var parent = new Link(year, "/" + year + "/");
     return show(visit, Subject.of(new Listing.OfMonth(month), title, path, parent));
   }
@@ -143,8 +144,8 @@ public final class ListingPages {
   }
 
   private static List<Card> cards(Visit visit, ListingPage page) {
-    var calendar = Calendar.of(visit.settings());
-    return page.entries().stream().map(entry -> Card.of(entry, calendar)).toList();
+    var language = visit.language();
+    return page.entries().stream().map(entry -> Card.of(entry, language)).toList();
   }
 
   private Response show(View view) {

@@ -1,10 +1,11 @@
 package blog.broadsheet.site.page;
 
+import blog.broadsheet.post.Word;
 import blog.broadsheet.site.http.Caching;
 import blog.broadsheet.site.http.MediaType;
 import blog.broadsheet.site.http.Response;
-import blog.broadsheet.site.view.Frame;
 import blog.broadsheet.site.view.Link;
+import blog.broadsheet.site.view.Subject.Kind;
 import blog.broadsheet.site.view.Theme;
 import blog.broadsheet.site.view.View;
 import blog.broadsheet.site.visit.Visit;
@@ -23,23 +24,18 @@ public final class Notices {
         visit,
         404,
         Caching.MISS,
-        "Nothing here",
-        "There is no page at this address. It may be mistyped, or not be published yet.",
+        Word.NOT_FOUND,
+        visit.language().say(Word.NOT_FOUND_TEXT),
         ClosestPaths.of(visit));
   }
 
   public Response gone(Visit visit) {
     return show(
-        visit,
-        410,
-        Caching.PAGE,
-        "Gone",
-        "The post that was here has been taken away for good.",
-        List.of());
+        visit, 410, Caching.PAGE, Word.GONE, visit.language().say(Word.GONE_TEXT), List.of());
   }
 
   public Response badRequest(Visit visit, String reason) {
-    return show(visit, 400, Caching.NEVER, "That did not work", reason, List.of());
+    return show(visit, 400, Caching.NEVER, Word.BAD_REQUEST, reason, List.of());
   }
 
   /** Needs nothing but the theme, for everything else may be what is broken. */
@@ -58,8 +54,8 @@ public final class Notices {
   }
 
   private Response show(
-      Visit visit, int status, Caching caching, String title, String text, List<Link> closest) {
-    var frame = Frames.plain(visit, title, "/", Frame.Kind.NOTICE);
+      Visit visit, int status, Caching caching, Word title, String text, List<Link> closest) {
+    var frame = Frames.plain(visit, visit.language().say(title), "/", Kind.NOTICE);
     return Response.of(
         status, MediaType.HTML, caching, theme.render(new View.Notice(frame, text, closest)));
   }

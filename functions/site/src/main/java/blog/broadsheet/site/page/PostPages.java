@@ -6,7 +6,6 @@ import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SitePage;
 import blog.broadsheet.site.http.MediaType;
 import blog.broadsheet.site.http.Response;
-import blog.broadsheet.site.view.Calendar;
 import blog.broadsheet.site.view.Card;
 import blog.broadsheet.site.view.Link;
 import blog.broadsheet.site.view.Prose;
@@ -40,9 +39,14 @@ public final class PostPages {
   }
 
   private Response show(Visit visit, SitePage page) {
-    var frame = Frames.page(visit, page.entry());
-    return Response.ok(
-        MediaType.HTML, theme.render(new View.Page(frame, Prose.of(visit.body(page)))));
+    var entry = page.entry();
+    var translations = Translations.of(visit, entry);
+    var view =
+        new View.Page(
+            Frames.page(visit, entry, translations),
+            Prose.of(visit.body(page), visit.language(entry)),
+            translations.links());
+    return Response.ok(MediaType.HTML, theme.render(view));
   }
 
   /** A post as its author wrote it, at its own path with {@code .md} behind. */
@@ -73,16 +77,18 @@ public final class PostPages {
 
   private Response show(Visit visit, Post post) {
     var entry = post.entry();
-    var calendar = Calendar.of(visit.settings());
+    var language = visit.language(entry);
+    var translations = Translations.of(visit, entry);
     var neighbours = Neighbours.of(visit, entry);
     var view =
         new View.Post(
-            Frames.article(visit, entry, neighbours),
-            Card.of(entry, calendar),
-            Prose.of(visit.body(post)),
+            Frames.article(visit, entry, neighbours, translations),
+            Card.of(entry, language),
+            Prose.of(visit.body(post), language),
+            translations.links(),
             neighbours.older().map(Link::of),
             neighbours.newer().map(Link::of),
-            RelatedPosts.of(visit, entry).stream().map(other -> Card.of(other, calendar)).toList());
+            RelatedPosts.of(visit, entry).stream().map(other -> Card.of(other, language)).toList());
     return Response.ok(MediaType.HTML, theme.render(view));
   }
 }

@@ -6,7 +6,6 @@ import blog.broadsheet.post.PreviewToken;
 import blog.broadsheet.site.http.Caching;
 import blog.broadsheet.site.http.MediaType;
 import blog.broadsheet.site.http.Response;
-import blog.broadsheet.site.view.Calendar;
 import blog.broadsheet.site.view.Card;
 import blog.broadsheet.site.view.Prose;
 import blog.broadsheet.site.view.Theme;
@@ -41,9 +40,10 @@ public final class PreviewPages {
   }
 
   private Response show(Visit visit, Document document) {
-    var card = Card.of(document.entry(), Calendar.of(visit.settings()));
+    var language = visit.language(document.entry());
+    var card = Card.of(document.entry(), language);
     var frame = Frames.preview(visit, document.entry());
-    var prose = Prose.of(visit.body(document));
+    var prose = Prose.of(visit.body(document), language);
     return Response.ok(MediaType.HTML, theme.render(new View.Preview(frame, card, prose)));
   }
 }

@@ -2,6 +2,10 @@ package blog.broadsheet.site.view;
 
 import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.Term;
+import blog.broadsheet.post.Word;
+import blog.broadsheet.site.language.Direction;
+import blog.broadsheet.site.language.Language;
+import blog.broadsheet.site.language.Moment;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,6 +15,8 @@ import java.util.stream.Stream;
  *
  * @param updated where it is a later moment than {@code published}
  * @param terms its categories and tags
+ * @param minutes the time that it takes to read, in words
+ * @param lang the tag of its language, where it is not that of the page
  */
 public record Card(
     String title,
@@ -21,23 +27,35 @@ public record Card(
     List<Link> authors,
     List<Link> terms,
     Optional<String> image,
-    int minutes) {
+    String minutes,
+    Optional<String> lang) {
   public Card {
     authors = List.copyOf(authors);
     terms = List.copyOf(terms);
   }
 
-  public static Card of(Entry entry, Calendar calendar) {
+  /**
+   * Introduces a post.
+   *
+   * @param page the language of the page that it is introduced on
+   */
+  public static Card of(Entry entry, Language page) {
     return new Card(
         entry.title(),
         entry.path().encoded(),
-        calendar.moment(entry.published()),
-        entry.updated().filter(entry.published()::isBefore).map(calendar::moment),
+        page.calendar().moment(entry.published()),
+        entry.updated().filter(entry.published()::isBefore).map(page.calendar()::moment),
         entry.summary(),
         links(entry.authors().stream()),
         links(Stream.concat(entry.categories().stream(), entry.tags().stream())),
         Image.shown(entry.image()),
-        entry.minutes());
+        page.count(Word.MINUTES, entry.minutes()),
+        entry.edition().lang().filter(lang -> !lang.equals(page.tag())));
+  }
+
+  /** Which way it is written, where that may be another than that of the page. */
+  public Optional<String> direction() {
+    return lang.map(Direction::of);
   }
 
   private static List<Link> links(Stream<Term> terms) {

@@ -1,5 +1,9 @@
 package blog.broadsheet.site.view;
 
+import blog.broadsheet.post.Word;
+import blog.broadsheet.site.language.Language;
+import gg.jte.html.escape.Escape;
+import gg.jte.output.StringOutput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -19,17 +23,16 @@ final class Dressing {
 
   private static final Pattern ANY_TAG = Pattern.compile("<[^>]*>");
 
-  private static final String SCROLL =
-      "<div class=\"scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\">";
-
   private final String body;
+  private final Language language;
   private final Outline outline = new Outline();
   private final List<Heading> headings = new ArrayList<>();
   private String endOfHeading = "";
   private boolean pictured;
 
-  Dressing(String body) {
+  Dressing(String body, Language language) {
     this.body = body;
+    this.language = language;
   }
 
   Prose prose() {
@@ -40,7 +43,7 @@ final class Dressing {
   private String dressed(MatchResult tag) {
     return switch (tag.group(1)) {
       case "pre" -> "<pre tabindex=\"0\"" + tag.group(2) + ">";
-      case "table" -> SCROLL + tag.group();
+      case "table" -> scroll() + tag.group();
       case "/table" -> tag.group() + "</div>";
       // HTML has given it up, and people have not.
       case "center" -> "<div class=\"center\">";
@@ -67,9 +70,21 @@ final class Dressing {
   }
 
   /** The only input that passes publishing is the box of a task, whose text is no label to it. */
-  private static String task(MatchResult tag) {
-    var label = tag.group(2).contains(" checked") ? "Done" : "To do";
-    return "<input aria-label=\"%s\"%s>".formatted(label, tag.group(2));
+  private String task(MatchResult tag) {
+    var label = tag.group(2).contains(" checked") ? Word.DONE : Word.TO_DO;
+    return "<input aria-label=\"%s\"%s>".formatted(said(label), tag.group(2));
+  }
+
+  private String scroll() {
+    return "<div class=\"scroll\" role=\"group\" aria-label=\"%s\" tabindex=\"0\">"
+        .formatted(said(Word.TABLE));
+  }
+
+  /** A word for an attribute. */
+  private String said(Word word) {
+    var escaped = new StringOutput();
+    Escape.htmlAttribute(language.say(word), escaped);
+    return escaped.toString();
   }
 
   private String heading(MatchResult tag) {
@@ -82,13 +97,13 @@ final class Dressing {
     var id = ID.matcher(tag.group(2)).results().map(found -> found.group(1)).findFirst();
     var named = id.filter(_ -> !text.isEmpty());
     named.ifPresent(name -> headings.add(new Heading(level, name, text)));
-    endOfHeading = named.map(Dressing::anchor).orElse("") + "</h" + level + ">";
+    endOfHeading = named.map(this::anchor).orElse("") + "</h" + level + ">";
     return "<h" + level + tag.group(2) + ">";
   }
 
-  private static String anchor(String id) {
-    return " <a class=\"anchor\" href=\"#%s\" aria-label=\"Link to this section\">#</a>"
-        .formatted(id);
+  private String anchor(String id) {
+    return " <a class=\"anchor\" href=\"#%s\" aria-label=\"%s\">#</a>"
+        .formatted(id, said(Word.SECTION));
   }
 
   private String text(MatchResult tag) {

@@ -2,12 +2,14 @@ package blog.broadsheet.site.view;
 
 import blog.broadsheet.index.Masthead;
 import blog.broadsheet.post.Appearance;
+import blog.broadsheet.post.Edition;
 import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.PageName;
 import blog.broadsheet.post.Profile;
 import blog.broadsheet.post.SitePart;
 import blog.broadsheet.post.Term;
 import blog.broadsheet.post.TermKind;
+import blog.broadsheet.site.language.Language;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +89,12 @@ public record Furnishing(
 
   public Optional<String> afterPost() {
     return text(texts, SitePart.AFTER_POST);
+  }
+
+  /** How the site speaks around what is written in some language. */
+  public Language language(Edition edition) {
+    var settings = masthead.settings();
+    return Language.of(edition.lang().orElse(settings.lang()), settings.timezone());
   }
 
   /** Who an author is, if the owner says so. */

@@ -1,5 +1,6 @@
 package blog.broadsheet.site.view;
 
+import blog.broadsheet.site.language.Language;
 import java.util.Optional;
 
 /**
@@ -18,8 +19,9 @@ public record Prose(String html, Optional<Contents> contents) {
    * Dresses the body of a post.
    *
    * @param body sanitized HTML, as publishing writes it
+   * @param language of the page
    */
-  public static Prose of(String body) {
-    return new Dressing(body).prose();
+  public static Prose of(String body, Language language) {
+    return new Dressing(body, language).prose();
   }
 }

@@ -66,6 +66,7 @@ public sealed interface View {
   /**
    * One post.
    *
+   * @param translations it in other languages
    * @param previous the post before it, which is older
    * @param next the post after it, which is newer
    * @param related what to read on, the closest first
@@ -74,11 +75,13 @@ public sealed interface View {
       Frame frame,
       Card card,
       Prose prose,
+      List<Link> translations,
       Optional<Link> previous,
       Optional<Link> next,
       List<Card> related)
       implements View {
     public Post {
+      translations = List.copyOf(translations);
       related = List.copyOf(related);
     }
 
@@ -88,8 +91,16 @@ public sealed interface View {
     }
   }
 
-  /** A page outside the stream of posts. */
-  record Page(Frame frame, Prose prose) implements View {
+  /**
+   * A page outside the stream of posts.
+   *
+   * @param translations it in other languages
+   */
+  record Page(Frame frame, Prose prose, List<Link> translations) implements View {
+    public Page {
+      translations = List.copyOf(translations);
+    }
+
     @Override
     public String template() {
       return "page.jte";

@@ -7,6 +7,7 @@ import blog.broadsheet.index.MonthCount;
 import blog.broadsheet.index.TermCount;
 import blog.broadsheet.post.Cursor;
 import blog.broadsheet.post.Document;
+import blog.broadsheet.post.Edition;
 import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.Filter;
 import blog.broadsheet.post.Listing;
@@ -17,6 +18,7 @@ import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.TermKind;
 import blog.broadsheet.site.http.BadRequestException;
 import blog.broadsheet.site.http.Request;
+import blog.broadsheet.site.language.Language;
 import blog.broadsheet.site.view.Furnishing;
 import java.net.URI;
 import java.time.Duration;
@@ -38,6 +40,16 @@ public record Visit(
 
   public SiteSettings settings() {
     return furnishing.masthead().settings();
+  }
+
+  /** In which the site speaks to its readers. */
+  public Language language() {
+    return furnishing.language(Edition.ONLY);
+  }
+
+  /** That of a post or a page, which is spoken around it, too. */
+  public Language language(Entry entry) {
+    return furnishing.language(entry.edition());
   }
 
   public Optional<At> at(PostPath path) {
@@ -78,6 +90,11 @@ public record Visit(
                     .map(next -> list(listing, Optional.of(next), BATCH)))
         .flatMap(Optional::stream)
         .flatMap(page -> page.entries().stream());
+  }
+
+  /** The translations of one text that readers see, newest first. */
+  public List<Entry> translations(String ref) {
+    return index.translations(ref);
   }
 
   public List<TermCount> terms(TermKind kind) {

@@ -2,13 +2,17 @@ package blog.broadsheet.site.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blog.broadsheet.site.language.Language;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ProseTest {
+  private static final Language ENGLISH = Language.of("en", ZoneOffset.UTC);
+
   @Test
   void headingCanBeLinkedTo() {
-    assertThat(Prose.of("<h2 id=\"a-b\">A <em>b</em></h2>").html())
+    assertThat(Prose.of("<h2 id=\"a-b\">A <em>b</em></h2>", ENGLISH).html())
         .isEqualTo(
             "<h2 id=\"a-b\">A <em>b</em> <a class=\"anchor\" href=\"#a-b\""
                 + " aria-label=\"Link to this section\">#</a></h2>");
@@ -17,13 +21,13 @@ final class ProseTest {
   @Test
   void headingWithoutIdOrTextStaysAsItIs() {
     for (var html : List.of("<h2>A</h2>", "<h2 id=\"a\"><img src=\"/a.png\"></h2>")) {
-      assertThat(Prose.of(html).html()).isEqualTo(html);
+      assertThat(Prose.of(html, ENGLISH).html()).isEqualTo(html);
     }
   }
 
   @Test
   void threeHeadingsMakeATableOfContents() {
-    assertThat(Prose.of("<h2 id=\"a\">A</h2><h2 id=\"b\">B</h2>").contents()).isEmpty();
+    assertThat(Prose.of("<h2 id=\"a\">A</h2><h2 id=\"b\">B</h2>", ENGLISH).contents()).isEmpty();
     assertThat(contents("<h2 id=\"a\">A</h2><h3 id=\"b\">B</h3><h2 id=\"c\">C</h2>"))
         .containsExactly("a: b", "c:");
   }
@@ -46,23 +50,25 @@ final class ProseTest {
 
   @Test
   void taskSaysWhetherItIsDone() {
-    assertThat(Prose.of("<input type=\"checkbox\" disabled=\"\" checked=\"\" /> a").html())
+    assertThat(Prose.of("<input type=\"checkbox\" disabled=\"\" checked=\"\" /> a", ENGLISH).html())
         .isEqualTo("<input aria-label=\"Done\" type=\"checkbox\" disabled=\"\" checked=\"\" /> a");
-    assertThat(Prose.of("<input type=\"checkbox\" disabled=\"\" /> b").html())
+    assertThat(Prose.of("<input type=\"checkbox\" disabled=\"\" /> b", ENGLISH).html())
         .contains("aria-label=\"To do\"");
   }
 
   @Test
   void footnotesHaveNoRoleThatIsOutdated() {
     assertThat(
-            Prose.of("<sup id=\"a\" role=\"doc-noteref\">1</sup><li role=\"doc-endnote\">x</li>")
+            Prose.of(
+                    "<sup id=\"a\" role=\"doc-noteref\">1</sup><li role=\"doc-endnote\">x</li>",
+                    ENGLISH)
                 .html())
         .isEqualTo("<sup id=\"a\">1</sup><li>x</li>");
   }
 
   @Test
   void whatHtmlHasGivenUpIsSaidAnew() {
-    assertThat(Prose.of("<center id=\"a\">x</center>").html())
+    assertThat(Prose.of("<center id=\"a\">x</center>", ENGLISH).html())
         .isEqualTo("<div class=\"center\">x</div>");
   }
 
@@ -70,7 +76,7 @@ final class ProseTest {
   void entriesOfTheTableOfContentsAreTextAlone() {
     var title =
         "A &amp; <a href=\"/x\"><code>b</code></a> <sup class=\"footnote-ref\"><a>1</a></sup>";
-    var prose = Prose.of("<h2 id=\"a\">%s</h2>".formatted(title).repeat(3));
+    var prose = Prose.of("<h2 id=\"a\">%s</h2>".formatted(title).repeat(3), ENGLISH);
 
     assertThat(prose.contents().orElseThrow().sections().getFirst().heading().text())
         .isEqualTo("A &amp; b");
@@ -78,28 +84,30 @@ final class ProseTest {
 
   @Test
   void wideThingsCanBeScrolledByKeyboard() {
-    assertThat(Prose.of("<pre><code>x</code></pre>").html())
+    assertThat(Prose.of("<pre><code>x</code></pre>", ENGLISH).html())
         .isEqualTo("<pre tabindex=\"0\"><code>x</code></pre>");
-    assertThat(Prose.of("<table><tr><td>x</td></tr></table>").html())
+    assertThat(Prose.of("<table><tr><td>x</td></tr></table>", ENGLISH).html())
         .matches("<div [^>]*tabindex=\"0\"><table><tr><td>x</td></tr></table></div>");
   }
 
   @Test
   void picturesBelowTheFirstWaitUntilTheyAreNear() {
     assertThat(
-            Prose.of("<img src=\"/1\"><img src=\"/2\"><img loading=\"eager\" src=\"/3\">").html())
+            Prose.of("<img src=\"/1\"><img src=\"/2\"><img loading=\"eager\" src=\"/3\">", ENGLISH)
+                .html())
         .isEqualTo(
             "<img src=\"/1\"><img loading=\"lazy\" src=\"/2\"><img loading=\"eager\" src=\"/3\">");
-    assertThat(Prose.of("<iframe src=\"/1\"></iframe>").html()).contains("loading=\"lazy\"");
+    assertThat(Prose.of("<iframe src=\"/1\"></iframe>", ENGLISH).html())
+        .contains("loading=\"lazy\"");
   }
 
   private static String levels(String written) {
     var body = written.replaceAll("(.)", "<h$1>x</h$1>");
-    return Prose.of(body).html().replaceAll("<h(.)>x</h\\1>", "$1");
+    return Prose.of(body, ENGLISH).html().replaceAll("<h(.)>x</h\\1>", "$1");
   }
 
   private static List<String> contents(String html) {
-    return Prose.of(html).contents().orElseThrow().sections().stream()
+    return Prose.of(html, ENGLISH).contents().orElseThrow().sections().stream()
         .map(section ->
             section.heading().id()
                 + ":"

@@ -1,10 +1,10 @@
-package blog.broadsheet.site.view;
+package blog.broadsheet.site.language;
 
 import java.util.Locale;
 import java.util.Set;
 
 /** Which way a language is written, as HTML's {@code dir} has it. */
-final class Direction {
+public final class Direction {
   private static final Set<String> SCRIPTS =
       Set.of("Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Syrc", "Thaa");
 
@@ -15,7 +15,7 @@ final class Direction {
   private Direction() {}
 
   /** {@code ltr} or {@code rtl}, for a language tag such as {@code ar} or {@code az-Arab}. */
-  static String of(String lang) {
+  public static String of(String lang) {
     var locale = Locale.forLanguageTag(lang);
     var rightToLeft =
         locale.getScript().isEmpty()

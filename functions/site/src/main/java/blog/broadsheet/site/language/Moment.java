@@ -1,4 +1,4 @@
-package blog.broadsheet.site.view;
+package blog.broadsheet.site.language;
 
 /**
  * An instant as a page shows it.

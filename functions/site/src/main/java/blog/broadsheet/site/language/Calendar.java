@@ -1,6 +1,5 @@
-package blog.broadsheet.site.view;
+package blog.broadsheet.site.language;
 
-import blog.broadsheet.post.SiteSettings;
 import java.time.Instant;
 import java.time.Month;
 import java.time.YearMonth;
@@ -11,12 +10,8 @@ import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/** Dates as the site's readers expect them, in its language and time zone. */
+/** Dates as readers expect them, in their language and the site's time zone. */
 public record Calendar(Locale locale, ZoneId zone) {
-  public static Calendar of(SiteSettings settings) {
-    return new Calendar(Locale.forLanguageTag(settings.lang()), settings.timezone());
-  }
-
   public Moment moment(Instant instant) {
     var local = instant.truncatedTo(ChronoUnit.SECONDS).atZone(zone);
     return new Moment(
@@ -26,10 +21,11 @@ public record Calendar(Locale locale, ZoneId zone) {
 
   /** A month with its year, such as {@code October 2019}. */
   public String name(YearMonth month) {
-    return name(month.getMonth()) + " " + month.getYear();
+    var pattern = DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(locale);
+    return Language.capitalized(pattern.format(month), locale);
   }
 
   public String name(Month month) {
-    return month.getDisplayName(TextStyle.FULL_STANDALONE, locale);
+    return Language.capitalized(month.getDisplayName(TextStyle.FULL_STANDALONE, locale), locale);
   }
 }

@@ -1,4 +1,4 @@
-package blog.broadsheet.site.view;
+package blog.broadsheet.site.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,54 @@
+package blog.broadsheet.site.language;
+
+import blog.broadsheet.post.Word;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * How the site speaks to the readers of a page: its own words, numbers of things, and dates.
+ *
+ * @param tag of the language, such as {@code pt-BR}
+ * @param words every one of them
+ */
+public record Language(String tag, Map<Word, String> words, Calendar calendar) {
+  public Language {
+    words = Map.copyOf(words);
+  }
+
+  /**
+   * A language; where the site has no words in it, its words are English.
+   *
+   * @param zone of the dates
+   */
+  public static Language of(String tag, ZoneId zone) {
+    var locale = Locale.forLanguageTag(tag);
+    return new Language(tag, Vocabulary.of(locale), new Calendar(locale, zone));
+  }
+
+  public String say(Word word) {
+    return words.getOrDefault(word, "");
+  }
+
+  /** A number of things, such as {@code 3 posts}, by a word that has the forms of a plural. */
+  public String count(Word things, long number) {
+    return Plural.of(calendar.locale(), say(things), number);
+  }
+
+  /** Which way it is written, as HTML's {@code dir} has it. */
+  public String direction() {
+    return Direction.of(tag);
+  }
+
+  /** What it is called by those who speak it, such as {@code Deutsch}. */
+  public static String ownName(String tag) {
+    var locale = Locale.forLanguageTag(tag);
+    return capitalized(locale.getDisplayName(locale), locale);
+  }
+
+  /** A name as it stands alone, which many languages write small within a sentence. */
+  static String capitalized(String name, Locale locale) {
+    var first = name.offsetByCodePoints(0, 1);
+    return name.substring(0, first).toUpperCase(locale) + name.substring(first);
+  }
+}

@@ -1,0 +1,40 @@
+package blog.broadsheet.site.language;
+
+import java.util.Locale;
+
+/**
+ * Numbers of things. A text holds the forms of its language, such as {@code %d post | %d posts}, in
+ * the order in which Unicode's plural rules name them: zero, one, two, few, many, other; languages
+ * leave out those that they do not tell apart.
+ */
+final class Plural {
+  private static final String BETWEEN = "|";
+
+  private Plural() {}
+
+  static String of(Locale locale, String forms, long number) {
+    var all = forms.split("\\" + BETWEEN, -1);
+    var form = all[Math.min(index(locale, number), all.length - 1)];
+    return form.strip().replace("%d", Long.toString(number));
+  }
+
+  private static int index(Locale locale, long number) {
+    return switch (locale.getLanguage()) {
+      case "ja", "zh", "ko", "vi", "th", "id" -> 0;
+      case "fr", "pt" -> number < 2 ? 0 : 1;
+      case "ar" -> arabic(number);
+      default -> number == 1 ? 0 : 1;
+    };
+  }
+
+  private static int arabic(long number) {
+    var hundredth = number % 100;
+    if (number <= 2) {
+      return (int) number;
+    }
+    if (hundredth >= 3 && hundredth <= 10) {
+      return 3;
+    }
+    return hundredth > 10 ? 4 : 5;
+  }
+}

@@ -1,0 +1,39 @@
+package blog.broadsheet.site.view;
+
+import blog.broadsheet.post.Entry;
+import java.util.Optional;
+
+/**
+ * What a page is about.
+ *
+ * @param title of the page; empty on the home page, which has the site's
+ * @param description plain text; empty for none
+ * @param path of the page, encoded, with its query
+ * @param image to share with the page: a path of the site or a web address
+ */
+public record Subject(
+    Optional<String> title, String description, String path, Kind kind, Optional<String> image) {
+
+  /** What a page is to those who index or share it. */
+  public enum Kind {
+    WEBSITE,
+    ARTICLE,
+    /** A notice, which nobody should index. */
+    NOTICE
+  }
+
+  /** A post or a page. */
+  public static Subject of(Entry entry, Kind kind) {
+    return new Subject(
+        Optional.of(entry.title()),
+        entry.summary(),
+        entry.path().encoded(),
+        kind,
+        Image.shown(entry.image()));
+  }
+
+  /** Something with a title and no more. */
+  public static Subject titled(String title, String path, Kind kind) {
+    return new Subject(Optional.of(title), "", path, kind, Optional.empty());
+  }
+}
