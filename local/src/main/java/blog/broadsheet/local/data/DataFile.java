@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -18,8 +21,8 @@ import org.h2.mvstore.type.DataType;
  *
  * <p>A transaction is in the file, whole, when {@link #write} returns: a process that is killed
  * loses none that it was told of. It is not forced to the disk, so a failing power supply may cost
- * the file; all that is in it can be made again from the content bucket. Safe for use by many
- * threads.
+ * the file; all that is in it can be made again from the content bucket. A thread that is
+ * interrupted harms nobody: its transaction comes to its end. Safe for use by many threads.
  */
 public final class DataFile implements AutoCloseable {
   private final MVStore store;
@@ -60,17 +63,13 @@ public final class DataFile implements AutoCloseable {
    * #write} only.
    */
   public <K, V> MVMap<K, V> map(String name, DataType<K> keys, DataType<V> values) {
-    return store.openMap(name, new MVMap.Builder<K, V>().keyType(keys).valueType(values));
+    return unharmed(
+        () -> store.openMap(name, new MVMap.Builder<K, V>().keyType(keys).valueType(values)));
   }
 
   /** Reads while nothing is written. */
   public <T> T read(Supplier<T> action) {
-    lock.readLock().lock();
-    try {
-      return action.get();
-    } finally {
-      lock.readLock().unlock();
-    }
+    return unharmed(() -> holding(lock.readLock(), action));
   }
 
   /**
@@ -78,25 +77,51 @@ public final class DataFile implements AutoCloseable {
    * change.
    */
   public <T> T write(Supplier<T> action) {
-    lock.writeLock().lock();
-    try {
-      var result = action.get();
-      if (store.isPersistent()) {
-        store.commit();
-      }
-      return result;
-    } finally {
-      lock.writeLock().unlock();
-    }
+    return unharmed(() ->
+        holding(
+            lock.writeLock(),
+            () -> {
+              var result = action.get();
+              if (store.isPersistent()) {
+                store.commit();
+              }
+              return result;
+            }));
   }
 
   @Override
   public void close() {
-    lock.writeLock().lock();
+    unharmed(() ->
+        holding(
+            lock.writeLock(),
+            () -> {
+              store.close();
+              return store;
+            }));
+  }
+
+  /**
+   * Works in a thread that nobody knows and so nobody interrupts, for Java closes the file under
+   * all others when a thread is interrupted that reads or writes it, as a call of a function is
+   * that takes too long.
+   */
+  private <T> T unharmed(Supplier<T> work) {
+    if (!store.isPersistent()) {
+      return work.get();
+    }
     try {
-      store.close();
+      return CompletableFuture.supplyAsync(work, Thread::startVirtualThread).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException fault ? fault : e;
+    }
+  }
+
+  private static <T> T holding(Lock lock, Supplier<T> action) {
+    lock.lock();
+    try {
+      return action.get();
     } finally {
-      lock.writeLock().unlock();
+      lock.unlock();
     }
   }
 

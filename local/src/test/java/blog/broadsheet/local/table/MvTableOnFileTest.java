@@ -68,11 +68,44 @@ final class MvTableOnFileTest extends TableContract {
     }
   }
 
+  /** So does a function's call end that takes too long; Java closes files that it uses then. */
+  @Test
+  void interruptedThreadHarmsNobody() {
+    Thread.currentThread().interrupt();
+    writePair(1);
+
+    assertThat(Thread.interrupted()).as("still interrupted").isTrue();
+    writePair(2);
+    data.close();
+    openFile();
+    assertThat(keys()).containsExactly("1a", "1b", "2a", "2b");
+  }
+
+  @Test
+  void interruptedReaderHarmsNobody() {
+    writePair(1);
+    data.close();
+    openFile();
+    Thread.currentThread().interrupt();
+
+    assertThat(keys()).containsExactly("1a", "1b");
+
+    assertThat(Thread.interrupted()).as("still interrupted").isTrue();
+    writePair(2);
+    assertThat(keys()).hasSize(4);
+  }
+
   @Test
   void secondProcessIsRefused() {
     assertThatThrownBy(() -> DataFile.at(file()))
         .isInstanceOf(DataInUseException.class)
         .hasMessageContaining("in use by another process");
+  }
+
+  private List<String> keys() {
+    return table().query("list", Range.ALL, Order.ASCENDING, 1000, Consistency.STRONG).stream()
+        .map(item -> item.key().sort())
+        .toList();
   }
 
   private void writePair(int number) {
