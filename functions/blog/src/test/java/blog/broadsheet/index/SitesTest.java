@@ -2,14 +2,18 @@ package blog.broadsheet.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blog.broadsheet.index.Change.Past;
 import blog.broadsheet.post.Appearance;
 import blog.broadsheet.post.Appearance.NamedLink;
 import blog.broadsheet.post.Dialect;
+import blog.broadsheet.post.Outcome;
 import blog.broadsheet.post.PostDefaults;
 import blog.broadsheet.post.SiteSettings;
+import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.post.Writing;
 import java.net.URI;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,5 +52,40 @@ final class SitesTest {
   @Test
   void theSettingsOfASiteWithoutAConfigurationComeBackToo() {
     assertThat(Sites.read(Sites.write(SiteSettings.DEFAULT))).isEqualTo(SiteSettings.DEFAULT);
+  }
+
+  @Test
+  void settingsAreKeptAndBeginWithSensibleOnes() {
+    var index = new IndexInMemory();
+    assertThat(index.reader().masthead().settings()).isEqualTo(SiteSettings.DEFAULT);
+    var key = new SourceKey("_config.yml");
+    var settings =
+        new SiteSettings(
+            "My blog",
+            "About",
+            Optional.empty(),
+            Optional.of("Me"),
+            "de",
+            ZoneOffset.ofHours(2),
+            "pretty",
+            5,
+            List.of(),
+            Appearance.DEFAULT,
+            Writing.STANDARD);
+
+    index
+        .writer()
+        .write(
+            index.writer().record(key),
+            new Change(
+                Optional.of("1"),
+                "",
+                Outcome.PUBLISHED,
+                new Target.Configure(settings, Optional.empty()),
+                Past.NONE,
+                Optional.empty()));
+
+    assertThat(index.reader().masthead().settings()).isEqualTo(settings);
+    assertThat(index.writer().settings()).isEqualTo(settings);
   }
 }
