@@ -43,21 +43,28 @@ record Findings(
    * went unseen.
    */
   boolean isIdle() {
-    var known = past();
     return record.isKnown()
-        ? isSettled() && known.version() == record.version()
-        : source.isEmpty() && known.equals(Past.NONE);
+        ? isSettled() && isFinished()
+        : source.isEmpty() && past().equals(Past.NONE);
   }
 
   /**
-   * Whether those who use the source may find something else than before: also if whoever changed
-   * it last has not come to tell them, nor its author. None is told for nothing, or those who use
-   * each other and wait for something would go on telling each other.
+   * Whether whoever changed the source last has come to the end, which is to tell its author.
+   * Whatever comes between may be missing otherwise, also if the file has changed since.
+   */
+  boolean isFinished() {
+    return past().version() == record.version();
+  }
+
+  /**
+   * Whether those who use the source may find something else than before, or have not been told so
+   * the last time. None is told for nothing, or those who use each other and wait for something
+   * would go on telling each other.
    */
   boolean concernsUsers(SourceRecord after) {
     return !record.etag().equals(etag())
         || !record.live().map(Standing::path).equals(after.live().map(Standing::path))
-        || past().version() != record.version();
+        || !isFinished();
   }
 
   /**

@@ -178,11 +178,12 @@ public final class Reconciler {
 
   /**
    * New settings may concern every post. If a crash came between the settings and this, they are no
-   * longer new when the message comes again; hence the second condition.
+   * longer new when the file is looked at again, be it as it was or not; hence the second
+   * condition.
    */
   private void republishIfNeeded(Findings found, Target target) {
     if (target instanceof Target.Configure(var settings, var _)
-        && (!settings.basis().equals(found.settings().basis()) || found.isSettled())) {
+        && (!settings.basis().equals(found.settings().basis()) || !found.isFinished())) {
       republisher.begin();
     }
   }

@@ -2,6 +2,7 @@ package blog.broadsheet.publish;
 
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.publish.Step.Deliver;
+import blog.broadsheet.publish.Step.KillBefore;
 import blog.broadsheet.publish.Step.Remove;
 import blog.broadsheet.publish.Step.Upload;
 import java.util.List;
@@ -10,6 +11,8 @@ import net.jqwik.api.Arbitrary;
 
 /** Histories that once ended otherwise than they should, as short as they were found. */
 public final class Regressions {
+  private static final SourceKey ABOUT = new SourceKey("about.md");
+  private static final SourceKey CONFIG = new SourceKey("_config.yml");
   private static final SourceKey A = new SourceKey("_posts/2019-01-01-a.md");
   private static final SourceKey B = new SourceKey("_posts/2019-01-01-b.md");
 
@@ -29,9 +32,22 @@ public final class Regressions {
           new Remove(B),
           new Deliver(0));
 
+  /**
+   * The handler of new settings died before it had the posts looked at, and what came next found
+   * the settings in force already, but not the file as it had been.
+   */
+  private static final List<Step> SETTINGS_AGAIN_BEFORE_ANYBODY_WAS_TOLD =
+      List.of(
+          new Upload(ABOUT, "---\npermalink: /../\n---\nFaulty"),
+          new Deliver(0),
+          new Upload(CONFIG, "permalink: /p/:title/"),
+          new KillBefore(0, 8),
+          new Upload(CONFIG, "permalink: /p/:title/ # the same"));
+
   private Regressions() {}
 
   public static Arbitrary<List<Step>> all() {
-    return Arbitraries.of(List.of(PATH_OF_ONE_AFTER_THE_OTHER));
+    return Arbitraries.of(
+        List.of(PATH_OF_ONE_AFTER_THE_OTHER, SETTINGS_AGAIN_BEFORE_ANYBODY_WAS_TOLD));
   }
 }
