@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -25,12 +26,14 @@ final class Blog implements AutoCloseable {
   private static final int LINES_KEPT = 20;
 
   private final Process process;
+  private final int port;
   private final Duration timeToReady;
   private final Bucket bucket;
   private final Reader reader;
 
-  private Blog(Process process, Duration timeToReady, Bucket bucket, Reader reader) {
+  private Blog(Process process, int port, Duration timeToReady, Bucket bucket, Reader reader) {
     this.process = process;
+    this.port = port;
     this.timeToReady = timeToReady;
     this.bucket = bucket;
     this.reader = reader;
@@ -49,11 +52,7 @@ final class Blog implements AutoCloseable {
     command.addAll(
         0,
         List.of(
-            Path.of(System.getProperty("repository.root", ".")).resolve("blog").toString(),
-            "serve",
-            folder.toString(),
-            "--port=" + port,
-            "--s3-port=" + storagePort));
+            launcher(), "serve", folder.toString(), "--port=" + port, "--s3-port=" + storagePort));
     var start = System.nanoTime();
     var process = new ProcessBuilder(command).redirectErrorStream(true).start();
     // Also when this program is told to end, the blog must not stay behind.
@@ -63,7 +62,7 @@ final class Blog implements AutoCloseable {
       var timeToReady = Duration.ofNanos(System.nanoTime() - start);
       awaitErrands(process);
       return new Blog(
-          process, timeToReady, new Bucket(local(storagePort)), new Reader(local(port)));
+          process, port, timeToReady, new Bucket(local(storagePort)), new Reader(local(port)));
     } catch (IOException | InterruptedException e) {
       end(process);
       throw e;
@@ -80,6 +79,24 @@ final class Blog implements AutoCloseable {
 
   Reader reader() {
     return reader;
+  }
+
+  /**
+   * Has dead letters tried again, by {@code ./blog redrive}.
+   *
+   * @return how many
+   * @throws IOException if it failed, with its last words
+   */
+  int redrive() throws IOException, InterruptedException {
+    var redrive =
+        new ProcessBuilder(launcher(), "redrive", "--port=" + port)
+            .redirectErrorStream(true)
+            .start();
+    var said = new String(redrive.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    if (redrive.waitFor() != 0) {
+      throw new IOException(said);
+    }
+    return said.equals("no dead letters") ? 0 : Integer.parseInt(said.split(" ", 2)[0]);
   }
 
   /** Of all processes that make up the blog. */
@@ -156,6 +173,10 @@ final class Blog implements AutoCloseable {
   /** The launcher and what it may have started. */
   private static Stream<ProcessHandle> processes(Process process) {
     return Stream.concat(Stream.of(process.toHandle()), process.descendants());
+  }
+
+  private static String launcher() {
+    return Path.of(System.getProperty("repository.root", ".")).resolve("blog").toString();
   }
 
   private static int freePort() throws IOException {

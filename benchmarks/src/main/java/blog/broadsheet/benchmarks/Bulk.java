@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** How fast does a whole blog get in, and does all of it? */
 @Command(
@@ -22,21 +22,21 @@ final class Bulk implements Callable<Integer> {
   private static final Duration LONGEST = Duration.ofMinutes(30);
   private static final int SAMPLED_PAGES = 200;
 
-  @Option(names = "--posts", description = "Posts to upload.", paramLabel = "N")
-  private int count = 10_000;
-
-  @Option(names = "--connections", description = "Connections at once.", paramLabel = "N")
-  private int connections = 16;
+  @Mixin private Authors authors = new Authors(10_000);
 
   @Override
   public Integer call() throws IOException, InterruptedException, ExecutionException {
     System.out.printf(
-        Locale.ROOT, "Uploading %,d posts by %d connections at once%n", count, connections);
-    var posts = PostMaker.past().posts(count).toList();
+        Locale.ROOT,
+        "Uploading %,d posts by %d connections at once%n",
+        authors.count(),
+        authors.connections());
+    var posts = authors.posts();
     try (var empty = BlogFolder.of(PostMaker.past(), 0);
         var blog = Blog.serve(empty.path())) {
       var start = System.nanoTime();
-      upload(blog.bucket(), posts);
+      var bucket = blog.bucket();
+      authors.each(posts, "uploaded", post -> bucket.put(post.key(), post.revised(1)));
       var uploaded = Duration.ofNanos(System.nanoTime() - start);
       var missing = awaitAll(blog.reader(), posts);
       var live = Duration.ofNanos(System.nanoTime() - start);
@@ -46,19 +46,6 @@ final class Bulk implements Callable<Integer> {
       missing.stream().limit(3).forEach(post -> explain(blog.bucket(), post));
       return missing.isEmpty() && wrong == 0 ? 0 : 1;
     }
-  }
-
-  private void upload(Bucket bucket, List<MadeUpPost> posts)
-      throws InterruptedException, ExecutionException {
-    var progress = new Progress("uploaded", count);
-    new Connections(connections)
-        .run(
-            count,
-            number -> {
-              var post = posts.get(number);
-              bucket.put(post.key(), post.revised(1));
-              progress.step();
-            });
   }
 
   /**
@@ -105,12 +92,12 @@ final class Bulk implements Callable<Integer> {
 
   private Report report(Duration uploaded, Duration live, int missing, long wrong, Memory memory) {
     return new Report("", "figure")
-        .row("posts", String.format(Locale.ROOT, "%,d", count))
+        .row("posts", String.format(Locale.ROOT, "%,d", authors.count()))
         .row("uploaded after", Sample.seconds(uploaded))
         .row("all live after", Sample.seconds(live))
         .row(
             "posts per second, until live",
-            String.format(Locale.ROOT, "%.0f", count * 1e9 / live.toNanos()))
+            String.format(Locale.ROOT, "%.0f", authors.count() * 1e9 / live.toNanos()))
         .row("lost", Integer.toString(missing))
         .row("wrong pages among those sampled", Long.toString(wrong))
         .row("resident at its peak", Memory.megabytes(memory.peak()));

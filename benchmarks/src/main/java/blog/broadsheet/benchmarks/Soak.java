@@ -1,14 +1,16 @@
 package blog.broadsheet.benchmarks;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Queue;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Does anything get lost or torn while all happens at once and the publishing function dies? */
@@ -21,16 +23,12 @@ final class Soak implements Callable<Integer> {
   /** Every tenth post is uploaded a second time at once, edited. */
   private static final int EDITED = 10;
 
-  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(15);
 
   /** Messages of a call that was killed come again after three minutes, five times. */
-  private static final Duration LONGEST = Duration.ofMinutes(20);
+  private static final Duration LONGEST_STANDSTILL = Duration.ofMinutes(20);
 
-  @Option(names = "--posts", description = "Posts to upload.", paramLabel = "N")
-  private int count = 20_000;
-
-  @Option(names = "--connections", description = "Authors at once.", paramLabel = "N")
-  private int connections = 16;
+  @Mixin private Authors authors = new Authors(20_000);
 
   @Option(names = "--readers", description = "Readers at once.", paramLabel = "N")
   private int readers = 16;
@@ -41,24 +39,32 @@ final class Soak implements Callable<Integer> {
       paramLabel = "SHARE")
   private double killed = 0.05;
 
+  @Option(
+      names = "--data",
+      description = "Keep the blog in this folder, as ./blog serve --data does.",
+      paramLabel = "DIR")
+  private Optional<Path> data = Optional.empty();
+
+  private int redriven;
+
   @Override
   public Integer call() throws IOException, InterruptedException, ExecutionException {
     System.out.printf(
         Locale.ROOT,
         "Uploading %,d posts by %d connections, %d readers, %.0f %% of the calls killed%n",
-        count,
-        connections,
+        authors.count(),
+        authors.connections(),
         readers,
         killed * 100);
-    var posts = PostMaker.past().posts(count).toList();
+    var posts = authors.posts();
     try (var empty = BlogFolder.of(PostMaker.past(), 0);
-        var blog = Blog.serve(empty.path(), "--kill-publishing=" + killed)) {
+        var blog = Blog.serve(empty.path(), options())) {
       var start = System.nanoTime();
       var browsing = Browsing.start(blog.reader(), posts, readers);
       List<MadeUpPost> lost;
       try (browsing) {
-        upload(blog.bucket(), posts);
-        lost = awaitAll(blog.reader(), posts);
+        authors.each(posts, "uploaded", post -> upload(blog.bucket(), post));
+        lost = awaitAll(blog, posts);
       }
       var took = Duration.ofNanos(System.nanoTime() - start);
       System.out.println(report(took, lost.size(), browsing, blog.memory()));
@@ -68,65 +74,57 @@ final class Soak implements Callable<Integer> {
     }
   }
 
-  private void upload(Bucket bucket, List<MadeUpPost> posts)
-      throws InterruptedException, ExecutionException {
-    var progress = new Progress("uploaded", count);
-    new Connections(connections)
-        .run(
-            count,
-            number -> {
-              var post = posts.get(number);
-              for (var revision = 1; revision <= revisions(number); revision++) {
-                bucket.put(post.key(), post.entitled(revision));
-              }
-              progress.step();
-            });
+  private String[] options() {
+    var kills = Stream.of("--kill-publishing=" + killed);
+    return Stream.concat(kills, data.map(folder -> "--data=" + folder).stream())
+        .toArray(String[]::new);
+  }
+
+  private static void upload(Bucket bucket, MadeUpPost post) {
+    for (var revision = 1; revision <= revisions(post); revision++) {
+      bucket.put(post.key(), post.entitled(revision));
+    }
   }
 
   /**
-   * Waits until all posts are live as they were uploaded last.
+   * Waits until all posts are live as they were uploaded last, or until none has become so for
+   * long. Where many calls are killed, a message is given up at times, which on AWS calls its
+   * owner: the dead letters are sent back then as he would.
    *
    * @return those that are not
    */
-  private List<MadeUpPost> awaitAll(Reader reader, List<MadeUpPost> posts)
-      throws InterruptedException, ExecutionException {
-    var start = System.nanoTime();
-    var missing = missing(reader, posts);
-    while (!missing.isEmpty() && System.nanoTime() - start < LONGEST.toNanos()) {
+  private List<MadeUpPost> awaitAll(Blog blog, List<MadeUpPost> posts)
+      throws IOException, InterruptedException, ExecutionException {
+    var lastStep = System.nanoTime();
+    var missing = authors.which(posts, post -> isMissing(blog.reader(), post));
+    while (!missing.isEmpty() && System.nanoTime() - lastStep < LONGEST_STANDSTILL.toNanos()) {
       Progress.say(String.format(Locale.ROOT, "%,d not yet live", missing.size()));
       Thread.sleep(BETWEEN_LOOKS);
-      missing = missing(reader, missing);
+      redriven += blog.redrive();
+      var left = authors.which(missing, post -> isMissing(blog.reader(), post));
+      if (left.size() < missing.size()) {
+        lastStep = System.nanoTime();
+      }
+      missing = left;
     }
     return missing;
   }
 
-  private List<MadeUpPost> missing(Reader reader, List<MadeUpPost> posts)
-      throws InterruptedException, ExecutionException {
-    Queue<MadeUpPost> missing = new ConcurrentLinkedQueue<>();
-    new Connections(connections)
-        .run(
-            posts.size(),
-            number -> {
-              var post = posts.get(number);
-              if (!reader.get(post.path()).body().contains(post.mark(revisions(post)))) {
-                missing.add(post);
-              }
-            });
-    return List.copyOf(missing);
+  private static boolean isMissing(Reader reader, MadeUpPost post)
+      throws IOException, InterruptedException {
+    return !reader.get(post.path()).body().contains(post.mark(revisions(post)));
   }
 
   private static int revisions(MadeUpPost post) {
-    return revisions(Integer.parseInt(post.name().substring(post.name().indexOf('-') + 1)));
-  }
-
-  private static int revisions(int number) {
+    var number = Integer.parseInt(post.name().substring(post.name().indexOf('-') + 1));
     return number % EDITED == 0 ? 2 : 1;
   }
 
   private Report report(Duration took, int lost, Browsing browsing, Memory memory) {
     return new Report("", "figure")
-        .row("posts", String.format(Locale.ROOT, "%,d", count))
+        .row("posts", String.format(Locale.ROOT, "%,d", authors.count()))
         .row("all live after", Sample.seconds(took))
+        .row("messages given up, and sent back", Integer.toString(redriven))
         .row("lost", Integer.toString(lost))
         .row("readers' answers", String.format(Locale.ROOT, "%,d", browsing.answers()))
         .row("readers' errors", Integer.toString(browsing.errors()))
