@@ -245,8 +245,10 @@ public final class LocalStack implements AutoCloseable {
             handler,
             observer::logged);
     var api = new HttpApi(site.routes(), function, clock);
-    var cdn = new CdnFront(template.distribution(), api);
-    return new SqsApi(new Assets(cdn, client, contentBucket()), queues);
+    var distribution = template.distribution();
+    var cdn = new CdnFront(distribution, api);
+    var assets = new Assets(cdn, distribution.assetHeaders(), client, contentBucket());
+    return new SqsApi(assets, queues);
   }
 
   private void startPublishing(Patience patience, Consumer<SourceKey> published) {

@@ -225,6 +225,20 @@ final class WholeStackTest {
     }
 
     @Test
+    void assetIsKeptAsLongAsItsOwnerSays() throws Exception {
+      put("assets/logo.svg", "<svg/>");
+      s3().putObject(
+              put ->
+                  put.bucket("content").key("assets/app-1f3a.js").cacheControl("max-age=31536000"),
+              RequestBody.fromString("1"));
+
+      assertThat(get("assets/logo.svg").headers().firstValue("Cache-Control"))
+          .contains("public, max-age=300, stale-while-revalidate=86400");
+      assertThat(get("assets/app-1f3a.js").headers().firstValue("Cache-Control"))
+          .contains("max-age=31536000");
+    }
+
+    @Test
     void manyUploadsAtOnceAreAllLive() throws Exception {
       IntStream.range(0, 40)
           .parallel()

@@ -5,8 +5,10 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -19,18 +21,24 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
  * two origins of the content delivery network.
  */
 public final class Assets implements Function<HttpRequest, HttpReply> {
-  /**
-   * For a file whose owner says nothing else by its Cache-Control: it may be replaced under its
-   * name, so it is soon asked for again, and shown meanwhile.
-   */
-  private static final String CACHING = "public, max-age=300, stale-while-revalidate=86400";
+  /** To S3 such keys are names like any other, but here they would be a way through folders. */
+  private static final Pattern ODD = Pattern.compile("(?:^|/)\\.{0,2}(?:/|$)|[\\p{Cntrl}\\\\]");
 
   private final Function<HttpRequest, HttpReply> site;
+  private final Map<String, String> added;
   private final S3Client client;
   private final String bucket;
 
-  public Assets(Function<HttpRequest, HttpReply> site, S3Client client, String bucket) {
+  /**
+   * @param added headers of a file whose owner says nothing else
+   */
+  public Assets(
+      Function<HttpRequest, HttpReply> site,
+      Map<String, String> added,
+      S3Client client,
+      String bucket) {
     this.site = site;
+    this.added = added;
     this.client = client;
     this.bucket = bucket;
   }
@@ -43,12 +51,17 @@ public final class Assets implements Function<HttpRequest, HttpReply> {
   private static Optional<String> key(HttpRequest request) {
     var path = request.rawPath();
     var end = path.indexOf('/', 1);
-    return end > 0
-            && SiteRoutes.ASSET_FOLDERS.contains(path.substring(1, end))
-            && !path.contains("..")
-        ? Optional.of(
-            URLDecoder.decode(path.substring(1).replace("+", "%2B"), StandardCharsets.UTF_8))
+    return end > 0 && SiteRoutes.ASSET_FOLDERS.contains(path.substring(1, end))
+        ? decoded(path.substring(1)).filter(key -> !ODD.matcher(key).find())
         : Optional.empty();
+  }
+
+  private static Optional<String> decoded(String path) {
+    try {
+      return Optional.of(URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
   }
 
   /** The file, or the part of it that the request asks for. */
@@ -68,14 +81,14 @@ public final class Assets implements Function<HttpRequest, HttpReply> {
     }
   }
 
-  private static HttpReply serve(ResponseBytes<GetObjectResponse> asset, HttpRequest request) {
+  private HttpReply serve(ResponseBytes<GetObjectResponse> asset, HttpRequest request) {
     var head = asset.response();
-    var headers = new HashMap<String, String>();
+    var headers = new HashMap<>(added);
     headers.put("content-type", head.contentType());
     headers.put("etag", head.eTag());
     headers.put("accept-ranges", "bytes");
     headers.put("x-content-type-options", "nosniff");
-    headers.put("cache-control", Optional.ofNullable(head.cacheControl()).orElse(CACHING));
+    Optional.ofNullable(head.cacheControl()).ifPresent(own -> headers.put("cache-control", own));
     if (isKnown(head.eTag(), request)) {
       return new HttpReply(304, headers, List.of(), new byte[0]);
     }

@@ -1,6 +1,7 @@
 package blog.broadsheet.local.template;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -26,6 +27,7 @@ final class DistributionReader {
     return new Distribution(
         headers(config.get("Origins"), site.get("TargetOriginId").text()),
         texts(config.get("CacheBehaviors"), "PathPattern"),
+        assetHeaders(config.get("CacheBehaviors").items().getFirst()),
         queryParameters(evaluated.apply(site.get("CachePolicyId")).text()));
   }
 
@@ -39,6 +41,22 @@ final class DistributionReader {
             Collectors.toMap(
                 header -> header.get("HeaderName").text(),
                 header -> header.get("HeaderValue").text()));
+  }
+
+  /** Of the first of the folders, for they are all served alike. */
+  private Map<String, String> assetHeaders(Part behavior) {
+    return resources
+        .get(evaluated.apply(behavior.get("ResponseHeadersPolicyId")).text())
+        .get("Properties")
+        .get("ResponseHeadersPolicyConfig")
+        .find("CustomHeadersConfig", "Items")
+        .map(Part::items)
+        .orElse(List.of())
+        .stream()
+        .collect(
+            Collectors.toMap(
+                header -> header.get("Header").text().toLowerCase(Locale.ROOT),
+                header -> header.get("Value").text()));
   }
 
   private Set<String> queryParameters(String policy) {
