@@ -36,6 +36,11 @@ final class Judge {
   /** Far above the longest real post, and what a function renders in a moment. */
   static final long MAX_BYTES = 5_000_000;
 
+  private static final Problem TOO_DEEP =
+      Problem.of(
+          "Something in this file is nested too deep",
+          "Nest lists, mappings, quotes and elements at most 100 deep.");
+
   private final PostReader posts;
   private final ConfigReader configs;
   private final PartReader parts = new PartReader();
@@ -67,7 +72,16 @@ final class Judge {
         .orElseGet(() -> gone(key));
   }
 
+  /** Parsers recurse into what an author wrote, which only hostile files nest too deep for them. */
   private Verdict judge(SourceKey key, byte[] bytes, SiteSettings settings) {
+    try {
+      return read(key, bytes, settings);
+    } catch (StackOverflowError _) {
+      return Verdict.rejected(TOO_DEEP, List.of());
+    }
+  }
+
+  private Verdict read(SourceKey key, byte[] bytes, SiteSettings settings) {
     if (SourceKind.of(key) == SourceKind.CONFIG) {
       return config(bytes);
     }

@@ -1,12 +1,13 @@
 package blog.broadsheet.publish.liquid;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes values, conditions and outputs in the engine's strict form, as Ruby's lenient parser
@@ -19,6 +20,9 @@ final class Expression {
 
   /** Each condition is a step of the engine's recursion. */
   private static final int MAX_CONDITIONS = 100;
+
+  /** The engine looks ahead to the last from each of them. */
+  private static final int MAX_LINKS = 100;
 
   private static final Pattern FIRST = Pattern.compile(FRAGMENT);
   private static final Pattern FILTER = Pattern.compile("\\|((?:\"[^\"]*\"|'[^']*'|[^|\"']++)*+)");
@@ -69,7 +73,7 @@ final class Expression {
     }
     var filters = FILTER.matcher(markup).region(value.end(), markup.length());
     return value(value.group())
-        + filters.results().map(found -> filter(found.group(1))).collect(Collectors.joining());
+        + links(filters).map(found -> filter(found.group(1))).collect(Collectors.joining());
   }
 
   private String filter(String markup) {
@@ -82,10 +86,7 @@ final class Expression {
       return "";
     }
     var arguments =
-        ARGUMENT
-            .matcher(markup)
-            .region(name.end(), markup.length())
-            .results()
+        links(ARGUMENT.matcher(markup).region(name.end(), markup.length()))
             .map(found -> value(found.group(1)))
             .collect(Collectors.joining(", "));
     return " | " + name.group() + (arguments.isEmpty() ? "" : ": " + arguments);
@@ -124,9 +125,7 @@ final class Expression {
 
   /** The values of a list, parted by commas or {@code or}. */
   String values(String markup) {
-    return FIRST
-        .matcher(markup)
-        .results()
+    return links(FIRST.matcher(markup))
         .map(MatchResult::group)
         .filter(value -> !value.equals("or"))
         .map(this::value)
@@ -150,7 +149,7 @@ final class Expression {
   }
 
   private String variable(String fragment) {
-    List<MatchResult> steps = STEP.matcher(fragment).results().toList();
+    var steps = links(STEP.matcher(fragment)).toList();
     if (steps.isEmpty() || !IDENTIFIER.matcher(name(steps.getFirst().group())).matches()) {
       return "nil";
     }
@@ -166,6 +165,16 @@ final class Expression {
     return IDENTIFIER.matcher(name).matches() && !WORDS_OF_THE_GRAMMAR.contains(name)
         ? "." + name
         : "[\"" + name + "\"]";
+  }
+
+  /** The links of a chain, such as filters behind a value. */
+  private static Stream<MatchResult> links(Matcher chain) {
+    var links = chain.results().limit(MAX_LINKS + 1L).toList();
+    if (links.size() > MAX_LINKS) {
+      throw new Budget.Exceeded(
+          "one of its tags has more than %d values or filters in a row".formatted(MAX_LINKS));
+    }
+    return links.stream();
   }
 
   private static boolean isQuoted(String text) {

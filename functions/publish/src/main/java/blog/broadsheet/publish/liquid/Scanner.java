@@ -14,13 +14,17 @@ import java.util.regex.Pattern;
  */
 final class Scanner {
   private static final Pattern END_RAW = Pattern.compile("\\{%-?\\s*endraw\\s*-?%\\}");
-  private static final Pattern END_COMMENT = Pattern.compile("\\{%-?\\s*endcomment\\b.*?%\\}");
+  private static final Pattern END_COMMENT =
+      Pattern.compile("\\{%-?\\s*endcomment\\b.{0,1000}?%\\}");
   private static final Pattern NAME = Pattern.compile("\\s*(\\w+|#)?");
 
   private final String template;
   private final List<Piece> pieces = new ArrayList<>();
   private int read;
   private boolean trimNext;
+
+  /** Whether there may be an end behind what was read; who has looked in vain looks no more. */
+  private boolean rawEnds = true;
 
   private Scanner(String template) {
     this.template = template;
@@ -102,7 +106,8 @@ final class Scanner {
   /** Up to its end, or that of the template. */
   private void raw() {
     var end = END_RAW.matcher(template);
-    if (end.find(read)) {
+    rawEnds = rawEnds && end.find(read);
+    if (rawEnds) {
       text(end.start(), end.group().startsWith("{%-"));
       close(end.end(), end.group());
     }
