@@ -1,6 +1,7 @@
 package blog.broadsheet.aws;
 
 import java.time.Duration;
+import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
@@ -38,9 +39,11 @@ final class AwsClients {
   private final Region region;
   private final AwsCredentialsProvider credentials = credentials();
   private final SdkHttpClient http = SnapshotSafeHttp.of(AwsClients::http);
+  private final Optional<TracedCalls> traced;
 
-  AwsClients(Region region) {
+  AwsClients(Region region, Optional<TracedCalls> traced) {
     this.region = region;
+    this.traced = traced;
   }
 
   DynamoDbClient dynamo() {
@@ -60,8 +63,10 @@ final class AwsClients {
         .region(region)
         .credentialsProvider(credentials)
         .httpClient(http)
-        .overrideConfiguration(
-            override -> override.defaultProfileFile(NO_PROFILES).apiCallTimeout(LONGEST_CALL))
+        .overrideConfiguration(override -> {
+          override.defaultProfileFile(NO_PROFILES).apiCallTimeout(LONGEST_CALL);
+          traced.ifPresent(override::addExecutionInterceptor);
+        })
         .build();
   }
 

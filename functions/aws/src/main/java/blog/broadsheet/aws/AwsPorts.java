@@ -53,7 +53,8 @@ public record AwsPorts(
   }
 
   private static AwsClients clients(Function<String, @Nullable String> environment) {
-    return new AwsClients(Region.of(AwsSettings.required(environment, "AWS_REGION")));
+    var region = Region.of(AwsSettings.required(environment, "AWS_REGION"));
+    return new AwsClients(region, TracedCalls.of(environment));
   }
 
   /** The ports by clients of one's own. */

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -56,12 +57,17 @@ final class S3Wire implements AutoCloseable {
   }
 
   S3Client client() {
+    return client(Optional.empty());
+  }
+
+  S3Client client(Optional<? extends ExecutionInterceptor> interceptor) {
     return S3Client.builder()
         .endpointOverride(URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
         .region(Region.US_EAST_1)
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
         .httpClient(UrlConnectionHttpClient.create())
+        .overrideConfiguration(override -> interceptor.ifPresent(override::addExecutionInterceptor))
         .forcePathStyle(true)
         // The server reads bodies as they are.
         .serviceConfiguration(s3 -> s3.chunkedEncodingEnabled(false))
