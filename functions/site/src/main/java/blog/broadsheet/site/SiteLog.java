@@ -1,6 +1,7 @@
 package blog.broadsheet.site;
 
 import blog.broadsheet.aws.LogLine;
+import blog.broadsheet.post.PostPath;
 import blog.broadsheet.site.http.Delivery;
 import blog.broadsheet.site.http.Request;
 import com.amazonaws.services.lambda.runtime.Context;
@@ -10,14 +11,15 @@ import java.time.InstantSource;
 import java.util.regex.Pattern;
 
 /**
- * A line about each answer, with metrics. Only of a request that failed it tells the path, which
- * may be the secret link of a preview.
+ * A line about each answer, with metrics. Only of a request that failed it tells the path, and
+ * never the secret in the link of a preview.
  */
 final class SiteLog {
   private static final InstantSource CLOCK = InstantSource.system();
   private static final int NOT_MODIFIED = 304;
   private static final Pattern LISTING =
       Pattern.compile("/(?:tags|categories|authors|archive)/.*|/\\d{4}/(?:\\d{2}/)?");
+  private static final String PREVIEW = "/preview/";
   private static final Pattern FILE = Pattern.compile(".*\\.(?:xml|json|txt|xsl|css|js)");
 
   private final LambdaLogger logger;
@@ -70,7 +72,14 @@ final class SiteLog {
   private static LogLine error(String message, Request request) {
     return LogLine.error(message, request.id())
         .with("method", request.method())
-        .with("path", request.path());
+        .with("path", shown(request.path()));
+  }
+
+  /** However it is spelled, a preview's path is shown without its secret. */
+  private static String shown(String path) {
+    return PostPath.parse(path).filter(read -> read.value().startsWith(PREVIEW)).isPresent()
+        ? PREVIEW + "..."
+        : path;
   }
 
   private void write(LogLine line) {

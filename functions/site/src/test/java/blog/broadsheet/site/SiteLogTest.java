@@ -2,6 +2,7 @@ package blog.broadsheet.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blog.broadsheet.post.PageName;
 import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
@@ -11,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class SiteLogTest {
+  private static final String TOKEN = "abcdefghijklmnopqrst-_01";
+
   private final Blog blog = new Blog();
 
   @ParameterizedTest
@@ -39,8 +42,12 @@ final class SiteLogTest {
   @Test
   void secretLinkStaysOutOfTheLog() {
     blog.get("/preview/abcdefghijklmnopqrstuvwx");
+    blog.keepBack("_posts/x.md", Draft.at("/x/", "2019-01-01T00:00:00Z"), TOKEN);
+    blog.pages.lose(PageName.of(Draft.at("/x/", "2019-01-01T00:00:00Z").html()));
+    assertThat(blog.get("/%70review/" + TOKEN).status()).isEqualTo(500);
 
     assertThat(blog.invocation.lines).noneMatch(line -> line.contains("abcdefghij"));
+    assertThat(blog.invocation.lines).anyMatch(line -> line.contains("/preview/..."));
   }
 
   private JsonObject last() throws JsonParserException {
