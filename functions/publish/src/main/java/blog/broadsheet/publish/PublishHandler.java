@@ -110,11 +110,15 @@ public final class PublishHandler implements RequestHandler<SQSEvent, SQSBatchRe
     return new SQSBatchResponse(batch.failed.stream().map(BatchItemFailure::new).toList());
   }
 
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
   /** One batch on its way: which messages ask for a key, and which have failed. */
   private final class Batch {
     private final PublishLog log;
     private final Map<SourceKey, Set<String>> asking = new TreeMap<>(SETTINGS_FIRST);
-    private final Map<SourceKey, Instant> told = new HashMap<>();
+    private final Map<SourceKey, Instant> changed = new HashMap<>();
     private final Set<String> failed = new TreeSet<>();
 
     Batch(PublishLog log) {
@@ -125,10 +129,10 @@ public final class PublishHandler implements RequestHandler<SQSEvent, SQSBatchRe
       var id = message.getMessageId();
       try {
         switch (QueueMessage.parse(message.getBody())) {
-          case QueueMessage.Look(var keys) ->
+          case QueueMessage.Look(var keys, var since) ->
               keys.forEach(key -> {
                 asking.computeIfAbsent(key, _ -> new TreeSet<>()).add(id);
-                sent(message).ifPresent(at -> told.putIfAbsent(key, at));
+                since.ifPresent(at -> changed.merge(key, at, PublishHandler::earlier));
               });
           case QueueMessage.Republish republish ->
               attempt(Set.of(id), () -> reconciler.republish(republish), log::failed);
@@ -155,17 +159,11 @@ public final class PublishHandler implements RequestHandler<SQSEvent, SQSBatchRe
                 key,
                 outcome,
                 Duration.ofNanos(System.nanoTime() - start),
-                Optional.ofNullable(told.get(key)));
+                Optional.ofNullable(changed.get(key)));
             if (outcome == Outcome.PUBLISHED || outcome == Outcome.SCHEDULED) {
               published.accept(key);
             }
           });
-    }
-
-    private static Optional<Instant> sent(SQSMessage message) {
-      return Optional.ofNullable(message.getAttributes())
-          .map(attributes -> attributes.get("SentTimestamp"))
-          .map(millis -> Instant.ofEpochMilli(Long.parseLong(millis)));
     }
 
     /** Any exception is a fault of the infrastructure, for faults of an author end in a receipt. */

@@ -20,9 +20,9 @@ final class PublishLog {
   }
 
   /**
-   * @param told when S3 told of the upload; nothing where it did not
+   * @param changed when S3 took the upload; nothing where it was no upload
    */
-  void reconciled(SourceKey key, Outcome outcome, Duration taken, Optional<Instant> told) {
+  void reconciled(SourceKey key, Outcome outcome, Duration taken, Optional<Instant> changed) {
     var line =
         LogLine.info("reconciled", context.getAwsRequestId())
             .dimension("Function", context.getFunctionName())
@@ -32,7 +32,8 @@ final class PublishLog {
     switch (outcome) {
       case PUBLISHED -> {
         line.count("Published", 1);
-        told.map(at -> Duration.between(at, CLOCK.instant()))
+        changed
+            .map(at -> Duration.between(at, CLOCK.instant()))
             .ifPresent(latency -> line.duration("PublishLatency", latency));
       }
       case REJECTED -> line.count("Rejected", 1);

@@ -9,9 +9,12 @@ import com.grack.nanojson.JsonParserException;
 import com.grack.nanojson.JsonWriter;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** What a message in the queue asks for. */
 sealed interface QueueMessage {
@@ -26,10 +29,16 @@ sealed interface QueueMessage {
    *
    * <p>Comes from S3 as a notification (Amazon S3 User Guide, "Event message structure", version
    * 2.x, where {@code s3:TestEvent} names no key), or from {@link Republisher}.
+   *
+   * @param since when S3 says that the first of them changed; nothing where S3 does not ask
    */
-  record Look(List<SourceKey> keys) implements QueueMessage {
+  record Look(List<SourceKey> keys, Optional<Instant> since) implements QueueMessage {
     public Look {
       keys = List.copyOf(keys);
+    }
+
+    Look(List<SourceKey> keys) {
+      this(keys, Optional.empty());
     }
 
     String write() {
@@ -103,12 +112,15 @@ sealed interface QueueMessage {
 
   private static QueueMessage notification(JsonObject message) throws Foreign {
     var keys = new ArrayList<SourceKey>();
+    var times = new TreeSet<Instant>();
     if (!"s3:TestEvent".equals(message.getString("Event"))) {
-      for (var record : records(message)) {
+      for (var element : records(message)) {
+        var record = record(element);
         keys.add(key(record));
+        time(record).ifPresent(times::add);
       }
     }
-    return new Look(keys);
+    return new Look(keys, times.stream().findFirst());
   }
 
   private static JsonArray records(JsonObject message) throws Foreign {
@@ -119,7 +131,7 @@ sealed interface QueueMessage {
     return records;
   }
 
-  private static SourceKey key(Object element) throws Foreign {
+  private static JsonObject record(Object element) throws Foreign {
     if (!(element instanceof JsonObject record)
         || !"aws:s3".equals(record.getString("eventSource"))) {
       throw new Foreign("a record is not from aws:s3");
@@ -127,12 +139,25 @@ sealed interface QueueMessage {
     if (!record.getString("eventVersion", "").startsWith("2.")) {
       throw new Foreign("its event version is " + record.getString("eventVersion") + ", not 2.x");
     }
+    return record;
+  }
+
+  private static SourceKey key(JsonObject record) throws Foreign {
     var object = record.getObject("s3", new JsonObject()).getObject("object", new JsonObject());
     var encoded = object.getString("key", "");
     try {
       return new SourceKey(URLDecoder.decode(encoded, StandardCharsets.UTF_8));
     } catch (IllegalArgumentException e) {
       throw new Foreign("a record has no readable key", e);
+    }
+  }
+
+  /** Only a metric needs it, so nothing depends on how S3 writes it. */
+  private static Optional<Instant> time(JsonObject record) {
+    try {
+      return Optional.of(Instant.parse(record.getString("eventTime", "")));
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
     }
   }
 

@@ -16,10 +16,13 @@ import blog.broadsheet.store.Sources;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import com.grack.nanojson.JsonParser;
+import com.grack.nanojson.JsonParserException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -64,6 +67,34 @@ final class PublishHandlerTest {
         .singleElement()
         .asString()
         .contains(WRAP_UP, "\"outcome\":\"published\"");
+  }
+
+  @Test
+  void timeFromUploadToPageIsMeasuredFromWhatS3Says() {
+    var before = Duration.between(Instant.parse("2019-10-13T06:00:01.234Z"), Instant.now());
+
+    handle("uploaded");
+
+    assertThat(latency()).isGreaterThan(before.toNanos() / 1e6 - 1);
+  }
+
+  @Test
+  void publishingAnewIsNoUploadToBeMeasured() {
+    bucket.upload(WRAP_UP, "---\ntitle: Wrap up\n---\nThank you!");
+    messages.add(new QueueMessage.Look(List.of(new SourceKey(WRAP_UP))).write());
+
+    drain();
+
+    assertThat(titles()).containsExactly("Wrap up");
+    assertThat(context.lines()).noneMatch(line -> line.contains("PublishLatency"));
+  }
+
+  private double latency() {
+    try {
+      return JsonParser.object().from(context.lines().getLast()).getDouble("PublishLatency");
+    } catch (JsonParserException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @ParameterizedTest

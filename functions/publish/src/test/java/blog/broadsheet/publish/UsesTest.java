@@ -206,7 +206,7 @@ final class UsesTest {
     while (!messages.isEmpty()) {
       try {
         switch (QueueMessage.parse(messages.removeFirst())) {
-          case QueueMessage.Look(var keys) ->
+          case QueueMessage.Look(var keys, var _) ->
               keys.forEach(key -> {
                 lookedAt.add(key.value());
                 reconciler.reconcile(key);
