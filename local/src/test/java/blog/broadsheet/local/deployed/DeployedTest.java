@@ -2,9 +2,9 @@ package blog.broadsheet.local.deployed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import blog.broadsheet.local.template.Template;
 import blog.broadsheet.publish.PublishHandler;
 import blog.broadsheet.publish.RepairHandler;
+import blog.broadsheet.publish.announce.AnnounceHandler;
 import blog.broadsheet.site.SiteHandler;
 import blog.broadsheet.testing.lambda.Outcome;
 import blog.broadsheet.testing.lambda.RuntimeApi;
@@ -19,6 +19,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -148,7 +150,6 @@ final class DeployedTest {
 
   @Test
   void readerIsAnsweredThoughTheIndexHangs() throws Exception {
-    var timeout = Deployment.TEMPLATE.function(SiteHandler.class).timeout();
     try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         var hanging =
             Sandbox.start(
@@ -157,7 +158,8 @@ final class DeployedTest {
                         "AWS_ENDPOINT_URL_DYNAMODB",
                         "http://127.0.0.1:" + silent.getLocalPort())))) {
       assertThat(hanging.api().awaitStarted(PATIENCE)).isTrue();
-      var answer = Json.of(hanging.invoke(request("/", "gzip"), timeout));
+      var answer =
+          Json.of(hanging.invoke(request("/", "gzip"), Deployment.timeout(SiteHandler.class)));
 
       assertThat(answer.status()).isEqualTo(500);
       assertThat(hanging.log()).contains("\"level\":\"ERROR\"");
@@ -181,18 +183,43 @@ final class DeployedTest {
   }
 
   @Test
-  void repairIsDone() throws Exception {
-    var function =
-        deployment
-            .function(RepairHandler.class, PUBLISH_JAR)
-            .with(Map.of("AWS_REGION", Template.REGION));
-    try (var repair = Sandbox.start(function)) {
-      var event =
-          "{\"Records\":[{\"messageId\":\"1\",\"body\":\"{\\\"broadsheet\\\":\\\"repair\\\"}\"}]}";
-
-      assertThat(repair.invoke(event, Duration.ofMinutes(5)))
-          .isEqualTo(new Outcome.Returned("\"done\""));
+  void everyRecordedRepairIsDoneAndSoIsTheScheduledOne() throws Exception {
+    try (var repair = Sandbox.start(deployment.function(RepairHandler.class, PUBLISH_JAR))) {
+      for (var event : events(RepairHandler.class, "repair")) {
+        assertThat(repair.invoke(event, Deployment.timeout(RepairHandler.class)))
+            .isEqualTo(new Outcome.Returned("\"done\""));
+      }
     }
+  }
+
+  @Test
+  void everyRecordedAnnouncementIsDealtWith() throws Exception {
+    try (var announce = Sandbox.start(deployment.function(AnnounceHandler.class, PUBLISH_JAR))) {
+      for (var event : events(AnnounceHandler.class, "announce")) {
+        assertThat(announce.invoke(event, Deployment.timeout(AnnounceHandler.class)))
+            .isEqualTo(new Outcome.Returned("\"done\""));
+      }
+    }
+  }
+
+  @Test
+  void callThatKeepsTheSiteAwakeIsRefusedInPeace() throws Exception {
+    var schedule = Deployment.TEMPLATE.function(SiteHandler.class).schedules().getFirst();
+
+    assertThat(Json.of(site.invoke(schedule.event(), PATIENCE)).status()).isEqualTo(403);
+  }
+
+  /** What the template's schedules call a function with, and what is recorded of its queue. */
+  private static List<String> events(Class<?> handler, String folder) throws IOException {
+    var all = new ArrayList<String>();
+    Deployment.TEMPLATE
+        .function(handler)
+        .schedules()
+        .forEach(schedule -> all.add(schedule.event()));
+    for (var name : names(folder).toList()) {
+      all.add(Files.readString(events(folder).resolve(name)));
+    }
+    return all;
   }
 
   private String previewToken() {

@@ -11,6 +11,7 @@ import blog.broadsheet.testing.lambda.Sandbox;
 import com.grack.nanojson.JsonWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -62,7 +63,20 @@ final class Deployment implements AutoCloseable {
         declared.handler(),
         environment,
         List.of(
-            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            heap(declared)));
+  }
+
+  /** How long the template lets a function take. */
+  static Duration timeout(Class<?> handler) {
+    return TEMPLATE.function(handler).timeout();
+  }
+
+  /** The rest of the function's memory is for what the JVM needs besides. */
+  private static String heap(LambdaFunction declared) {
+    return "-Xmx%dm".formatted(declared.memoryMegabytes() * 3 / 4);
   }
 
   private static String memory(LambdaFunction declared) {

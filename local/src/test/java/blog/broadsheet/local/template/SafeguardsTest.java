@@ -1,0 +1,163 @@
+package blog.broadsheet.local.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What {@code template.yaml} has to have for each function, queue, bucket and log, with no gap. */
+final class SafeguardsTest {
+  private final Part resources =
+      new Part(
+              "template.yaml",
+              CloudFormationYaml.read(
+                  Path.of(System.getProperty("repository.root"), "template.yaml")))
+          .get("Resources");
+
+  /** What an alarm looks at. */
+  private record Watched(String metric, Object dimension) {}
+
+  @Test
+  void everyFunctionIsWatched() {
+    var site = Map.of("Ref", "SiteFunction");
+
+    assertThat(watched())
+        .contains(new Watched("5xx", Map.of("Ref", "SiteApi")))
+        .contains(new Watched("Throttles", site), new Watched("Duration", site))
+        .containsAll(
+            names("AWS::Serverless::Function")
+                .filter(name -> !name.equals("SiteFunction"))
+                .map(name -> new Watched("Errors", Map.of("Ref", name)))
+                .toList());
+  }
+
+  @Test
+  void alarmsLookAtNoMoreMetricsThanAreFree() {
+    assertThat(watched()).hasSizeLessThanOrEqualTo(10);
+  }
+
+  @Test
+  void everyQueueIsWatchedAndEndsAmongDeadLetters() {
+    var queues = all("AWS::SQS::Queue");
+    var dead =
+        queues.values().stream()
+            .flatMap(queue -> queue.get("Properties").find("RedrivePolicy").stream())
+            .map(policy -> policy.get("deadLetterTargetArn").value())
+            .distinct()
+            .toList();
+
+    queues.forEach((name, queue) -> {
+      var isDeadEnd = queue.get("Properties").find("RedrivePolicy").isEmpty();
+      var metric =
+          isDeadEnd ? "ApproximateNumberOfMessagesVisible" : "ApproximateAgeOfOldestMessage";
+      assertThat(watched()).contains(new Watched(metric, attribute(name, "QueueName")));
+      if (isDeadEnd) {
+        assertThat(dead).contains(attribute(name, "Arn"));
+      }
+    });
+  }
+
+  @Test
+  void dashboardShowsEveryFunctionAndQueue() {
+    var body = resources.get("Dashboard").get("Properties").get("DashboardBody");
+
+    assertThat(body.value().toString())
+        .contains(names("AWS::Serverless::Function").map(name -> "${" + name + "}").toList())
+        .contains(names("AWS::SQS::Queue").map(name -> "${" + name + ".QueueName}").toList());
+  }
+
+  @Test
+  void everyBucketIsClosedEncryptedAndKeepsVersions() {
+    all("AWS::S3::Bucket")
+        .values()
+        .forEach(bucket -> {
+          var properties = bucket.get("Properties");
+          assertThat(properties.get("PublicAccessBlockConfiguration").value())
+              .isEqualTo(
+                  Map.of(
+                      "BlockPublicAcls", true,
+                      "BlockPublicPolicy", true,
+                      "IgnorePublicAcls", true,
+                      "RestrictPublicBuckets", true));
+          assertThat(properties.find("BucketEncryption", "ServerSideEncryptionConfiguration"))
+              .isPresent();
+          assertThat(properties.find("VersioningConfiguration", "Status").map(Part::text))
+              .contains("Enabled");
+        });
+  }
+
+  @Test
+  void everyBucketIsSpokenToEncrypted() {
+    var policies =
+        all("AWS::S3::BucketPolicy").values().stream()
+            .map(policy -> policy.get("Properties"))
+            .filter(policy ->
+                policy.get("PolicyDocument").get("Statement").items().stream()
+                    .anyMatch(SafeguardsTest::deniesPlainConnections))
+            .map(policy -> policy.get("Bucket").value());
+
+    assertThat(policies)
+        .containsExactlyInAnyOrderElementsOf(
+            names("AWS::S3::Bucket").map(name -> Map.<String, Object>of("Ref", name)).toList());
+  }
+
+  @Test
+  void everyFunctionHasALogOfItsOwnThatIsForgottenInTime() {
+    assertThat(all("AWS::Logs::LogGroup").values())
+        .allSatisfy(log -> assertThat(log.get("Properties").find("RetentionInDays")).isPresent());
+    var logs =
+        all("AWS::Serverless::Function").values().stream()
+            .map(function -> function.get("Properties").get("LoggingConfig").get("LogGroup"))
+            .map(log -> log.get("Ref").text())
+            .toList();
+    assertThat(logs).doesNotHaveDuplicates();
+    assertThat(names("AWS::Logs::LogGroup")).containsAll(logs);
+  }
+
+  private static boolean deniesPlainConnections(Part statement) {
+    return statement.get("Effect").text().equals("Deny")
+        && statement.get("Action").text().equals("s3:*")
+        && statement.get("Principal").text().equals("*")
+        && statement
+            .get("Condition")
+            .value()
+            .equals(Map.of("Bool", Map.of("aws:SecureTransport", false)));
+  }
+
+  private List<Watched> watched() {
+    return all("AWS::CloudWatch::Alarm").values().stream()
+        .map(alarm -> alarm.get("Properties"))
+        .flatMap(SafeguardsTest::metrics)
+        .flatMap(metric ->
+            metric.find("Dimensions").map(Part::items).orElse(List.of()).stream()
+                .map(dimension ->
+                    new Watched(metric.get("MetricName").text(), dimension.get("Value").value())))
+        .toList();
+  }
+
+  /** Of an alarm that computes, those that it computes with. */
+  private static Stream<Part> metrics(Part alarm) {
+    return alarm
+        .find("Metrics")
+        .map(several ->
+            several.items().stream().flatMap(one -> one.find("MetricStat", "Metric").stream()))
+        .orElseGet(() -> Stream.of(alarm));
+  }
+
+  private static Map<String, List<String>> attribute(String name, String attribute) {
+    return Map.of("Fn::GetAtt", List.of(name, attribute));
+  }
+
+  private Stream<String> names(String type) {
+    return all(type).keySet().stream();
+  }
+
+  private Map<String, Part> all(String type) {
+    var all = resources.fields();
+    all.values().removeIf(resource -> !resource.get("Type").text().equals(type));
+    return all;
+  }
+}
