@@ -1,50 +1,28 @@
 package blog.broadsheet.publish;
 
-import com.amazonaws.services.lambda.runtime.CustomPojoSerializer;
+import blog.broadsheet.aws.EventJson;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
-import com.grack.nanojson.JsonParser;
-import com.grack.nanojson.JsonParserException;
 import com.grack.nanojson.JsonWriter;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
 
 /**
- * Reads SQS's events and writes the answers of this module's functions, instead of the runtime's
- * Jackson, whose reflection is a good part of a cold start.
+ * Reads SQS's events and writes the answers of this module's functions.
  *
- * <p>Lambda's runtime client finds it as a service. Of a message it reads what S3 and this program
- * put there: id, body and the queue's own attributes.
+ * <p>Of a message it reads what S3 and this program put there: id, body and the queue's own
+ * attributes.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html">AWS: SQS and Lambda</a>
  */
-@SuppressWarnings("TypeParameterUnusedInFormals") // The interface is the runtime's.
-public final class QueueJson implements CustomPojoSerializer {
-  @Override
-  public <T> T fromJson(InputStream json, Type type) {
-    try {
-      return cast(event(JsonParser.object().from(json)), type);
-    } catch (JsonParserException e) {
-      throw unreadable(e);
-    }
-  }
-
-  @Override
-  public <T> T fromJson(String json, Type type) {
-    try {
-      return cast(event(JsonParser.object().from(json)), type);
-    } catch (JsonParserException e) {
-      throw unreadable(e);
-    }
+public final class QueueJson extends EventJson<SQSEvent> {
+  public QueueJson() {
+    super(SQSEvent.class);
   }
 
   @Override
@@ -58,15 +36,8 @@ public final class QueueJson implements CustomPojoSerializer {
     out.flush();
   }
 
-  @SuppressWarnings("unchecked") // The runtime asks for the handler's own type.
-  private static <T> T cast(SQSEvent event, Type type) {
-    if (type != SQSEvent.class) {
-      throw new IllegalArgumentException("The function takes events of SQS, not " + type);
-    }
-    return (T) event;
-  }
-
-  private static SQSEvent event(JsonObject json) {
+  @Override
+  protected SQSEvent event(JsonObject json) {
     var event = new SQSEvent();
     event.setRecords(
         json.getArray("Records", new JsonArray()).stream()
@@ -88,12 +59,6 @@ public final class QueueJson implements CustomPojoSerializer {
     return message;
   }
 
-  private static Map<String, String> texts(JsonObject json) {
-    var texts = new LinkedHashMap<String, String>();
-    json.forEach((name, value) -> texts.put(name, Objects.toString(value, "")));
-    return texts;
-  }
-
   private static String failures(SQSBatchResponse response) {
     var json = JsonWriter.string().object().array("batchItemFailures");
     response
@@ -101,9 +66,5 @@ public final class QueueJson implements CustomPojoSerializer {
         .forEach(
             failure -> json.object().value("itemIdentifier", failure.getItemIdentifier()).end());
     return json.end().end().done();
-  }
-
-  private static IllegalArgumentException unreadable(JsonParserException cause) {
-    return new IllegalArgumentException("An event is a JSON object, which this is not", cause);
   }
 }

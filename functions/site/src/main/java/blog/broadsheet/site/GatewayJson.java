@@ -1,52 +1,30 @@
 package blog.broadsheet.site;
 
-import com.amazonaws.services.lambda.runtime.CustomPojoSerializer;
+import blog.broadsheet.aws.EventJson;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
-import com.grack.nanojson.JsonParser;
-import com.grack.nanojson.JsonParserException;
 import com.grack.nanojson.JsonWriter;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.reflect.Type;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads API Gateway's events (payload format 2.0) and writes its responses, instead of the
- * runtime's Jackson, whose reflection is a good part of a cold start.
+ * Reads API Gateway's events (payload format 2.0) and writes its responses.
  *
- * <p>Lambda's runtime client finds it as a service. Of an event it reads all but the authorizer's
- * part, for the site asks nobody to sign in.
+ * <p>Of an event it reads all but the authorizer's part, for the site asks nobody to sign in.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html">AWS:
  *     the payload format</a>
  */
-@SuppressWarnings("TypeParameterUnusedInFormals") // The interface is the runtime's.
-public final class GatewayJson implements CustomPojoSerializer {
-  @Override
-  public <T> T fromJson(InputStream json, Type type) {
-    try {
-      return cast(event(JsonParser.object().from(json)), type);
-    } catch (JsonParserException e) {
-      throw unreadable(e);
-    }
-  }
-
-  @Override
-  public <T> T fromJson(String json, Type type) {
-    try {
-      return cast(event(JsonParser.object().from(json)), type);
-    } catch (JsonParserException e) {
-      throw unreadable(e);
-    }
+public final class GatewayJson extends EventJson<APIGatewayV2HTTPEvent> {
+  public GatewayJson() {
+    super(APIGatewayV2HTTPEvent.class);
   }
 
   @Override
@@ -62,25 +40,18 @@ public final class GatewayJson implements CustomPojoSerializer {
         .done();
   }
 
-  @SuppressWarnings("unchecked") // The runtime asks for the handler's own type.
-  private static <T> T cast(APIGatewayV2HTTPEvent event, Type type) {
-    if (type != APIGatewayV2HTTPEvent.class) {
-      throw new IllegalArgumentException("The site takes events of API Gateway, not " + type);
-    }
-    return (T) event;
-  }
-
-  private static APIGatewayV2HTTPEvent event(JsonObject json) {
+  @Override
+  protected APIGatewayV2HTTPEvent event(JsonObject json) {
     return APIGatewayV2HTTPEvent.builder()
         .withVersion(json.getString("version"))
         .withRouteKey(json.getString("routeKey"))
         .withRawPath(json.getString("rawPath"))
         .withRawQueryString(json.getString("rawQueryString"))
         .withCookies(texts(json.getArray("cookies")))
-        .withHeaders(texts(json.getObject("headers")))
-        .withQueryStringParameters(texts(json.getObject("queryStringParameters")))
-        .withPathParameters(texts(json.getObject("pathParameters")))
-        .withStageVariables(texts(json.getObject("stageVariables")))
+        .withHeaders(namedTexts(json.getObject("headers")))
+        .withQueryStringParameters(namedTexts(json.getObject("queryStringParameters")))
+        .withPathParameters(namedTexts(json.getObject("pathParameters")))
+        .withStageVariables(namedTexts(json.getObject("stageVariables")))
         .withBody(json.getString("body"))
         .withIsBase64Encoded(json.getBoolean("isBase64Encoded"))
         .withRequestContext(context(json.getObject("requestContext", new JsonObject())))
@@ -112,20 +83,11 @@ public final class GatewayJson implements CustomPojoSerializer {
         .build();
   }
 
-  private static @Nullable Map<String, String> texts(@Nullable JsonObject json) {
-    if (json == null) {
-      return null;
-    }
-    var texts = new LinkedHashMap<String, String>();
-    json.forEach((name, value) -> texts.put(name, Objects.toString(value, "")));
-    return texts;
+  private static @Nullable Map<String, String> namedTexts(@Nullable JsonObject json) {
+    return json == null ? null : texts(json);
   }
 
   private static @Nullable List<String> texts(@Nullable JsonArray json) {
     return json == null ? null : json.stream().map(String::valueOf).toList();
-  }
-
-  private static IllegalArgumentException unreadable(JsonParserException cause) {
-    return new IllegalArgumentException("An event is a JSON object, which this is not", cause);
   }
 }
