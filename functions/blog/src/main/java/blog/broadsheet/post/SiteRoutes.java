@@ -15,7 +15,6 @@ public final class SiteRoutes {
           |/feed\\.xml|/rss\\.xml|/feed\\.json
           |/sitemap[^/]*\\.xml|/robots\\.txt|/llms\\.txt
           |/(tags|categories|authors|archive|api|preview)(/.*)?
-          |/(assets|images|img|static)/.*
           |/\\d{4}(/\\d{2})?/?
           |/_.*
           """,
@@ -25,6 +24,11 @@ public final class SiteRoutes {
 
   /** Whether a post at this path would hide a page of the site, or be hidden by it. */
   public static boolean isReserved(PostPath path) {
-    return RESERVED.matcher(path.value()).matches();
+    return RESERVED.matcher(path.value()).matches() || isAsset(path.value());
+  }
+
+  private static boolean isAsset(String path) {
+    var end = path.indexOf('/', 1);
+    return end > 0 && ASSET_FOLDERS.contains(path.substring(1, end));
   }
 }

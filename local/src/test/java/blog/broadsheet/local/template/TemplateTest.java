@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import blog.broadsheet.local.template.S3Bucket.Notification;
 import blog.broadsheet.local.template.Trigger.Messages;
 import blog.broadsheet.local.template.Trigger.Route;
+import blog.broadsheet.post.SiteRoutes;
 import blog.broadsheet.publish.RepairHandler;
 import blog.broadsheet.site.SiteHandler;
 import java.io.IOException;
@@ -108,8 +109,13 @@ final class TemplateTest {
     void cdnHandsOnWhatTheSiteUnderstands() {
       assertThat(template.distribution().queryParameters())
           .contains("before", "limit", "tag", "category", "author", "year");
-      assertThat(template.distribution().assetPaths())
-          .containsExactlyInAnyOrder("assets/*", "images/*", "img/*", "static/*");
+    }
+
+    @Test
+    void cdnLooksForAssetsWhereNoPostCanStand() {
+      var folders = SiteRoutes.ASSET_FOLDERS.stream().map(folder -> folder + "/*").toList();
+
+      assertThat(template.distribution().assetPaths()).containsExactlyInAnyOrderElementsOf(folders);
     }
 
     private Duration visibility(Messages mapping) {
