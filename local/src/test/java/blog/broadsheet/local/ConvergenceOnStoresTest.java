@@ -1,5 +1,7 @@
 package blog.broadsheet.local;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import blog.broadsheet.aws.DynamoDbLocal;
 import blog.broadsheet.aws.DynamoTable;
 import blog.broadsheet.index.Table;
@@ -25,14 +27,17 @@ import software.amazon.awssdk.services.s3.S3Client;
 final class ConvergenceOnStoresTest {
   private static final S3Server SERVER = S3Server.start(S3Server.inMemory(), 0, List.of(), _ -> {});
   private static final S3Client S3 = SERVER.client();
+  private static int steps;
 
-  @Property(tries = 20)
+  @Property(tries = 40)
   void onDynamoDb(@ForAll("histories") List<Step> history) {
+    steps += history.size();
     Convergence.assertAfter(history, new RealGround(S3, ConvergenceOnStoresTest::inDynamoDb));
   }
 
-  @Property(tries = 10)
+  @Property(tries = 150)
   void onTheEmbeddedTable(@ForAll("histories") List<Step> history) {
+    steps += history.size();
     Convergence.assertAfter(history, new RealGround(S3, ConvergenceOnStoresTest::embedded));
   }
 
@@ -55,6 +60,7 @@ final class ConvergenceOnStoresTest {
   static void close() {
     S3.close();
     SERVER.close();
+    assertThat(steps).isGreaterThan(4_000);
   }
 
   private static Table inDynamoDb() {

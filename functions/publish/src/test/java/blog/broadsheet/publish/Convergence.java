@@ -16,8 +16,19 @@ public final class Convergence {
    * bucket alone.
    *
    * @return whether it was: not where a last good version is live, which only the index still has
+   * @throws AssertionError that says how to keep the history, should the promise be broken
    */
   public static boolean assertAfter(List<Step> history, Ground ground) {
+    try {
+      return converges(history, ground);
+    } catch (AssertionError e) {
+      throw new AssertionError(
+          "%s%nTo be kept in Regressions: %s".formatted(e.getMessage(), Histories.code(history)),
+          e);
+    }
+  }
+
+  private static boolean converges(List<Step> history, Ground ground) {
     var world = new World(ground);
     history.forEach(world::take);
     world.settle();

@@ -11,8 +11,8 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.statistics.Statistics;
 
 /**
- * Histories on the fakes, many of them. A failure prints its seed and the shortest history that
- * fails; keep that in {@link Regressions}.
+ * Histories on the fakes, many of them. A failure prints its seed, and the shortest history that
+ * fails as code to be kept in {@link Regressions}.
  */
 final class ConvergenceTest {
   private static int steps;

@@ -2,6 +2,7 @@ package blog.broadsheet.publish;
 
 import blog.broadsheet.post.SourceKey;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -71,6 +72,28 @@ public final class Histories {
         .ofMinSize(5)
         .ofMaxSize(60)
         .withSizeDistribution(RandomDistribution.uniform());
+  }
+
+  /** As {@link Regressions} are written. */
+  static String code(List<Step> history) {
+    return history.stream()
+        .map(Histories::code)
+        .collect(Collectors.joining(",\n    ", "List.of(\n    ", ")"));
+  }
+
+  private static String code(Step step) {
+    return switch (step) {
+      case Step.Upload(var key, var text) ->
+          "new Upload(new SourceKey(%s), %s)".formatted(literal(key.value()), literal(text));
+      case Step.Remove(var key) -> "new Remove(new SourceKey(%s))".formatted(literal(key.value()));
+      // All others have numbers alone.
+      case Step other ->
+          "new " + other.toString().replaceAll("\\w+=", "").replace('[', '(').replace(']', ')');
+    };
+  }
+
+  private static String literal(String text) {
+    return '"' + text.replace("\n", "\\n") + '"';
   }
 
   private static Arbitrary<Step> steps() {
