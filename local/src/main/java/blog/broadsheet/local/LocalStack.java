@@ -94,7 +94,7 @@ public final class LocalStack implements AutoCloseable {
     default void allowed(Call call) {}
   }
 
-  private final InstantSource clock = InstantSource.system();
+  private final InstantSource clock;
   private final Template template;
   private final Observer observer;
   private final Parts parts;
@@ -108,8 +108,10 @@ public final class LocalStack implements AutoCloseable {
   private final HttpFront front;
   private final Repairing repairing;
 
-  private LocalStack(Template template, Options options, Observer observer, Parts parts) {
+  private LocalStack(
+      Template template, Options options, InstantSource clock, Observer observer, Parts parts) {
     this.template = template;
+    this.clock = clock;
     this.observer = observer;
     this.parts = parts;
     publish = template.function(PublishHandler.class);
@@ -135,9 +137,15 @@ public final class LocalStack implements AutoCloseable {
    * @throws blog.broadsheet.local.template.TemplateException if the template lacks something
    */
   public static LocalStack start(Template template, Options options, Observer observer) {
+    return start(template, options, InstantSource.system(), observer);
+  }
+
+  /** The same at another time. */
+  static LocalStack start(
+      Template template, Options options, InstantSource clock, Observer observer) {
     var parts = new Parts();
     try {
-      return new LocalStack(template, options, observer, parts);
+      return new LocalStack(template, options, clock, observer, parts);
     } catch (RuntimeException e) {
       parts.close();
       throw e;
