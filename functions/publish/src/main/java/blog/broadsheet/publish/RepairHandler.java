@@ -14,11 +14,14 @@ import java.time.InstantSource;
  * The repairing function: on a schedule, by hand, and by the messages in which it leaves to itself
  * what one call has no time for.
  *
- * <p>The schedule sends an event of the same form as the queue does, with {@code {"broadsheet":
- * "repair"}} as its only body. A call that fails is made again; a message that asks for something
- * else ends among the dead letters.
+ * <p>The schedule sends an event of the same form as the queue does, with {@link #REQUEST} as its
+ * only body. A call that fails is made again; a message that asks for something else ends among the
+ * dead letters.
  */
 public final class RepairHandler implements RequestHandler<SQSEvent, String> {
+  /** The message that asks for a whole repair. */
+  public static final String REQUEST = "{\"broadsheet\": \"repair\"}";
+
   /** Enough for a page more, however slow the stores are. */
   private static final Duration RESERVE = Duration.ofMinutes(1);
 

@@ -1,51 +1,83 @@
 package blog.broadsheet.local.cli;
 
 import blog.broadsheet.local.LocalStack;
+import blog.broadsheet.publish.RepairHandler;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import software.amazon.awssdk.arns.Arn;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** {@code ./blog repair}: brings a blog that is kept on this machine into line with its bucket. */
+/** {@code ./blog repair}: brings a blog into line with its bucket, be it running or not. */
 @Command(
     name = "repair",
     description = {
       "Publishes anew whatever differs between the uploaded files and the blog.",
-      "The blog must not be running; it repairs itself each time it starts."
+      "A running blog is asked to do so; one that is stopped is named by its --data."
     },
     mixinStandardHelpOptions = true)
 final class Repair implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private BlogQueue repairs = new BlogQueue();
 
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      required = true,
-      description = "The folder that keeps the blog.")
-  private Path data = Path.of("");
+      description = "The folder that keeps a blog that is not running; it is repaired at once.")
+  private Optional<Path> data = Optional.empty();
 
   @Option(
       names = "--dynamodb",
       paramLabel = "URL",
-      description = "The DynamoDB endpoint that keeps the index, if it is not in the folder.")
+      description = "The DynamoDB endpoint that keeps its index, if it is not in the folder.")
   private Optional<URI> dynamodb = Optional.empty();
 
   @Override
   public Integer call() throws InterruptedException {
-    if (!Files.isDirectory(data)) {
+    if (data.isPresent() ? repairs.isOnAws() : dynamodb.isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(), "--dynamodb belongs to --data, and --data to no --queue");
+    }
+    if (data.isPresent()) {
+      repair(data.get());
+    } else {
+      repairs.with(Home::repairs, Repair::ask);
+      spec.commandLine()
+          .getOut()
+          .println("the blog repairs itself now; what changes is in its log and in the receipts");
+    }
+    return 0;
+  }
+
+  private static String ask(SqsClient sqs, Arn queue) {
+    var url =
+        sqs.getQueueUrl(
+                get -> {
+                  get.queueName(queue.resource().resource());
+                  queue.accountId().ifPresent(get::queueOwnerAWSAccountId);
+                })
+            .queueUrl();
+    return sqs.sendMessage(send -> send.queueUrl(url).messageBody(RepairHandler.REQUEST))
+        .messageId();
+  }
+
+  private void repair(Path folder) throws InterruptedException {
+    if (!Files.isDirectory(folder)) {
       throw new UserFault(
-          "There is no folder %s; name the one of ./blog serve --data".formatted(data));
+          "There is no folder %s; name the one of ./blog serve --data".formatted(folder));
     }
     var publication = new Publication(spec.commandLine().getOut(), spec.commandLine().getErr());
-    var options = new LocalStack.Options(0, 0, Optional.of(data), dynamodb);
+    var options = new LocalStack.Options(0, 0, data, dynamodb);
     try (var stack = LocalStack.start(Home.ofProcess().template(), options, publication)) {
       publication.repair(stack);
     }
-    return 0;
   }
 }

@@ -8,6 +8,9 @@ public final class DataInUseException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1;
 
   DataInUseException(Path file, Throwable cause) {
-    super("%s is in use by another process".formatted(file), cause);
+    super(
+        "%s is in use by another process; end the ./blog serve that has it, or ask it by commands without --data"
+            .formatted(file),
+        cause);
   }
 }

@@ -2,7 +2,6 @@ package blog.broadsheet.local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import blog.broadsheet.local.s3.S3Server;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -10,12 +9,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.core.sync.RequestBody;
 
 final class MainTest {
   @TempDir private Path folder = Path.of("");
@@ -72,31 +69,6 @@ final class MainTest {
     assertThat(out.toString())
         .contains("serve", "repair", "render", "history", "rollback", "redrive")
         .doesNotContain("train");
-  }
-
-  @Test
-  void repairPublishesWhatTheIndexLacksAndThenFindsNothing() {
-    // Nobody listens, so nobody is told.
-    try (var server =
-            S3Server.start(S3Server.in(folder.resolve("s3")), 0, List.of("content"), _ -> {});
-        var client = server.client()) {
-      client.putObject(
-          put -> put.bucket("content").key("_posts/2019-10-13-wrap-up.md"),
-          RequestBody.fromString("*All* done."));
-    }
-
-    assertThat(run("repair", "--data", folder.toString())).isZero();
-    assertThat(run("repair", "--data", folder.toString())).isZero();
-
-    assertThat(err.toString()).isEmpty();
-    assertThat(out.toString())
-        .isEqualToNormalizingNewlines("1 published, 0 rejected\nnothing to repair\n");
-  }
-
-  @Test
-  void repairOfNothingIsOneLine() {
-    assertThat(run("repair", "--data", folder.resolve("none").toString())).isEqualTo(2);
-    assertThat(err.toString()).startsWith("There is no folder").hasLineCount(1);
   }
 
   @Test

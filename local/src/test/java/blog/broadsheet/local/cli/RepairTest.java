@@ -1,0 +1,124 @@
+package blog.broadsheet.local.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blog.broadsheet.local.LocalStack;
+import blog.broadsheet.local.s3.ObjectEvent;
+import blog.broadsheet.local.s3.S3Server;
+import blog.broadsheet.local.template.Template;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.sync.RequestBody;
+
+/** {@code ./blog repair}, of a blog that runs and of one that does not. */
+@Timeout(120)
+final class RepairTest {
+  private static final String KEY = "_posts/2019-10-13-wrap-up.md";
+  private static final String RECEIPT = "_receipts/" + KEY + ".json";
+  private static final String ROOT = System.getProperty("repository.root");
+
+  @TempDir private Path folder = Path.of("");
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeEach
+  void name() {
+    System.setProperty("blog.home", ROOT);
+  }
+
+  @AfterEach
+  void forget() {
+    System.clearProperty("blog.home");
+  }
+
+  @Test
+  void runningBlogRepairsItselfWhenAsked() throws Exception {
+    try (var stack = start(Optional.empty());
+        var client = stack.s3().client()) {
+      client.putObject(put -> put.bucket("content").key(KEY), RequestBody.fromString("*All*"));
+      stack.uploads().awaitSettled();
+      client.deleteObject(delete -> delete.bucket("content").key(RECEIPT));
+
+      assertThat(run("repair", "--port", Integer.toString(stack.address().getPort()))).isZero();
+
+      assertThat(out.toString()).contains("repairs itself now");
+      stack.awaitRepaired();
+      assertThat(stack.s3().read("content", RECEIPT)).isPresent();
+    }
+  }
+
+  @Test
+  void blogThatDoesNotRunIsOneLine() {
+    // No blog serves at this port, which is the lowest.
+    assertThat(run("repair", "--port", "1")).isEqualTo(2);
+
+    assertThat(err.toString()).hasLineCount(1).contains("Repairs", "start ./blog serve", "--queue");
+  }
+
+  @Test
+  void folderOfARunningBlogIsLeftToIt() {
+    try (var _ = start(Optional.of(folder))) {
+      assertThat(run("repair", "--data", folder.toString())).isEqualTo(2);
+    }
+
+    assertThat(err.toString()).hasLineCount(1).contains("in use", "without --data");
+  }
+
+  @Test
+  void folderAndQueueAtOnceAreRefused() {
+    assertThat(run("repair", "--data", "x", "--queue", "arn:aws:sqs:eu-central-1:1:R"))
+        .isEqualTo(2);
+
+    assertThat(err.toString()).hasLineCount(1).contains("--data to no --queue");
+  }
+
+  @Test
+  void repairPublishesWhatTheIndexLacksAndThenFindsNothing() {
+    // Nobody listens, so nobody is told.
+    try (var server =
+            S3Server.start(S3Server.in(folder.resolve("s3")), 0, List.of("content"), _ -> {});
+        var client = server.client()) {
+      client.putObject(
+          put -> put.bucket("content").key("_posts/2019-10-13-wrap-up.md"),
+          RequestBody.fromString("*All* done."));
+    }
+
+    assertThat(run("repair", "--data", folder.toString())).isZero();
+    assertThat(run("repair", "--data", folder.toString())).isZero();
+
+    assertThat(err.toString()).isEmpty();
+    assertThat(out.toString())
+        .isEqualToNormalizingNewlines("1 published, 0 rejected\nnothing to repair\n");
+  }
+
+  @Test
+  void repairOfNothingIsOneLine() {
+    assertThat(run("repair", "--data", folder.resolve("none").toString())).isEqualTo(2);
+    assertThat(err.toString()).startsWith("There is no folder").hasLineCount(1);
+  }
+
+  private static LocalStack start(Optional<Path> data) {
+    var options = new LocalStack.Options(0, 0, data, Optional.empty());
+    var observer =
+        new LocalStack.Observer() {
+          @Override
+          public void changed(ObjectEvent event) {}
+
+          @Override
+          public void logged(String line) {}
+        };
+    return LocalStack.start(Template.read(Path.of(ROOT, "template.yaml")), options, observer);
+  }
+
+  private int run(String... arguments) {
+    return Main.execute(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+  }
+}
