@@ -41,6 +41,7 @@ import blog.broadsheet.publish.announce.AnnounceHandler;
 import blog.broadsheet.publish.announce.AnnouncementPlan;
 import blog.broadsheet.publish.announce.Announcer;
 import blog.broadsheet.publish.announce.HttpMail;
+import blog.broadsheet.publish.announce.Mail;
 import blog.broadsheet.publish.announce.Receivers;
 import blog.broadsheet.site.SiteHandler;
 import blog.broadsheet.site.http.Cdn;
@@ -70,15 +71,22 @@ public final class LocalStack implements AutoCloseable {
    * @param data the folder that keeps everything; without, it is kept in memory
    * @param dynamodb an endpoint to keep the table in instead
    * @param publishing how long calls of the publishing function may take
+   * @param mail takes what the world is to hear of new posts; without, it goes out if the blog is
+   *     kept, and only into the log if not
    */
   public record Options(
-      int httpPort, int s3Port, Optional<Path> data, Optional<URI> dynamodb, Patience publishing) {
+      int httpPort,
+      int s3Port,
+      Optional<Path> data,
+      Optional<URI> dynamodb,
+      Patience publishing,
+      Optional<Mail> mail) {
     /** In memory, on free ports. */
     public static final Options ANYWHERE = new Options(0, 0, Optional.empty(), Optional.empty());
 
     /** With a publishing function that nobody kills. */
     public Options(int httpPort, int s3Port, Optional<Path> data, Optional<URI> dynamodb) {
-      this(httpPort, s3Port, data, dynamodb, Patience.DECLARED);
+      this(httpPort, s3Port, data, dynamodb, Patience.DECLARED, Optional.empty());
     }
   }
 
@@ -123,7 +131,7 @@ public final class LocalStack implements AutoCloseable {
     s3 = parts.add(s3(options));
     client = parts.add(s3.client());
     front = parts.add(HttpFront.start(options.httpPort(), site()));
-    startPublishing(options.publishing(), options.data().isPresent() ? startAnnouncing() : _ -> {});
+    startPublishing(options.publishing(), startAnnouncing(mail(options)));
     repairing = parts.add(repairing());
     // What is kept only in memory begins empty.
     options.data().ifPresent(_ -> repairing.runSchedules());
@@ -278,18 +286,26 @@ public final class LocalStack implements AutoCloseable {
             parts.add(EventSourceMapping.start(queues.byArn(mapping.queue()), mapping, function)));
   }
 
+  /** A blog in memory is there to be tried: nobody is to look for its posts where they are not. */
+  private Mail mail(Options options) {
+    return options
+        .mail()
+        .orElseGet(
+            () -> options.data().isPresent() ? HttpMail.toThePublic() : new KeptMail(observer));
+  }
+
   /**
-   * Tells the world of new posts, which a blog in memory does not: it is there to be tried.
+   * Tells the world of new posts.
    *
    * @return whom the publishing function tells
    */
-  private Consumer<SourceKey> startAnnouncing() {
+  private Consumer<SourceKey> startAnnouncing(Mail mail) {
     var announce = template.function(AnnounceHandler.class);
     var ports = ports(announce);
     var reminders = ports.reminders("ANNOUNCEMENTS_QUEUE");
     var index = new IndexWriter(ports.table());
     var announcements = new Announcements(ports.table());
-    var receivers = new Receivers(HttpMail.toThePublic());
+    var receivers = new Receivers(mail);
     var announcer = new Announcer(index, announcements, reminders, receivers, clock);
     var function =
         new LocalLambda<>(

@@ -68,7 +68,9 @@ final class Serve implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     var home = Home.ofProcess();
     var blog = new BlogFolder(folder.orElseGet(home::examples));
-    var options = new LocalStack.Options(port, s3Port, data, dynamodb, Patience.killing(killed));
+    var options =
+        new LocalStack.Options(
+            port, s3Port, data, dynamodb, Patience.killing(killed), Optional.empty());
     var publication = new Publication(spec.commandLine().getOut(), spec.commandLine().getErr());
     var stack = LocalStack.start(home.template(), options, publication);
     Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
