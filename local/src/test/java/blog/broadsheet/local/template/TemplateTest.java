@@ -9,6 +9,9 @@ import blog.broadsheet.local.template.Trigger.Route;
 import blog.broadsheet.post.SiteRoutes;
 import blog.broadsheet.publish.RepairHandler;
 import blog.broadsheet.site.SiteHandler;
+import com.grack.nanojson.JsonObject;
+import com.grack.nanojson.JsonParser;
+import com.grack.nanojson.JsonParserException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +53,24 @@ final class TemplateTest {
       assertThat(uploads.redrive())
           .contains(new SqsQueue.Redrive("arn:aws:sqs:us-east-1:000000000000:DeadUploads", 5));
       assertThat(template.queues()).extracting(SqsQueue::name).contains("DeadUploads");
+    }
+
+    /** What the CDN drops the site never sees; what it keeps for nothing splits its cache. */
+    @Test
+    void cdnHandsOnThoseParametersThatTheSiteReads() throws JsonParserException {
+      var api = JsonParser.object().from(SiteHandler.class.getResourceAsStream("api/openapi.json"));
+      var read =
+          api.getObject("paths")
+              .getObject("/api/posts")
+              .getObject("get")
+              .getArray("parameters")
+              .stream()
+              .map(JsonObject.class::cast)
+              .filter(parameter -> parameter.getString("in").equals("query"))
+              .map(parameter -> parameter.getString("name"));
+
+      assertThat(template.distribution().queryParameters())
+          .containsExactlyInAnyOrderElementsOf(read.toList());
     }
 
     @Test

@@ -4,33 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each kind of page by axe-core, in both themes and on a telephone. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class AccessibilityTest {
-  private Chromium chromium;
-  private ServedBlog examples;
-  private ServedBlog scripts;
-
-  @BeforeAll
-  void start() throws InterruptedException {
-    chromium = Chromium.start();
-    examples = ServedBlog.ofExamples();
-    scripts = ServedBlog.ofScripts();
-  }
-
-  @AfterAll
-  void stop() {
-    scripts.close();
-    examples.close();
-    chromium.close();
-  }
-
+final class AccessibilityTest extends InChromium {
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -10,38 +10,16 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What readers do, in Chromium. Pictures of it are kept in {@code target/screenshots}. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class ReadingTest {
+final class ReadingTest extends InChromium {
   private static final String POST = "/guide/2025/11/05/a-tour-of-markdown.html";
   private static final String SCROLLED = "element => element.scrollLeft > 0";
   private static final String PAPER = "getComputedStyle(document.body).backgroundColor";
-
-  private Chromium chromium;
-  private ServedBlog examples;
-  private ServedBlog scripts;
-
-  @BeforeAll
-  void start() throws InterruptedException {
-    chromium = Chromium.start();
-    examples = ServedBlog.ofExamples();
-    scripts = ServedBlog.ofScripts();
-  }
-
-  @AfterAll
-  void stop() {
-    scripts.close();
-    examples.close();
-    chromium.close();
-  }
 
   @Test
   void readerGoesFromTheHomePageToAPostAndOn() {
