@@ -60,7 +60,8 @@ final class TemplateTest {
     void cdnHandsOnThoseParametersThatTheSiteReads() throws JsonParserException {
       var api = JsonParser.object().from(SiteHandler.class.getResourceAsStream("api/openapi.json"));
       var read =
-          api.getObject("paths")
+          api
+              .getObject("paths")
               .getObject("/api/posts")
               .getObject("get")
               .getArray("parameters")

@@ -29,6 +29,9 @@ public record Card(
     Optional<String> image,
     String minutes,
     Optional<String> lang) {
+  /** In characters; more make too tall a block of the largest letters. */
+  private static final int LONG_TITLE = 60;
+
   public Card {
     authors = List.copyOf(authors);
     terms = List.copyOf(terms);
@@ -51,6 +54,10 @@ public record Card(
         Image.shown(entry.image()),
         page.count(Word.MINUTES, entry.minutes()),
         entry.edition().lang().filter(lang -> !lang.equals(page.tag())));
+  }
+
+  public boolean hasLongTitle() {
+    return title.length() > LONG_TITLE;
   }
 
   /** Which way it is written, where that may be another than that of the page. */
