@@ -2,6 +2,7 @@ package blog.broadsheet.local.queue;
 
 import blog.broadsheet.local.http.HttpReply;
 import blog.broadsheet.local.http.HttpRequest;
+import blog.broadsheet.local.template.Arns;
 import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
@@ -89,7 +90,9 @@ public final class SqsApi implements Function<HttpRequest, HttpReply> {
 
   private JsonObject attributes(JsonObject request) {
     var count = String.valueOf(queue(request).size());
-    return object("Attributes", object("ApproximateNumberOfMessages", count));
+    var attributes = object("ApproximateNumberOfMessages", count);
+    attributes.put("QueueArn", Arns.queue(name(request)));
+    return object("Attributes", attributes);
   }
 
   private JsonObject move(String arn) throws InterruptedException {
@@ -104,10 +107,14 @@ public final class SqsApi implements Function<HttpRequest, HttpReply> {
     return object("Results", List.of(task));
   }
 
-  /** By the end of its URL, whatever that begins with. */
   private Queue queue(JsonObject request) {
+    return queues.byName(name(request));
+  }
+
+  /** The end of a queue's URL, whatever that begins with. */
+  private static String name(JsonObject request) {
     var url = text(request, "QueueUrl");
-    return queues.byName(url.substring(url.lastIndexOf('/') + 1));
+    return url.substring(url.lastIndexOf('/') + 1);
   }
 
   private static String text(JsonObject request, String name) {
