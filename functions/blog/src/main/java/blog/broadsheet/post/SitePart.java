@@ -17,7 +17,9 @@ public enum SitePart {
   /** Rules at the end of the stylesheet. */
   STYLE,
   /** Who the authors are: {@link Profile#write}. */
-  AUTHORS;
+  AUTHORS,
+  /** What the site says instead of its own words: {@link OwnWords#write}. */
+  WORDS;
 
   /** The name in keys, such as {@code after-post}. */
   public String label() {

@@ -2,6 +2,7 @@ package blog.broadsheet.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blog.broadsheet.post.SitePart;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +98,20 @@ final class TranslationsTest {
     assertThat(blog.get("/rss.xml").body()).contains("<dc:language>ar</dc:language>");
     assertThat(blog.get("/feed.json").body()).contains("\"language\":\"ar\",\"tags\"");
     assertThat(blog.get("/api/posts").body()).contains("\"lang\":\"ar\"");
+  }
+
+  @Test
+  void ownersWordsTakeThePlaceOfTheSitesOnPagesInTheirLanguage() {
+    blog.publish(
+        Draft.at("/en/", "2020-01-01T00:00:00Z"),
+        Draft.at("/de/", "2020-01-02T00:00:00Z").translated("de", "hello"));
+    blog.furnish(
+        "_data/ui.yml", SitePart.WORDS, "\tminutes\t%d \"min\" of <reading>\nde\tarchive\tAlles");
+
+    assertThat(blog.get("/en/").body())
+        .contains("3 \"min\" of &lt;reading&gt;", ">Archive</a>")
+        .doesNotContain("min read");
+    assertThat(blog.get("/de/").body()).contains(">Alles</a>", "3 Min. Lesezeit");
   }
 
   @Test

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads the files that furnish all pages: the owner's HTML for them, the owner's stylesheet, and
- * who the authors are.
+ * Reads the files that furnish all pages: the owner's HTML for them, the owner's stylesheet, who
+ * the authors are, and what the site says instead of its own words.
  *
  * <p>The HTML is trusted, for it comes from those who own the site: analytics and comments are
  * scripts. Themes of Jekyll have files of the same names, and in them either Liquid or the
@@ -30,7 +30,8 @@ public final class PartReader {
           entry("_includes/footer.html", SitePart.FOOTER),
           entry("_includes/after-post.html", SitePart.AFTER_POST),
           entry("assets/custom.css", SitePart.STYLE),
-          entry("_data/authors.yml", SitePart.AUTHORS));
+          entry("_data/authors.yml", SitePart.AUTHORS),
+          entry("_data/ui.yml", SitePart.WORDS));
 
   private static final Pattern OF_A_THEME =
       Pattern.compile("\\{[{%]|<!doctype|</?(?:html|head|body)\\b", Pattern.CASE_INSENSITIVE);
@@ -55,6 +56,7 @@ public final class PartReader {
       return switch (part) {
         case HEAD, HEADER, FOOTER, AFTER_POST -> html(text);
         case AUTHORS -> new PartReading.Furnished(authors(text, warnings), warnings.all());
+        case WORDS -> new PartReading.Furnished(words(text, warnings), warnings.all());
         case STYLE, CONFIG -> new PartReading.Furnished(text, List.of());
       };
     } catch (Rejection rejection) {
@@ -68,6 +70,10 @@ public final class PartReader {
             "It is not put into pages, for it has Liquid or a document's own <head> or <body>, as"
                 + " the files of Jekyll's themes have. HTML alone is put into all pages")
         : new PartReading.Furnished(text.strip(), List.of());
+  }
+
+  private static String words(String text, Warnings warnings) throws Rejection {
+    return Yaml.root(text, 0, warnings).map(root -> UiWords.of(root, warnings).write()).orElse("");
   }
 
   private static String authors(String text, Warnings warnings) throws Rejection {

@@ -2,6 +2,7 @@ package blog.broadsheet.site.language;
 
 import blog.broadsheet.post.Word;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -24,6 +25,16 @@ public record Language(String tag, Map<Word, String> words, Calendar calendar) {
   public static Language of(String tag, ZoneId zone) {
     var locale = Locale.forLanguageTag(tag);
     return new Language(tag, Vocabulary.of(locale), new Calendar(locale, zone));
+  }
+
+  /** The same with other words, as far as they go. */
+  public Language with(Map<Word, String> others) {
+    if (others.isEmpty()) {
+      return this;
+    }
+    var all = new EnumMap<>(words);
+    all.putAll(others);
+    return new Language(tag, all, calendar);
   }
 
   public String say(Word word) {

@@ -59,6 +59,6 @@ final class Vocabulary {
     for (var word : Word.values()) {
       words.put(word, texts.getProperty(word.label(), ""));
     }
-    return words;
+    return Map.copyOf(words);
   }
 }

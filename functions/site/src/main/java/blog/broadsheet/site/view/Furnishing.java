@@ -4,6 +4,7 @@ import blog.broadsheet.index.Masthead;
 import blog.broadsheet.post.Appearance;
 import blog.broadsheet.post.Edition;
 import blog.broadsheet.post.Entry;
+import blog.broadsheet.post.OwnWords;
 import blog.broadsheet.post.PageName;
 import blog.broadsheet.post.Profile;
 import blog.broadsheet.post.SitePart;
@@ -22,6 +23,7 @@ import java.util.function.Function;
  *
  * @param texts the parts of the site that there are
  * @param authors by slugs
+ * @param words instead of the site's own
  * @param allowed what pages may load besides what the site serves, by the directives of a
  *     Content-Security-Policy
  */
@@ -29,6 +31,7 @@ public record Furnishing(
     Masthead masthead,
     Map<SitePart, String> texts,
     Map<String, Profile> authors,
+    OwnWords words,
     Stylesheet stylesheet,
     Map<String, Set<String>> allowed) {
 
@@ -62,6 +65,7 @@ public record Furnishing(
         masthead,
         texts,
         Profile.read(texts.getOrDefault(SitePart.AUTHORS, "")),
+        OwnWords.read(texts.getOrDefault(SitePart.WORDS, "")),
         Stylesheet.of(masthead.settings().appearance(), text(texts, SitePart.STYLE)),
         Allowance.of(texts, masthead.settings().appearance().allowed()));
   }
@@ -94,7 +98,9 @@ public record Furnishing(
   /** How the site speaks around what is written in some language. */
   public Language language(Edition edition) {
     var settings = masthead.settings();
-    return Language.of(edition.lang().orElse(settings.lang()), settings.timezone());
+    var tag = edition.lang().orElse(settings.lang());
+    var language = Language.of(tag, settings.timezone()).with(words.in(tag));
+    return tag.equals(settings.lang()) ? language.with(words.in(OwnWords.SITE)) : language;
   }
 
   /** Who an author is, if the owner says so. */
