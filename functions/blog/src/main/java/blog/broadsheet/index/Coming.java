@@ -42,16 +42,21 @@ final class Coming {
   /**
    * Adds to the lasting entries of a listing those that will end, newest first.
    *
+   * @param lasting newest first
    * @param range of the positions that are wanted
    */
   Stream<Entry> merged(Stream<Entry> lasting, Listing listing, Range range) {
     var ending =
         of(listing)
             .filter(entry -> entry.expires().isPresent() && entry.isVisible(now))
-            .filter(entry -> range.contains(position(entry)));
+            .filter(entry -> range.contains(position(entry)))
+            .toList();
+    if (ending.isEmpty()) {
+      return lasting;
+    }
     // A post that has just been given an end, or lost it, may be among both.
     var once = new LinkedHashMap<String, Entry>();
-    Stream.concat(ending, lasting).forEach(entry -> once.put(position(entry), entry));
+    Stream.concat(ending.stream(), lasting).forEach(entry -> once.put(position(entry), entry));
     return once.entrySet().stream()
         .sorted(Comparator.comparing(entry -> entry.getKey(), Layout.ORDER.reversed()))
         .map(entry -> entry.getValue());

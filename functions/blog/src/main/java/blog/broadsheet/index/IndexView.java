@@ -146,7 +146,7 @@ public final class IndexView {
             Layout.listing(listing.key()), range, Order.ASCENDING, limit, Consistency.EVENTUAL);
     var found =
         coming
-            .merged(lasting.stream().map(Entries::read), listing, range)
+            .merged(lasting.reversed().stream().map(Entries::read), listing, range)
             .toList()
             .reversed()
             .stream()

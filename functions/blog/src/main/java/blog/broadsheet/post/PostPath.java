@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,7 +25,10 @@ public record PostPath(String value) implements Comparable<PostPath> {
   public static final int MAX_BYTES = 900;
 
   /** What a link shows as it is; nearly every path is made of nothing else. */
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9/._~!'()*+,:;=@-]*+");
+  private static final BitSet PLAIN =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/._~!'()*+,:;=@-"
+          .chars()
+          .collect(BitSet::new, BitSet::set, BitSet::or);
 
   /** U+FFFD is what bytes that are no UTF-8 are read as. */
   private static final Pattern FORBIDDEN =
@@ -77,6 +81,9 @@ public record PostPath(String value) implements Comparable<PostPath> {
   }
 
   private static String canonical(String raw) {
+    if (isPlain(raw)) {
+      return raw;
+    }
     var decoded = ESCAPE.matcher(raw).find() ? decode(raw) : raw;
     return Normalizer.normalize(decoded, Normalizer.Form.NFC);
   }
@@ -91,7 +98,12 @@ public record PostPath(String value) implements Comparable<PostPath> {
   }
 
   private static boolean isPlain(String value) {
-    return PLAIN.matcher(value).matches();
+    for (var i = 0; i < value.length(); i++) {
+      if (!PLAIN.get(value.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String encode(String value) {
@@ -120,11 +132,13 @@ public record PostPath(String value) implements Comparable<PostPath> {
     if (!value.startsWith("/")) {
       return Optional.of("A path begins with a slash; this does not: " + shown(value));
     }
-    if (value.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+    var plain = isPlain(value);
+    var bytes = plain ? value.length() : value.getBytes(StandardCharsets.UTF_8).length;
+    if (bytes > MAX_BYTES) {
       return Optional.of(
           "A path has at most %d bytes; this is longer: %s".formatted(MAX_BYTES, shown(value)));
     }
-    if (isForbidden(value)) {
+    if (hasOddParts(value) || (!plain && FORBIDDEN.matcher(value).find())) {
       return Optional.of(
           "A path has no '..', no empty part, no query, fragment, backslash, stray '%' or control"
               + " character; this has: "
@@ -133,10 +147,8 @@ public record PostPath(String value) implements Comparable<PostPath> {
     return Optional.empty();
   }
 
-  private static boolean isForbidden(String value) {
-    return value.contains("//")
-        || DOTS.matcher(value).find()
-        || (!isPlain(value) && FORBIDDEN.matcher(value).find());
+  private static boolean hasOddParts(String value) {
+    return value.contains("//") || (value.contains("/.") && DOTS.matcher(value).find());
   }
 
   /** Never echoes a control character, nor a megabyte. */

@@ -30,6 +30,24 @@ public final class Slug {
    * #MAX_LENGTH} characters is cut.
    */
   public static String of(String name) {
+    return isSlug(name) ? name : spell(name);
+  }
+
+  /** Whether it stays as it is, as most tags do: words of ASCII, joined by single hyphens. */
+  private static boolean isSlug(String name) {
+    var joint = true;
+    for (var i = 0; i < name.length(); i++) {
+      var sign = name.charAt(i);
+      var letter = (sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9');
+      if (!letter && (joint || sign != '-')) {
+        return false;
+      }
+      joint = !letter;
+    }
+    return !joint && name.length() <= MAX_LENGTH;
+  }
+
+  private static String spell(String name) {
     var spelled =
         Normalizer.normalize(name, Normalizer.Form.NFKC)
             .replace("+", "-plus")

@@ -37,6 +37,9 @@ public record Statement(String id, List<String> actions, List<String> resources)
   }
 
   private static boolean matches(String pattern, String text) {
+    if (!pattern.contains("*")) {
+      return text.equals(pattern);
+    }
     return text.matches(
         Arrays.stream(pattern.split("\\*", -1))
             .map(Pattern::quote)

@@ -28,15 +28,18 @@ final class RelatedPosts {
   private static final int CANDIDATES = 8;
   private static final int SHOWN = 3;
 
+  /** A post that may be shown. */
+  private record Candidate(Entry entry, int shared, Duration apart) {}
+
   private RelatedPosts() {}
 
   static List<Entry> of(Visit visit, Entry entry) {
     var own = topics(entry).map(Term::listing).collect(Collectors.toSet());
     return candidates(visit, entry)
-        .sorted(
-            comparingInt((Entry other) -> -shared(own, other))
-                .thenComparing(other -> apart(entry, other)))
+        .map(other -> new Candidate(other, shared(own, other), apart(entry, other)))
+        .sorted(comparingInt(Candidate::shared).reversed().thenComparing(Candidate::apart))
         .limit(SHOWN)
+        .map(Candidate::entry)
         .toList();
   }
 
