@@ -21,6 +21,9 @@ import javax.net.ssl.SSLContext;
  * the functions are right is for DynamoDB Local and a real S3 server to say.
  */
 public final class RehearsedAws implements AutoCloseable {
+  /** By which the site knows who comes by way of the CDN. */
+  public static final String CDN_SECRET = "rehearsed";
+
   private final HttpServer server;
   private final String scheme;
   private final RehearsedDynamo dynamo = new RehearsedDynamo();
@@ -65,6 +68,7 @@ public final class RehearsedAws implements AutoCloseable {
         Map.entry("CONTENT_BUCKET", "content"),
         Map.entry("SITE_BUCKET", "site"),
         Map.entry("TABLE", "table"),
+        Map.entry("CDN_SECRETS", CDN_SECRET),
         Map.entry("UPLOADS_QUEUE", address() + "/000000000000/uploads"),
         Map.entry("ANNOUNCEMENTS_QUEUE", address() + "/000000000000/announcements"),
         Map.entry("REPAIRS_QUEUE", address() + "/000000000000/repairs"));

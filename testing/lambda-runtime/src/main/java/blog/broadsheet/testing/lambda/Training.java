@@ -70,15 +70,19 @@ public final class Training {
   public void read(List<String> command) throws IOException, InterruptedException {
     try (var function = Sandbox.start(command, aws.environment())) {
       for (var event : files("events/site")) {
-        invoke(function, Files.readString(event));
+        var request = CdnRequests.of(Files.readString(event), RehearsedAws.CDN_SECRET);
+        if (invoke(function, request).contains("\"statusCode\":403")) {
+          throw new IllegalStateException("The site refuses, instead of answering: " + event);
+        }
       }
     }
   }
 
-  private static void invoke(Sandbox function, String event) throws InterruptedException {
-    if (!(function.invoke(event, PATIENCE) instanceof Outcome.Returned)) {
-      throw new IllegalStateException("The function fails in training:\n" + function.log());
+  private static String invoke(Sandbox function, String event) throws InterruptedException {
+    if (function.invoke(event, PATIENCE) instanceof Outcome.Returned(var answer)) {
+      return answer;
     }
+    throw new IllegalStateException("The function fails in training:\n" + function.log());
   }
 
   private List<Path> files(String below) throws IOException {
