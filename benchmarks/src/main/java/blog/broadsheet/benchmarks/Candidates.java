@@ -1,5 +1,6 @@
 package blog.broadsheet.benchmarks;
 
+import blog.broadsheet.testing.lambda.CdnRequests;
 import blog.broadsheet.testing.lambda.RehearsedAws;
 import blog.broadsheet.testing.lambda.Sandbox;
 import blog.broadsheet.testing.lambda.Training;
@@ -42,7 +43,9 @@ final class Candidates {
     this.folder = folder;
     this.identity = identity;
     this.environment = aws.environment();
-    this.home = Files.readString(root.resolve("events/site/home.json"));
+    this.home =
+        CdnRequests.of(
+            Files.readString(root.resolve("events/site/home.json")), RehearsedAws.CDN_SECRET);
     this.upload = UploadEvents.of(List.of(post));
   }
 
@@ -50,7 +53,7 @@ final class Candidates {
   List<Candidate> reading() throws IOException, InterruptedException {
     var plain = function(jar("site"), SITE, MANAGED);
     return List.of(
-        of("tutorial", function(libraries("naive"), "blog.broadsheet.naive.HomePage", MANAGED)),
+        of("tutorial", function(naive(), "blog.broadsheet.naive.HomePage", MANAGED)),
         of(
             "Spring Cloud Function",
             function(
@@ -58,9 +61,7 @@ final class Candidates {
                     "org.springframework.cloud.function.adapter.aws.FunctionInvoker",
                     MANAGED)
                 .with(Map.of("MAIN_CLASS", "blog.broadsheet.spring.HomePageApplication"))),
-        of(
-            "bare runtime client",
-            function(libraries("naive"), "blog.broadsheet.naive.Constant", MANAGED)),
+        of("bare runtime client", function(floor(), "blog.broadsheet.naive.Constant", MANAGED)),
         of("Broadsheet", plain),
         of("Broadsheet with its cache", cached(SITE, "site")),
         of("Broadsheet from its snapshot", plain.with(FROM_SNAPSHOT)));
@@ -72,7 +73,7 @@ final class Candidates {
     return Stream.of(
             of(
                 "tutorial, publishing",
-                function(libraries("naive"), "blog.broadsheet.naive.Publishing", MANAGED)),
+                function(naive(), "blog.broadsheet.naive.Publishing", MANAGED)),
             of("Broadsheet, publishing", plain),
             of("Broadsheet, publishing with its cache", cached(PUBLISH, "publish")),
             of("Broadsheet, publishing from its snapshot", plain.with(FROM_SNAPSHOT)))
@@ -137,6 +138,16 @@ final class Candidates {
                 .filter(Predicate.not(line -> line.startsWith("#"))),
             Stream.of("-Djava.library.path=" + libraries.toAbsolutePath()))
         .toList();
+  }
+
+  /** One fat jar, as tutorials deploy it. */
+  private List<Path> naive() {
+    return List.of(root.resolve("benchmarks/naive/target/naive-function.jar"));
+  }
+
+  /** Without anything that the runtime client does not bring along. */
+  private List<Path> floor() {
+    return List.of(root.resolve("benchmarks/naive/target/classes"));
   }
 
   private List<Path> jar(String module) {

@@ -5,24 +5,50 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** A server's certificate for the loopback address, made for one run, and how clients trust it. */
+/**
+ * A server's certificate for the loopback address, made for one run, and how clients trust it:
+ * beside all the authorities that they trust anyway, whose certificates they read at each start.
+ */
 final class TlsIdentity {
   private static final String PASSWORD = "password";
 
+  /** What the JDK's own store of authorities is locked with. */
+  private static final char[] CACERTS = "changeit".toCharArray();
+
+  private static final Path AUTHORITIES = Path.of("/etc/ssl/certs/ca-certificates.crt");
+
   private final Path store;
-  private final Path certificate;
+  private final Path trusted;
+  private final Path trustedPem;
 
   /** Made by the JDK's keytool in a folder. */
-  TlsIdentity(Path folder) throws IOException, InterruptedException {
+  TlsIdentity(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
     store = folder.resolve("identity.p12");
-    certificate = folder.resolve("identity.pem");
+    trusted = folder.resolve("trusted.p12");
+    trustedPem = folder.resolve("trusted.pem");
+    var certificate = folder.resolve("identity.pem");
     keytool("-genkeypair", "-keyalg", "EC", "-dname", "CN=localhost", "-ext", "san=ip:127.0.0.1");
     keytool("-exportcert", "-rfc", "-file", certificate.toString());
+    Files.writeString(trustedPem, Files.readString(AUTHORITIES) + Files.readString(certificate));
+    trust(certificate);
+  }
+
+  private void trust(Path certificate) throws IOException, GeneralSecurityException {
+    var cacerts = Path.of(System.getProperty("java.home"), "lib", "security", "cacerts");
+    var all = KeyStore.getInstance(cacerts.toFile(), CACERTS);
+    try (var in = Files.newInputStream(certificate)) {
+      var own = CertificateFactory.getInstance("X.509").generateCertificate(in);
+      all.setCertificateEntry("loopback", own);
+    }
+    try (var out = Files.newOutputStream(trusted)) {
+      all.store(out, PASSWORD.toCharArray());
+    }
   }
 
   SSLContext context() throws IOException, GeneralSecurityException {
@@ -37,7 +63,7 @@ final class TlsIdentity {
   /** The JVM's flags by which Java's own TLS trusts it. */
   List<String> flags() {
     return List.of(
-        "-Djavax.net.ssl.trustStore=" + store, "-Djavax.net.ssl.trustStorePassword=" + PASSWORD);
+        "-Djavax.net.ssl.trustStore=" + trusted, "-Djavax.net.ssl.trustStorePassword=" + PASSWORD);
   }
 
   /**
@@ -45,9 +71,9 @@ final class TlsIdentity {
    * name space of its own. Needs Linux and root.
    */
   List<String> trusted(List<String> command) {
-    var script = "mount --bind \"$0\" /etc/ssl/certs/ca-certificates.crt && exec \"$@\"";
+    var script = "mount --bind \"$0\" " + AUTHORITIES + " && exec \"$@\"";
     return Stream.concat(
-            Stream.of("unshare", "--mount", "sh", "-c", script, certificate.toString()),
+            Stream.of("unshare", "--mount", "sh", "-c", script, trustedPem.toString()),
             command.stream())
         .toList();
   }
