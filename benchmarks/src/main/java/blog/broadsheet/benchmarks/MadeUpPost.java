@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * @param path where the default permalink puts it
  * @param text the file's first version
  */
-record MadeUpPost(String name, String key, String path, String text) {
+public record MadeUpPost(String name, String key, String path, String text) {
   /** The file's text in a later version, which says {@link #mark} of that version. */
   String revised(int revision) {
     return text + "\n" + mark(revision) + "\n";

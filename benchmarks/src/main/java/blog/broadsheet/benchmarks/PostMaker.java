@@ -22,10 +22,10 @@ import java.util.stream.Stream;
  * @param first when post 0 was published
  * @param step the time from one post to the next
  */
-record PostMaker(String series, long seed, Instant first, Duration step) {
+public record PostMaker(String series, long seed, Instant first, Duration step) {
   static final List<String> CATEGORIES =
       List.of("engineering", "notes", "releases", "community", "field-reports", "opinion");
-  static final List<String> TAGS =
+  public static final List<String> TAGS =
       List.of(
           "java",
           "cloud",
@@ -78,11 +78,11 @@ record PostMaker(String series, long seed, Instant first, Duration step) {
     return new PostMaker("fresh", 8, Instant.parse("2025-01-01T00:00:00Z"), Duration.ofMinutes(1));
   }
 
-  Stream<MadeUpPost> posts(int count) {
+  public Stream<MadeUpPost> posts(int count) {
     return IntStream.range(0, count).mapToObj(this::post);
   }
 
-  MadeUpPost post(int number) {
+  public MadeUpPost post(int number) {
     var random = new Random(seed * 1_000_003 + number);
     var name = series + "-" + number;
     var published = first.plus(step.multipliedBy(number)).atOffset(ZoneOffset.UTC);

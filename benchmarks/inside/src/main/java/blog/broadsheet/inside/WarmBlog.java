@@ -1,0 +1,95 @@
+package blog.broadsheet.inside;
+
+import blog.broadsheet.aws.AwsPorts;
+import blog.broadsheet.aws.AwsSettings;
+import blog.broadsheet.benchmarks.MadeUpPost;
+import blog.broadsheet.benchmarks.PostMaker;
+import blog.broadsheet.index.IndexReader;
+import blog.broadsheet.index.IndexWriter;
+import blog.broadsheet.post.SourceKey;
+import blog.broadsheet.publish.Reconciler;
+import blog.broadsheet.site.SiteHandler;
+import blog.broadsheet.site.http.Cdn;
+import blog.broadsheet.testing.lambda.RehearsedAws;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * A blog of {@value #POSTS} posts, one a week, as the publishing function left it on a played AWS.
+ *
+ * @param aws the ports of the functions, over the SDK's own clients
+ */
+record WarmBlog(AwsPorts aws, List<MadeUpPost> posts) {
+  /** So many that each tag has more than a page of posts. */
+  private static final int POSTS = 300;
+
+  private static final PostMaker MAKER =
+      new PostMaker("post", 7, Instant.parse("2018-01-01T00:00:00Z"), Duration.ofDays(7));
+
+  /** When it is read: after the last post was published. */
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2025-01-01T00:00:00Z"));
+
+  /** Publishes all posts, and then answers from memory whatever is asked a second time. */
+  static WarmBlog published() {
+    var posts = MAKER.posts(POSTS).toList();
+    // Not closed: it ends with this process.
+    var rehearsed = RehearsedAws.start();
+    posts.forEach(
+        post -> rehearsed.upload(post.key(), post.text().getBytes(StandardCharsets.UTF_8)));
+    var http = UrlConnectionHttpClient.create();
+    var author = ports(rehearsed.environment(), http);
+    var reconciler =
+        new Reconciler(
+            author.sources(),
+            author.pages(),
+            author.receipts(),
+            _ -> {},
+            new IndexWriter(author.table()),
+            CLOCK);
+    posts.forEach(post -> reconciler.reconcile(new SourceKey(post.key())));
+    return new WarmBlog(ports(rehearsed.environment(), new RememberedHttp(http)), posts);
+  }
+
+  SiteHandler site() {
+    return new SiteHandler(new IndexReader(aws.table()), aws.pages(), Cdn.NONE, CLOCK);
+  }
+
+  /** The site function on a table of items, which are neither asked for nor decoded. */
+  SiteHandler site(RecordedTable table) {
+    return new SiteHandler(new IndexReader(table), aws.pages(), Cdn.NONE, CLOCK);
+  }
+
+  private static AwsPorts ports(Map<String, String> environment, SdkHttpClient http) {
+    var address = URI.create(environment.get("AWS_ENDPOINT_URL_DYNAMODB"));
+    return AwsPorts.of(
+        AwsSettings.read(environment::get),
+        build(DynamoDbClient.builder(), address, http),
+        build(S3Client.builder().forcePathStyle(true), address, http));
+  }
+
+  private static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C build(
+      B builder, URI address, SdkHttpClient http) {
+    return builder
+        .endpointOverride(address)
+        .region(Region.US_EAST_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
+        .httpClient(http)
+        .build();
+  }
+}
