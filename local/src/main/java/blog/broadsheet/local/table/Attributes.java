@@ -19,10 +19,13 @@ final class Attributes {
   private static final byte WHOLE = 2;
   private static final byte TEXTS = 3;
 
+  /** In bytes; most items are smaller. A buffer of MVStore's own choice has a megabyte. */
+  private static final int USUAL_SIZE = 2_048;
+
   private Attributes() {}
 
   static byte[] write(Map<String, Value> attributes) {
-    var buffer = new WriteBuffer();
+    var buffer = new WriteBuffer(USUAL_SIZE);
     buffer.putVarInt(attributes.size());
     attributes.forEach((name, value) -> {
       write(buffer, name);
