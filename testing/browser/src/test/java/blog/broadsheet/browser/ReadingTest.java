@@ -116,6 +116,26 @@ final class ReadingTest extends InChromium {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/ja/", "/ar/"})
+  void scriptsWithLargeSignsHaveMoreRoomBetweenLines(String path) {
+    try (var reader = chromium.reader(1280, ColorScheme.LIGHT)) {
+      var latin = leading(open(reader.newPage(), scripts.at("/wide/")));
+
+      assertThat(leading(open(reader.newPage(), scripts.at(path)))).isGreaterThan(latin * 1.1);
+    }
+  }
+
+  /** How far the lines of a post are apart, as a share of the size of its letters. */
+  private static double leading(Page page) {
+    var text = page.locator(".prose p").first();
+    return ((Number)
+            text.evaluate(
+                "text => parseFloat(getComputedStyle(text).lineHeight)"
+                    + " / parseFloat(getComputedStyle(text).fontSize)"))
+        .doubleValue();
+  }
+
   @Test
   void everythingIsReachedByKeyboard() {
     try (var reader = chromium.reader(1280, ColorScheme.LIGHT)) {
