@@ -12,9 +12,11 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       Startup.class,
       Coldstart.class,
+      Invocations.class,
       Latency.class,
       Bulk.class,
       Reading.class,
+      Front.class,
       Soak.class,
       Peers.class
     })

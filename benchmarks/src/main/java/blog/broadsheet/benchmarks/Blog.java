@@ -73,6 +73,11 @@ final class Blog implements AutoCloseable {
     return timeToReady;
   }
 
+  /** Where readers find it. */
+  URI address() {
+    return local(port);
+  }
+
   Bucket bucket() {
     return bucket;
   }
@@ -179,13 +184,13 @@ final class Blog implements AutoCloseable {
     return Path.of(System.getProperty("repository.root", ".")).resolve("blog").toString();
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
   }
 
-  private static URI local(int port) {
+  static URI local(int port) {
     return URI.create("http://localhost:" + port + "/");
   }
 }

@@ -21,7 +21,7 @@ final class Candidates {
       Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
 
   /** About what the managed runtime gives its JVM. */
-  private static final List<String> MANAGED =
+  static final List<String> MANAGED =
       List.of(
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",

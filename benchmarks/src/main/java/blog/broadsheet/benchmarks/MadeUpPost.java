@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  */
 public record MadeUpPost(String name, String key, String path, String text) {
   /** The file's text in a later version, which says {@link #mark} of that version. */
-  String revised(int revision) {
+  public String revised(int revision) {
     return text + "\n" + mark(revision) + "\n";
   }
 

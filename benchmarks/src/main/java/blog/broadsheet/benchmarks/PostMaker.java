@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param step the time from one post to the next
  */
 public record PostMaker(String series, long seed, Instant first, Duration step) {
-  static final List<String> CATEGORIES =
+  public static final List<String> CATEGORIES =
       List.of("engineering", "notes", "releases", "community", "field-reports", "opinion");
   public static final List<String> TAGS =
       List.of(
@@ -69,12 +69,17 @@ public record PostMaker(String series, long seed, Instant first, Duration step) 
   private static final int MAX_SIZE = 40_000;
 
   /** The posts of a blog with a long past: one each hour from 2011 on. */
-  static PostMaker past() {
+  public static PostMaker past() {
     return new PostMaker("post", 7, Instant.parse("2011-01-01T00:00:00Z"), Duration.ofHours(1));
   }
 
+  /** The same with one post a week, so that few posts make a long archive. */
+  public static PostMaker weekly() {
+    return new PostMaker("post", 7, Instant.parse("2018-01-01T00:00:00Z"), Duration.ofDays(7));
+  }
+
   /** Posts younger than all of {@link #past}: one each minute of 2025. */
-  static PostMaker fresh() {
+  public static PostMaker fresh() {
     return new PostMaker("fresh", 8, Instant.parse("2025-01-01T00:00:00Z"), Duration.ofMinutes(1));
   }
 

@@ -10,14 +10,14 @@ import java.util.stream.IntStream;
  * Figures in rows and columns, as a Markdown table: it reads well in a terminal and can be kept as
  * it is.
  */
-final class Report {
+public final class Report {
   private final List<List<String>> rows = new ArrayList<>();
 
-  Report(String... heads) {
+  public Report(String... heads) {
     rows.add(List.of(heads));
   }
 
-  Report row(String... cells) {
+  public Report row(String... cells) {
     if (cells.length != rows.getFirst().size()) {
       throw new IllegalArgumentException(
           "A row has %d cells, not %d".formatted(rows.getFirst().size(), cells.length));

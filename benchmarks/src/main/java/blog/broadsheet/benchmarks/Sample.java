@@ -10,15 +10,15 @@ import java.util.Locale;
  *
  * @param times in ascending order, at least one
  */
-record Sample(List<Duration> times) {
-  Sample {
+public record Sample(List<Duration> times) {
+  public Sample {
     if (times.isEmpty()) {
       throw new IllegalArgumentException("Nothing was measured");
     }
     times = times.stream().sorted().toList();
   }
 
-  static Sample of(Collection<Duration> times) {
+  public static Sample of(Collection<Duration> times) {
     return new Sample(List.copyOf(times));
   }
 
@@ -27,25 +27,25 @@ record Sample(List<Duration> times) {
    *
    * @param percent above 0, at most 100
    */
-  Duration percentile(int percent) {
+  public Duration percentile(int percent) {
     var rank = Math.ceilDiv(times.size() * percent, 100);
     return times.get(rank - 1);
   }
 
-  Duration median() {
+  public Duration median() {
     return percentile(50);
   }
 
   /** How many times as long this median is as the other's. */
-  double ratioTo(Sample other) {
+  public double ratioTo(Sample other) {
     return (double) median().toNanos() / other.median().toNanos();
   }
 
-  static String milliseconds(Duration time) {
+  public static String milliseconds(Duration time) {
     return String.format(Locale.ROOT, "%.1f ms", time.toNanos() / 1e6);
   }
 
-  static String seconds(Duration time) {
+  public static String seconds(Duration time) {
     return String.format(Locale.ROOT, "%.2f s", time.toNanos() / 1e9);
   }
 }

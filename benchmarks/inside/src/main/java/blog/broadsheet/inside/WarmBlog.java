@@ -13,18 +13,12 @@ import blog.broadsheet.site.http.Cdn;
 import blog.broadsheet.testing.lambda.RehearsedAws;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -37,16 +31,13 @@ record WarmBlog(AwsPorts aws, List<MadeUpPost> posts) {
   /** So many that each tag has more than a page of posts. */
   private static final int POSTS = 300;
 
-  private static final PostMaker MAKER =
-      new PostMaker("post", 7, Instant.parse("2018-01-01T00:00:00Z"), Duration.ofDays(7));
-
   /** When it is read: after the last post was published. */
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2025-01-01T00:00:00Z"));
 
   /** Publishes all posts, and then answers from memory whatever is asked a second time. */
   static WarmBlog published() {
-    var posts = MAKER.posts(POSTS).toList();
+    var posts = PostMaker.weekly().posts(POSTS).toList();
     // Not closed: it ends with this process.
     var rehearsed = RehearsedAws.start();
     posts.forEach(
@@ -78,18 +69,7 @@ record WarmBlog(AwsPorts aws, List<MadeUpPost> posts) {
     var address = URI.create(environment.get("AWS_ENDPOINT_URL_DYNAMODB"));
     return AwsPorts.of(
         AwsSettings.read(environment::get),
-        build(DynamoDbClient.builder(), address, http),
-        build(S3Client.builder().forcePathStyle(true), address, http));
-  }
-
-  private static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C build(
-      B builder, URI address, SdkHttpClient http) {
-    return builder
-        .endpointOverride(address)
-        .region(Region.US_EAST_1)
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
-        .httpClient(http)
-        .build();
+        Clients.build(DynamoDbClient.builder(), address, http),
+        Clients.build(S3Client.builder().forcePathStyle(true), address, http));
   }
 }
