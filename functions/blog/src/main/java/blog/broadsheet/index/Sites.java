@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import blog.broadsheet.post.Announcing;
 import blog.broadsheet.post.Dialect;
+import blog.broadsheet.post.FilePattern;
 import blog.broadsheet.post.PostDefaults;
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.Writing;
@@ -64,13 +65,19 @@ final class Sites {
   }
 
   private static Item write(Item item, Writing writing) {
-    var told = item.with("dialect", writing.dialect().map(Dialect::name));
+    var told =
+        item.with("dialect", writing.dialect().map(Dialect::name))
+            .with("excerptSeparator", writing.excerptSeparator())
+            .with("excluded", writing.excluded().stream().map(FilePattern::value).toList());
     return writing.trustedHtml() ? told.with("trustedHtml", 1) : told;
   }
 
   private static Writing readWriting(Item item) {
     return new Writing(
-        item.findText("dialect").map(Dialect::valueOf), item.findWhole("trustedHtml").isPresent());
+        item.findText("dialect").map(Dialect::valueOf),
+        item.findWhole("trustedHtml").isPresent(),
+        item.findText("excerptSeparator"),
+        item.texts("excluded").stream().map(FilePattern::new).toList());
   }
 
   /** The type and the folder, then each text as {@code name=text}. */

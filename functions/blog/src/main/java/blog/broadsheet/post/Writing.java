@@ -1,21 +1,38 @@
 package blog.broadsheet.post;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
- * How the posts of a site are written, as far as its owner says so.
+ * How the posts of a site are written and which files are none, as far as its owner says so.
  *
  * @param dialect of all posts; empty where each is read by the folder it lies in
  * @param trustedHtml whether the HTML of posts is shown as it is, scripts and all
+ * @param excerptSeparator what parts the summary of a post from the rest
+ * @param excluded which files are not published
  */
-public record Writing(Optional<Dialect> dialect, boolean trustedHtml) {
-  public static final Writing STANDARD = new Writing(Optional.empty(), false);
+public record Writing(
+    Optional<Dialect> dialect,
+    boolean trustedHtml,
+    Optional<String> excerptSeparator,
+    List<FilePattern> excluded) {
+  public static final Writing STANDARD =
+      new Writing(Optional.empty(), false, Optional.empty(), List.of());
 
   /** Where Hugo and Zola keep their posts. */
   private static final String CONTENT = "content/";
 
+  public Writing {
+    excluded = List.copyOf(excluded);
+  }
+
   /** The dialect of the file under a key. */
   public Dialect dialectOf(SourceKey key) {
     return dialect.orElse(key.value().startsWith(CONTENT) ? Dialect.GFM : Dialect.KRAMDOWN);
+  }
+
+  /** Whether the file under a key is none of the site's. */
+  public boolean excludes(SourceKey key) {
+    return excluded.stream().anyMatch(pattern -> pattern.covers(key));
   }
 }

@@ -6,6 +6,7 @@ import blog.broadsheet.index.Change.Past;
 import blog.broadsheet.post.Appearance;
 import blog.broadsheet.post.Appearance.NamedLink;
 import blog.broadsheet.post.Dialect;
+import blog.broadsheet.post.FilePattern;
 import blog.broadsheet.post.Outcome;
 import blog.broadsheet.post.PostDefaults;
 import blog.broadsheet.post.SiteSettings;
@@ -45,7 +46,11 @@ final class SitesTest {
                 List.of(new NamedLink("GitHub", "https://github.com/ada")),
                 List.of("about.md"),
                 Map.of("script-src", List.of("https://a.example", "https://b.example"))),
-            new Writing(Optional.of(Dialect.GFM), true));
+            new Writing(
+                Optional.of(Dialect.GFM),
+                true,
+                Optional.of("<!--fold-->"),
+                List.of(new FilePattern("vendor/"), new FilePattern("*.txt"))));
     assertThat(Sites.read(Sites.write(settings))).isEqualTo(settings);
   }
 

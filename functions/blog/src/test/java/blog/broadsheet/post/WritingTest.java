@@ -2,6 +2,7 @@ package blog.broadsheet.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,7 @@ class WritingTest {
   @ParameterizedTest
   @CsvSource({"_posts/2024-01-01-a.md", "content/posts/a.md"})
   void theOwnersWordCountsForAll(String key) {
-    var writing = new Writing(Optional.of(Dialect.GFM), false);
+    var writing = new Writing(Optional.of(Dialect.GFM), false, Optional.empty(), List.of());
 
     assertThat(writing.dialectOf(new SourceKey(key))).isEqualTo(Dialect.GFM);
   }

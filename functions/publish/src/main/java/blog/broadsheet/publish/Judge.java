@@ -89,7 +89,7 @@ final class Judge {
     if (part.isPresent()) {
       return part(part.get(), bytes);
     }
-    return LeftAlone.reason(key, bytes)
+    return LeftAlone.reason(key, bytes, settings.writing())
         .map(reason -> Verdict.accepted(Outcome.IGNORED, new Target.Withdraw(), List.of(reason)))
         .orElseGet(() -> {
           var usage = new Usage(site);

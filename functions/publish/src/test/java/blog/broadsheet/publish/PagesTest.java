@@ -43,6 +43,21 @@ final class PagesTest {
   }
 
   @Test
+  void whatTheConfigurationExcludesIsNotPublishedWhileItDoes() {
+    desk.upload("build.md", "For those who build it");
+    desk.upload("_posts/2019-10-13-a.md", "---\npermalink: /a/\n---\n");
+    desk.upload("_config.yml", "exclude: [build.md, '_posts/*-a.md']");
+
+    assertThat(desk.at("/build.html").orElseThrow()).isInstanceOf(At.Gone.class);
+    assertThat(desk.at("/a/").orElseThrow()).isInstanceOf(At.Gone.class);
+    assertThat(desk.receipt("build.md")).contains("\"outcome\":\"ignored\"", "exclude");
+
+    desk.upload("_config.yml", "");
+    assertThat(desk.at("/build.html").orElseThrow()).isInstanceOf(At.Page.class);
+    assertThat(desk.at("/a/").orElseThrow()).isInstanceOf(At.Found.class);
+  }
+
+  @Test
   void pagesInTheNavigationStandInTheirOrder() {
     desk.upload("about.md", "---\ntitle: About\nnav: true\n---\n");
     desk.upload("z.md", "---\ntitle: Z\nnav_order: 1\n---\n");

@@ -2,6 +2,7 @@ package blog.broadsheet.publish.source;
 
 import blog.broadsheet.post.Dialect;
 import blog.broadsheet.post.Edition;
+import blog.broadsheet.post.FilePattern;
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.Term;
 import blog.broadsheet.post.Writing;
@@ -19,8 +20,9 @@ import java.util.Optional;
 /**
  * Reads {@code _config.yml}: {@code title}, {@code description}, {@code url}, {@code author},
  * {@code lang} or {@code locale}, {@code timezone}, {@code permalink} (also that of {@code
- * collections.posts}), {@code paginate}, {@code defaults}, and by {@link ConfigAppearance} how the
- * site looks. Everything else is for others.
+ * collections.posts}), {@code paginate}, {@code defaults}, {@code markdown}, {@code
+ * excerpt_separator}, {@code exclude}, and by {@link ConfigAppearance} how the site looks.
+ * Everything else is for others.
  *
  * <p>What would put posts at wrong places or times is a problem; any other mistake is a warning,
  * and the default is taken. Safe for use by many threads.
@@ -28,6 +30,8 @@ import java.util.Optional;
 public final class ConfigReader {
   /** In characters, for texts that every page repeats. */
   static final int MAX_TEXT = 2_000;
+
+  private static final int MAX_EXCLUDED = 200;
 
   /** Reads the file's bytes; never throws for its owner's fault. An empty file is no fault. */
   public ConfigReading read(byte[] bytes) {
@@ -63,8 +67,35 @@ public final class ConfigReader {
           postsPerPage().orElse(standard.postsPerPage()),
           ConfigDefaults.of(fields, warnings),
           ConfigAppearance.of(fields, warnings),
-          new Writing(dialect(), isTrue("trusted_html")),
+          writing(),
           ConfigAnnouncing.of(fields, warnings));
+    }
+
+    private Writing writing() {
+      for (var name : List.of("future", "show_drafts")) {
+        if (isTrue(name)) {
+          warnings.add(
+              "%s is not followed: a post appears at its date, and a draft has a preview link"
+                  .formatted(name));
+        }
+      }
+      return new Writing(dialect(), isTrue("trusted_html"), text("excerpt_separator"), excluded());
+    }
+
+    private List<FilePattern> excluded() {
+      var texts = fields.find("exclude").stream().flatMap(Datum::texts).toList();
+      var patterns =
+          texts.stream()
+              .filter(text -> !text.isEmpty() && text.length() <= FilePattern.MAX)
+              .limit(MAX_EXCLUDED)
+              .map(FilePattern::new)
+              .toList();
+      if (patterns.size() < texts.size()) {
+        warnings.add(
+            "Of exclude only %d entries are taken; it has up to %d, of 1 to %d characters"
+                .formatted(patterns.size(), MAX_EXCLUDED, FilePattern.MAX));
+      }
+      return patterns;
     }
 
     /** As in Jekyll, where the names of converters stand for dialects. */

@@ -1,16 +1,20 @@
 package blog.broadsheet.publish.source;
 
 import blog.broadsheet.post.SourceKey;
+import blog.broadsheet.post.Writing;
 import java.util.Optional;
 
-/** Files that look like pages and are none. */
+/** Files that look like posts or pages and are none. */
 public final class LeftAlone {
   private LeftAlone() {}
 
   /**
-   * Why a file is no page of this site, in words for its author; empty for one that is to be read.
+   * Why a file is nothing of this site, in words for its author; empty for one that is to be read.
    */
-  public static Optional<String> reason(SourceKey key, byte[] bytes) {
+  public static Optional<String> reason(SourceKey key, byte[] bytes, Writing writing) {
+    if (writing.excludes(key)) {
+      return Optional.of("_config.yml leaves it out, by exclude");
+    }
     if (SourceKind.of(key) != SourceKind.PAGE) {
       return Optional.empty();
     }

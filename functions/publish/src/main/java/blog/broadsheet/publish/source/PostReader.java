@@ -125,7 +125,7 @@ public final class PostReader {
             updated,
             expires,
             title,
-            summary.of(matter, body, rendered),
+            summary.of(matter, body, rendered, settings.writing().excerptSeparator()),
             head.terms().authors(),
             head.terms().categories(),
             head.terms().tags(),

@@ -23,13 +23,23 @@ final class Summary {
     this.markdown = markdown;
   }
 
-  /** Plain text of at most {@value #MAX} characters. */
-  String of(FrontMatter matter, String body, Rendered rendered) {
+  /**
+   * Plain text of at most {@value #MAX} characters.
+   *
+   * @param separator what parts it from the rest of the posts, as far as they do not say themselves
+   */
+  String of(FrontMatter matter, String body, Rendered rendered, Optional<String> separator) {
+    var more =
+        matter
+            .text("excerpt_separator")
+            .or(() -> separator)
+            .map(text -> Pattern.compile(text, Pattern.LITERAL))
+            .orElse(MORE);
     var text =
         matter
             .text("description")
             .or(() -> matter.text("summary", "excerpt").map(this::textOf))
-            .or(() -> beforeMore(body))
+            .or(() -> before(more, body))
             .or(() -> firstParagraph(rendered.html()))
             .or(() -> rendered.text().lines().filter(line -> !line.isBlank()).findFirst())
             .orElse("");
@@ -41,8 +51,8 @@ final class Summary {
   }
 
   /** Links of the beginning may be defined below it. */
-  private Optional<String> beforeMore(String body) {
-    var more = MORE.matcher(body);
+  private Optional<String> before(Pattern mark, String body) {
+    var more = mark.matcher(body);
     if (!more.find()) {
       return Optional.empty();
     }

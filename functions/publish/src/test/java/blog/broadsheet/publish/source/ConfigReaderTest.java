@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.broadsheet.post.Appearance;
 import blog.broadsheet.post.Dialect;
+import blog.broadsheet.post.FilePattern;
 import blog.broadsheet.post.PostDefaults;
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.Writing;
@@ -86,6 +87,26 @@ final class ConfigReaderTest {
       })
   void markdownNamesTheDialect(String config, @Nullable Dialect dialect) {
     assertThat(site(config).writing().dialect()).isEqualTo(Optional.ofNullable(dialect));
+  }
+
+  @Test
+  void markOfSummariesAndExcludedFilesAreTaken() {
+    var writing =
+        site("excerpt_separator: <!--fold-->\nexclude:\n  - vendor/\n  - '*.txt'").writing();
+
+    assertThat(writing.excerptSeparator()).contains("<!--fold-->");
+    assertThat(writing.excluded())
+        .containsExactly(new FilePattern("vendor/"), new FilePattern("*.txt"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"future", "show_drafts"})
+  void whatWouldShowPostsBeforeTheirTimeIsNotFollowed(String name) {
+    assertThat(configured(name + ": true").warnings())
+        .singleElement()
+        .asString()
+        .contains(name, "preview link");
+    assertThat(configured(name + ": false").warnings()).isEmpty();
   }
 
   @Test

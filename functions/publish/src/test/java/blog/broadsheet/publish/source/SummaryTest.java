@@ -30,6 +30,22 @@ final class SummaryTest {
         .isEqualTo("It began. It went on.");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "title: x | It began. It went on.",
+        "excerpt_separator: <!--fold--> | It began.",
+        "excerpt_separator: (nowhere | It began."
+      })
+  void ownersAndAuthorsChooseAnotherMark(String frontMatter, String summary) {
+    var file =
+        "---\n" + frontMatter + "\n---\nIt began.\n<!--fold-->\n\nIt went on.\n\n**cut**\n\nEnd.";
+    var site = Readings.site("excerpt_separator: '**cut**'");
+
+    assertThat(Readings.entry(Readings.read(KEY, file, site)).summary()).isEqualTo(summary);
+  }
+
   @Test
   void aMarkAtTheVeryBeginningDoesNotCount() {
     assertThat(summary("<!-- more -->\n\nIt began.")).contains("It began.");
