@@ -46,13 +46,23 @@ final class Blog implements AutoCloseable {
    * @throws IOException when the blog ends before that, with its last words
    */
   static Blog serve(Path folder, String... options) throws IOException, InterruptedException {
+    return serve(root(), folder, options);
+  }
+
+  /** The same by the program that lies in another folder than this one. */
+  static Blog serve(Path root, Path folder, String... options)
+      throws IOException, InterruptedException {
     var port = freePort();
     var storagePort = freePort();
     var command = new ArrayList<>(List.of(options));
     command.addAll(
         0,
         List.of(
-            launcher(), "serve", folder.toString(), "--port=" + port, "--s3-port=" + storagePort));
+            launcher(root),
+            "serve",
+            folder.toString(),
+            "--port=" + port,
+            "--s3-port=" + storagePort));
     var start = System.nanoTime();
     var process = new ProcessBuilder(command).redirectErrorStream(true).start();
     // Also when this program is told to end, the blog must not stay behind.
@@ -94,7 +104,7 @@ final class Blog implements AutoCloseable {
    */
   int redrive() throws IOException, InterruptedException {
     var redrive =
-        new ProcessBuilder(launcher(), "redrive", "--port=" + port)
+        new ProcessBuilder(launcher(root()), "redrive", "--port=" + port)
             .redirectErrorStream(true)
             .start();
     var said = new String(redrive.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
@@ -180,8 +190,13 @@ final class Blog implements AutoCloseable {
     return Stream.concat(Stream.of(process.toHandle()), process.descendants());
   }
 
-  private static String launcher() {
-    return Path.of(System.getProperty("repository.root", ".")).resolve("blog").toString();
+  /** Of this project. */
+  static Path root() {
+    return Path.of(System.getProperty("repository.root", "."));
+  }
+
+  private static String launcher(Path root) {
+    return root.resolve("blog").toString();
   }
 
   static int freePort() throws IOException {

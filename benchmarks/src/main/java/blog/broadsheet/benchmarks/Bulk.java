@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** How fast does a whole blog get in, and does all of it? */
 @Command(
@@ -24,6 +25,13 @@ final class Bulk implements Callable<Integer> {
 
   @Mixin private Authors authors = new Authors(10_000);
 
+  @Option(
+      names = "--concurrency",
+      description = "Calls of the publishing function at a time; one blog for each.",
+      split = ",",
+      paramLabel = "N")
+  private List<Integer> concurrencies = List.of(4);
+
   @Override
   public Integer call() throws IOException, InterruptedException, ExecutionException {
     System.out.printf(
@@ -32,8 +40,30 @@ final class Bulk implements Callable<Integer> {
         authors.count(),
         authors.connections());
     var posts = authors.posts();
+    var report =
+        new Report(
+            "calls at a time",
+            "uploaded after",
+            "all live after",
+            "posts per second, until live",
+            "lost",
+            "wrong pages among those sampled",
+            "resident at its peak");
+    var complete = true;
+    for (var concurrency : concurrencies) {
+      complete &= publish(concurrency, posts, report);
+    }
+    System.out.println(report);
+    return complete ? 0 : 1;
+  }
+
+  /** Whether all posts got in, as they were uploaded. */
+  private boolean publish(int concurrency, List<MadeUpPost> posts, Report report)
+      throws IOException, InterruptedException, ExecutionException {
+    Progress.say("calls at a time: " + concurrency);
     try (var empty = BlogFolder.of(PostMaker.past(), 0);
-        var blog = Blog.serve(empty.path())) {
+        var checkout = Checkout.publishing(concurrency);
+        var blog = Blog.serve(checkout.path(), empty.path())) {
       var start = System.nanoTime();
       var bucket = blog.bucket();
       authors.each(posts, "uploaded", post -> bucket.put(post.key(), post.revised(1)));
@@ -41,10 +71,17 @@ final class Bulk implements Callable<Integer> {
       var missing = awaitAll(blog.reader(), posts);
       var live = Duration.ofNanos(System.nanoTime() - start);
       var wrong = wrongPages(blog.reader(), posts);
-      System.out.println(report(uploaded, live, missing.size(), wrong, blog.memory()));
+      report.row(
+          Integer.toString(concurrency),
+          Sample.seconds(uploaded),
+          Sample.seconds(live),
+          String.format(Locale.ROOT, "%.0f", authors.count() * 1e9 / live.toNanos()),
+          Integer.toString(missing.size()),
+          Long.toString(wrong),
+          Memory.megabytes(blog.memory().peak()));
       // Last, for a lost post may lack its receipt too.
       missing.stream().limit(3).forEach(post -> explain(blog.bucket(), post));
-      return missing.isEmpty() && wrong == 0 ? 0 : 1;
+      return missing.isEmpty() && wrong == 0;
     }
   }
 
@@ -88,18 +125,5 @@ final class Bulk implements Callable<Integer> {
   private static void explain(Bucket bucket, MadeUpPost post) {
     Progress.say("not live: " + post.key());
     Progress.say(bucket.receipt(post.key()).lines().collect(Collectors.joining(" ")));
-  }
-
-  private Report report(Duration uploaded, Duration live, int missing, long wrong, Memory memory) {
-    return new Report("", "figure")
-        .row("posts", String.format(Locale.ROOT, "%,d", authors.count()))
-        .row("uploaded after", Sample.seconds(uploaded))
-        .row("all live after", Sample.seconds(live))
-        .row(
-            "posts per second, until live",
-            String.format(Locale.ROOT, "%.0f", authors.count() * 1e9 / live.toNanos()))
-        .row("lost", Integer.toString(missing))
-        .row("wrong pages among those sampled", Long.toString(wrong))
-        .row("resident at its peak", Memory.megabytes(memory.peak()));
   }
 }

@@ -1,28 +1,28 @@
 package blog.broadsheet.benchmarks;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
  * How long after its upload is a post live, and does that grow with the blog?
  *
- * <p>Two blogs run side by side and take turns, so that whatever else the machine does hurts both
+ * <p>All blogs run side by side and take turns, so that whatever else the machine does hurts all
  * alike. Each new post is edited and then deleted, which keeps the blogs at their sizes.
  */
 @Command(
     name = "latency",
-    description = "Time from the end of a PUT to the first page that shows it, on two blogs.",
+    description = "Time from the end of a PUT to the first page that shows it, by the blog's size.",
     showDefaultValues = true)
 final class Latency implements Callable<Integer> {
-  @Option(names = "--few", description = "Posts on the small blog.", paramLabel = "N")
-  private int few = 10;
-
-  @Option(names = "--posts", description = "Posts on the large blog.", paramLabel = "N")
-  private int many = 10_000;
+  @Option(names = "--posts", description = "Posts on each blog.", split = ",", paramLabel = "N")
+  private List<Integer> sizes = List.of(10, 10_000);
 
   @Option(names = "--samples", description = "Posts to measure on each.", paramLabel = "N")
   private int samples = 300;
@@ -34,19 +34,38 @@ final class Latency implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     System.out.printf(
         Locale.ROOT,
-        "From the end of a PUT to the first 200 with the new content, with %,d and %,d posts,"
-            + " %d new posts and edits on each%n",
-        few,
-        many,
+        "From the end of a PUT to the first 200 with the new content, %d new posts and edits on"
+            + " each blog%n",
         samples);
-    try (var fewPosts = BlogFolder.of(PostMaker.past(), few);
-        var manyPosts = BlogFolder.of(PostMaker.past(), many);
-        var small = Blog.serve(fewPosts.path());
-        var large = Blog.serve(manyPosts.path())) {
-      Progress.say("large blog ready after " + Sample.seconds(large.timeToReady()));
-      System.out.println(report(measure(List.of(new Author(small), new Author(large)))));
+    var blogs = new ArrayList<StandingBlog>();
+    try {
+      for (var size : sizes) {
+        blogs.add(StandingBlog.of(size));
+        Progress.say(String.format(Locale.ROOT, "%,d posts ready", size));
+      }
+      System.out.println(
+          report(measure(blogs.stream().map(StandingBlog::blog).map(Author::new).toList())));
+    } finally {
+      for (var blog : blogs) {
+        blog.close();
+      }
     }
     return 0;
+  }
+
+  /** A blog that keeps everything in files, for large ones do not fit into its memory. */
+  private record StandingBlog(BlogFolder folder, BlogFolder data, Blog blog) {
+    static StandingBlog of(int posts) throws IOException, InterruptedException {
+      var folder = BlogFolder.of(PostMaker.past(), posts);
+      var data = new BlogFolder(Files.createTempDirectory("broadsheet-data-"));
+      return new StandingBlog(folder, data, Blog.serve(folder.path(), "--data=" + data.path()));
+    }
+
+    void close() throws IOException {
+      blog.close();
+      folder.close();
+      data.close();
+    }
   }
 
   private List<Author> measure(List<Author> authors) throws IOException, InterruptedException {
@@ -65,27 +84,28 @@ final class Latency implements Callable<Integer> {
   }
 
   private Report report(List<Author> authors) {
-    var small = authors.getFirst();
-    var large = authors.getLast();
     var report = new Report("", "posts", "median", "p95", "most", "ratio of medians");
-    compare(report, "new post", small.created(), large.created());
-    compare(report, "edit", small.edited(), large.edited());
-    compare(report, "deletion", small.deleted(), large.deleted());
+    compare(report, "new post", authors, Author::created);
+    compare(report, "edit", authors, Author::edited);
+    compare(report, "deletion", authors, Author::deleted);
     return report;
   }
 
-  private void compare(Report report, String what, Sample small, Sample large) {
-    row(report, what, few, small, "");
-    row(report, what, many, large, String.format(Locale.ROOT, "%.2f", large.ratioTo(small)));
+  private void compare(
+      Report report, String what, List<Author> authors, Function<Author, Sample> times) {
+    var first = times.apply(authors.getFirst());
+    for (var number = 0; number < authors.size(); number++) {
+      row(report, what, sizes.get(number), times.apply(authors.get(number)), first);
+    }
   }
 
-  private static void row(Report report, String what, int posts, Sample sample, String ratio) {
+  private static void row(Report report, String what, int posts, Sample sample, Sample first) {
     report.row(
         what,
         String.format(Locale.ROOT, "%,d", posts),
         Sample.milliseconds(sample.median()),
         Sample.milliseconds(sample.percentile(95)),
         Sample.milliseconds(sample.percentile(100)),
-        ratio);
+        String.format(Locale.ROOT, "%.2f", sample.ratioTo(first)));
   }
 }
