@@ -46,15 +46,22 @@ final class PagesTest {
   void whatTheConfigurationExcludesIsNotPublishedWhileItDoes() {
     desk.upload("build.md", "For those who build it");
     desk.upload("_posts/2019-10-13-a.md", "---\npermalink: /a/\n---\n");
-    desk.upload("_config.yml", "exclude: [build.md, '_posts/*-a.md']");
+    configure("exclude: [build.md, '_posts/*-a.md']");
 
     assertThat(desk.at("/build.html").orElseThrow()).isInstanceOf(At.Gone.class);
     assertThat(desk.at("/a/").orElseThrow()).isInstanceOf(At.Gone.class);
     assertThat(desk.receipt("build.md")).contains("\"outcome\":\"ignored\"", "exclude");
 
-    desk.upload("_config.yml", "");
+    configure("");
     assertThat(desk.at("/build.html").orElseThrow()).isInstanceOf(At.Page.class);
     assertThat(desk.at("/a/").orElseThrow()).isInstanceOf(At.Found.class);
+  }
+
+  /** And has all looked at again, as the queue would. */
+  private void configure(String config) {
+    desk.upload("_config.yml", config);
+    desk.reconcile("build.md");
+    desk.reconcile("_posts/2019-10-13-a.md");
   }
 
   @Test
