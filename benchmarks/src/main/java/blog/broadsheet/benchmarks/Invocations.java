@@ -109,10 +109,11 @@ final class Invocations implements Callable<Integer> {
   }
 
   private static String invoke(Sandbox function, String event) throws InterruptedException {
-    if (function.invoke(event, PATIENCE) instanceof Outcome.Returned(var answer)) {
+    var outcome = function.invoke(event, PATIENCE);
+    if (outcome instanceof Outcome.Returned(var answer)) {
       return answer;
     }
-    throw new IllegalStateException("The function fails:\n" + function.log());
+    throw new IllegalStateException("The function fails: " + outcome + "\n" + function.log());
   }
 
   private static long peak(Sandbox site) {
