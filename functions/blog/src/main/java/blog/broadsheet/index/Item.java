@@ -1,10 +1,10 @@
 package blog.broadsheet.index;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * One item of a {@link Table}: a key and named attributes.
@@ -67,7 +67,7 @@ public record Item(Key key, Map<String, Value> attributes) {
   }
 
   private Item with(String name, Value value) {
-    var more = new TreeMap<>(attributes);
+    var more = new HashMap<>(attributes);
     more.put(name, value);
     return new Item(key, more);
   }

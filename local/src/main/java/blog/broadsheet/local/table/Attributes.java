@@ -2,10 +2,9 @@ package blog.broadsheet.local.table;
 
 import blog.broadsheet.index.Value;
 import java.nio.ByteBuffer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.StringDataType;
@@ -38,8 +37,9 @@ final class Attributes {
 
   static Map<String, Value> read(byte[] bytes) {
     var buffer = ByteBuffer.wrap(bytes);
-    var attributes = new TreeMap<String, Value>();
-    for (var left = DataUtils.readVarInt(buffer); left > 0; left--) {
+    var count = DataUtils.readVarInt(buffer);
+    var attributes = HashMap.<String, Value>newHashMap(count);
+    for (var left = count; left > 0; left--) {
       var name = text(buffer);
       attributes.put(name, value(buffer));
     }
@@ -73,7 +73,11 @@ final class Attributes {
 
   private static List<String> texts(ByteBuffer buffer) {
     var count = DataUtils.readVarInt(buffer);
-    return Stream.generate(() -> text(buffer)).limit(count).toList();
+    var texts = new String[count];
+    for (var number = 0; number < count; number++) {
+      texts[number] = text(buffer);
+    }
+    return List.of(texts);
   }
 
   private static String text(ByteBuffer buffer) {
