@@ -8,6 +8,7 @@ import blog.broadsheet.post.Announcing;
 import blog.broadsheet.post.Dialect;
 import blog.broadsheet.post.FilePattern;
 import blog.broadsheet.post.PostDefaults;
+import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.Writing;
 import java.net.URI;
@@ -36,7 +37,8 @@ final class Sites {
             .with("permalink", settings.permalink())
             .with("postsPerPage", settings.postsPerPage())
             .with("hubs", settings.announcing().hubs().stream().map(URI::toString).toList())
-            .with("indexNowKey", settings.announcing().indexNowKey());
+            .with("indexNowKey", settings.announcing().indexNowKey())
+            .with("baseurl", settings.baseurl().map(PostPath::value));
     for (var defaults : settings.defaults()) {
       item = item.with(DEFAULTS + number++, write(defaults));
     }
@@ -61,7 +63,8 @@ final class Sites {
         Appearances.read(item),
         readWriting(item),
         new Announcing(
-            item.texts("hubs").stream().map(URI::create).toList(), item.findText("indexNowKey")));
+            item.texts("hubs").stream().map(URI::create).toList(), item.findText("indexNowKey")),
+        item.findText("baseurl").map(PostPath::new));
   }
 
   private static Item write(Item item, Writing writing) {

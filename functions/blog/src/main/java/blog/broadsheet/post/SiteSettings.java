@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param postsPerPage 1 to 100
  * @param defaults front matter that posts have without writing it; where several cover a post, the
  *     later ones win
+ * @param baseurl the folder that links of old posts have before their paths, such as {@code /blog}
  */
 public record SiteSettings(
     String title,
@@ -30,7 +31,8 @@ public record SiteSettings(
     List<PostDefaults> defaults,
     Appearance appearance,
     Writing writing,
-    Announcing announcing) {
+    Announcing announcing,
+    Optional<PostPath> baseurl) {
   public static final int MAX_POSTS_PER_PAGE = 100;
 
   /** A site without a {@code _config.yml}. */
@@ -48,7 +50,7 @@ public record SiteSettings(
           Appearance.DEFAULT,
           Writing.STANDARD);
 
-  /** Settings that tell nobody of new posts. */
+  /** Settings of a blog that never lay in a folder and tells nobody of new posts. */
   public SiteSettings(
       String title,
       String description,
@@ -73,7 +75,8 @@ public record SiteSettings(
         defaults,
         appearance,
         writing,
-        Announcing.OFF);
+        Announcing.OFF,
+        Optional.empty());
   }
 
   /**

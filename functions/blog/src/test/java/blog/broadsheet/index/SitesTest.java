@@ -3,12 +3,14 @@ package blog.broadsheet.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.broadsheet.index.Change.Past;
+import blog.broadsheet.post.Announcing;
 import blog.broadsheet.post.Appearance;
 import blog.broadsheet.post.Appearance.NamedLink;
 import blog.broadsheet.post.Dialect;
 import blog.broadsheet.post.FilePattern;
 import blog.broadsheet.post.Outcome;
 import blog.broadsheet.post.PostDefaults;
+import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.post.Writing;
@@ -50,7 +52,9 @@ final class SitesTest {
                 Optional.of(Dialect.GFM),
                 true,
                 Optional.of("<!--fold-->"),
-                List.of(new FilePattern("vendor/"), new FilePattern("*.txt"))));
+                List.of(new FilePattern("vendor/"), new FilePattern("*.txt"))),
+            new Announcing(List.of(URI.create("https://hub.example/")), Optional.of("key-of-mine")),
+            Optional.of(new PostPath("/blog")));
     assertThat(Sites.read(Sites.write(settings))).isEqualTo(settings);
   }
 

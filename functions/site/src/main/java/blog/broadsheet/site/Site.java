@@ -85,7 +85,21 @@ final class Site {
   private Optional<Response> find(Visit visit, PostPath path) {
     return at(visit, path)
         .or(() ->
-            twin(path).flatMap(twin -> at(visit, twin).map(found -> towards(visit, twin, found))));
+            twin(path).flatMap(twin -> at(visit, twin).map(found -> towards(visit, twin, found))))
+        .or(() ->
+            behindBase(visit, path)
+                .flatMap(rest -> find(visit, rest).map(found -> towards(visit, rest, found))));
+  }
+
+  /** The blog is at the root of its site, and its posts may link to the folder that it lay in. */
+  private static Optional<PostPath> behindBase(Visit visit, PostPath path) {
+    return visit
+        .settings()
+        .baseurl()
+        .map(PostPath::value)
+        .filter(base -> (path.value() + "/").startsWith(base + "/"))
+        .map(base -> path.value().equals(base) ? "/" : path.value().substring(base.length()))
+        .flatMap(PostPath::parse);
   }
 
   private Optional<Response> at(Visit visit, PostPath path) {
@@ -95,8 +109,8 @@ final class Site {
         .or(() -> posts.markdownAt(visit, path));
   }
 
-  private static Response towards(Visit visit, PostPath twin, Response found) {
-    return found.isOk() ? Response.moved(twin.encoded() + visit.request().query().suffix()) : found;
+  private static Response towards(Visit visit, PostPath path, Response found) {
+    return found.isOk() ? Response.moved(path.encoded() + visit.request().query().suffix()) : found;
   }
 
   private static Optional<PostPath> twin(PostPath path) {

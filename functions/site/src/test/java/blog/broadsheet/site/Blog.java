@@ -68,6 +68,26 @@ final class Blog {
             standard.writing()));
   }
 
+  /** A site whose old links have a folder before their paths. */
+  Blog movedFrom(String folder) {
+    var standard = SiteSettings.DEFAULT;
+    return configure(
+        new SiteSettings(
+            standard.title(),
+            standard.description(),
+            standard.url(),
+            standard.author(),
+            standard.lang(),
+            standard.timezone(),
+            standard.permalink(),
+            standard.postsPerPage(),
+            standard.defaults(),
+            standard.appearance(),
+            standard.writing(),
+            standard.announcing(),
+            Optional.of(new PostPath(folder))));
+  }
+
   /** A site with these looks; seconds later, when everybody knows of them. */
   void looking(Appearance looks) {
     var standard = SiteSettings.DEFAULT;

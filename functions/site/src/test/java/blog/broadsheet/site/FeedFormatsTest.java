@@ -221,7 +221,8 @@ final class FeedFormatsTest {
             standard.appearance(),
             standard.writing(),
             new Announcing(
-                List.of(URI.create("https://hub.example/")), Optional.of("0123456789abcdef"))));
+                List.of(URI.create("https://hub.example/")), Optional.of("0123456789abcdef")),
+            standard.baseurl()));
 
     assertThat(links(Document.parse(blog.get("/feed.xml").body()), "hub"))
         .containsExactly("https://hub.example/");

@@ -169,6 +169,23 @@ final class PostPagesTest {
   }
 
   @Test
+  void linksOfABlogThatLayInAFolderLeadOnInOneStep() {
+    blog.movedFrom("/blog")
+        .publish(
+            Draft.at("/pretty/", "2019-10-13T06:00:00Z"),
+            Draft.at("/blog/own/", "2019-10-13T06:00:00Z"));
+
+    assertMoved("/blog/pretty/", "/pretty/");
+    assertMoved("/blog/pretty", "/pretty/");
+    assertMoved("/blog/", "/");
+    assertMoved("/blog", "/");
+    assertMoved("/blog/feed.xml", "/feed.xml");
+    assertThat(blog.get("/blog/own/").status()).isEqualTo(200);
+    assertThat(blog.get("/blog/nowhere").status()).isEqualTo(404);
+    assertThat(blog.get("/blogs/pretty/").status()).isEqualTo(404);
+  }
+
+  @Test
   void unknownPathOffersAWayOn() {
     var answer = blog.get("/nowhere/at/all");
 

@@ -3,6 +3,7 @@ package blog.broadsheet.publish.source;
 import blog.broadsheet.post.Dialect;
 import blog.broadsheet.post.Edition;
 import blog.broadsheet.post.FilePattern;
+import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.Term;
 import blog.broadsheet.post.Writing;
@@ -18,9 +19,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Reads {@code _config.yml}: {@code title}, {@code description}, {@code url}, {@code author},
- * {@code lang} or {@code locale}, {@code timezone}, {@code permalink} (also that of {@code
- * collections.posts}), {@code paginate}, {@code defaults}, {@code markdown}, {@code
+ * Reads {@code _config.yml}: {@code title}, {@code description}, {@code url}, {@code baseurl},
+ * {@code author}, {@code lang} or {@code locale}, {@code timezone}, {@code permalink} (also that of
+ * {@code collections.posts}), {@code paginate}, {@code defaults}, {@code markdown}, {@code
  * excerpt_separator}, {@code exclude}, and by {@link ConfigAppearance} how the site looks.
  * Everything else is for others.
  *
@@ -68,7 +69,8 @@ public final class ConfigReader {
           ConfigDefaults.of(fields, warnings),
           ConfigAppearance.of(fields, warnings),
           writing(),
-          ConfigAnnouncing.of(fields, warnings));
+          ConfigAnnouncing.of(fields, warnings),
+          baseurl());
     }
 
     private Writing writing() {
@@ -132,6 +134,18 @@ public final class ConfigReader {
       } catch (URISyntaxException _) {
         throw notAnUrl(text.get());
       }
+    }
+
+    private Optional<PostPath> baseurl() {
+      var folder = text("baseurl").map(text -> text.replaceAll("^/*|/*$", "")).orElse("");
+      if (folder.isEmpty()) {
+        return Optional.empty();
+      }
+      var path = PostPath.parse("/" + folder);
+      if (path.isEmpty()) {
+        warnings.add("baseurl is no path, such as /blog: " + Shown.text(folder));
+      }
+      return path;
     }
 
     private Rejection notAnUrl(String text) {

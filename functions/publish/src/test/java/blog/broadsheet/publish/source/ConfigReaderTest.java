@@ -7,6 +7,7 @@ import blog.broadsheet.post.Appearance;
 import blog.broadsheet.post.Dialect;
 import blog.broadsheet.post.FilePattern;
 import blog.broadsheet.post.PostDefaults;
+import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.Writing;
 import java.net.URI;
@@ -87,6 +88,13 @@ final class ConfigReaderTest {
       })
   void markdownNamesTheDialect(String config, @Nullable Dialect dialect) {
     assertThat(site(config).writing().dialect()).isEqualTo(Optional.ofNullable(dialect));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/blog, /blog", "blog/, /blog", "/a/b/, /a/b", "'', ", "/, ", "/a/../b, "})
+  void baseurlIsTheFolderOfOldLinks(String written, @Nullable String path) {
+    assertThat(site("baseurl: '" + written + "'").baseurl().map(PostPath::value))
+        .isEqualTo(Optional.ofNullable(path));
   }
 
   @Test
