@@ -1,14 +1,12 @@
 package blog.broadsheet.aws;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.toMap;
 
 import blog.broadsheet.index.Item;
 import blog.broadsheet.index.Key;
 import blog.broadsheet.index.Value;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Map.Entry;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -35,10 +33,12 @@ final class Attributes {
   }
 
   static Item item(Map<String, AttributeValue> attributes) {
-    var values =
-        attributes.entrySet().stream()
-            .filter(attribute -> !isOfKey(attribute.getKey()))
-            .collect(toMap(Entry::getKey, Attributes::value));
+    var values = new HashMap<String, Value>();
+    attributes.forEach((name, value) -> {
+      if (!isOfKey(name)) {
+        values.put(name, value(name, value));
+      }
+    });
     return new Item(key(attributes), values);
   }
 
@@ -68,8 +68,7 @@ final class Attributes {
     };
   }
 
-  private static Value value(Entry<String, AttributeValue> attribute) {
-    var value = attribute.getValue();
+  private static Value value(String name, AttributeValue value) {
     return switch (value.type()) {
       case S -> new Value.Text(value.s());
       case N -> new Value.Whole(Long.parseLong(value.n()));
@@ -77,7 +76,7 @@ final class Attributes {
       case SS, NS, B, BS, M, BOOL, NUL, UNKNOWN_TO_SDK_VERSION ->
           throw new AwsException(
               "The attribute '%s' is of the type %s, which Broadsheet never writes; is this its table?"
-                  .formatted(attribute.getKey(), value.type()));
+                  .formatted(name, value.type()));
     };
   }
 }

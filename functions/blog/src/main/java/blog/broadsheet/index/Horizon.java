@@ -3,7 +3,6 @@ package blog.broadsheet.index;
 import blog.broadsheet.post.Entry;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The first of several instants that lie ahead. Safe for use by many threads. */
 final class Horizon {
@@ -24,10 +23,13 @@ final class Horizon {
 
   /** Takes note of when something appears and ends. */
   synchronized void note(Instant published, Optional<Instant> expires) {
-    next =
-        Stream.of(next.stream(), Stream.of(published), expires.stream())
-            .flatMap(instants -> instants)
-            .filter(instant -> instant.isAfter(now))
-            .min(Instant::compareTo);
+    note(published);
+    expires.ifPresent(this::note);
+  }
+
+  private void note(Instant instant) {
+    if (instant.isAfter(now) && next.filter(instant::isAfter).isEmpty()) {
+      next = Optional.of(instant);
+    }
   }
 }

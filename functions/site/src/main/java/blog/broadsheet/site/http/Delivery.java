@@ -20,13 +20,13 @@ public record Delivery(int status, Map<String, String> headers, String body, boo
     var headers = new TreeMap<>(Security.headers(request));
     headers.putAll(response.headers());
     headers.put("Cache-Control", response.caching().header());
-    var entity = new Entity(response.body());
-    if (entity.isWorthCompressing()) {
+    var body = response.body();
+    if (body.isWorthCompressing()) {
       headers.merge("Vary", "Accept-Encoding", (other, own) -> other + ", " + own);
     }
-    var compressed = entity.isWorthCompressing() && Negotiation.acceptsGzip(request);
+    var compressed = body.isWorthCompressing() && Negotiation.acceptsGzip(request);
     if (response.isOk()) {
-      var tag = entity.tag(compressed);
+      var tag = body.tag(compressed);
       headers.put("ETag", tag);
       if (Negotiation.has(request, tag)) {
         headers.remove("Content-Type");
@@ -39,7 +39,7 @@ public record Delivery(int status, Map<String, String> headers, String body, boo
     if (request.isHead()) {
       return new Delivery(response.status(), headers, "", false);
     }
-    var body = compressed ? entity.gzipped() : response.body();
-    return new Delivery(response.status(), headers, body, compressed);
+    var sent = compressed ? body.gzipped() : body.text();
+    return new Delivery(response.status(), headers, sent, compressed);
   }
 }

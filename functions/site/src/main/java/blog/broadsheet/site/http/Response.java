@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param headers by name as it is written; a value with a control character is refused, so no text
  *     of a reader or an author can add a header
  */
-public record Response(int status, Map<String, String> headers, Caching caching, String body) {
+public record Response(int status, Map<String, String> headers, Caching caching, Body body) {
   private static final Pattern UNSAFE = Pattern.compile("[^\\x20-\\x7E]");
 
   public Response {
@@ -22,12 +22,20 @@ public record Response(int status, Map<String, String> headers, Caching caching,
     }
   }
 
-  public static Response of(int status, MediaType type, Caching caching, String body) {
+  public static Response of(int status, MediaType type, Caching caching, Body body) {
     return new Response(status, Map.of("Content-Type", type.header()), caching, body);
   }
 
-  public static Response ok(MediaType type, String body) {
+  public static Response of(int status, MediaType type, Caching caching, String text) {
+    return of(status, type, caching, Body.of(text));
+  }
+
+  public static Response ok(MediaType type, Body body) {
     return of(200, type, Caching.PAGE, body);
+  }
+
+  public static Response ok(MediaType type, String text) {
+    return ok(type, Body.of(text));
   }
 
   /**

@@ -1,8 +1,8 @@
 package blog.broadsheet.site.view;
 
+import blog.broadsheet.site.http.Body;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.util.Map;
 
 /**
@@ -16,10 +16,10 @@ public final class Theme {
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Theme.class.getClassLoader(), TEMPLATES);
 
-  public String render(View view) {
-    var html = new StringOutput();
+  public Body render(View view) {
+    var html = new Utf8Output();
     engine.render(
         view.template(), Map.of("page", view, "stylesheet", Stylesheet.STANDARD.path()), html);
-    return html.toString();
+    return html.body();
   }
 }

@@ -11,7 +11,7 @@ import java.util.Base64;
 import java.util.zip.GZIPOutputStream;
 
 /** The text of an answer as it is sent, and the tag that changes whenever it does. */
-final class Entity {
+public final class Body {
   /** Below it compression saves no packet. */
   private static final int WORTH_COMPRESSING = 1024;
 
@@ -19,8 +19,19 @@ final class Entity {
 
   private final byte[] bytes;
 
-  Entity(String text) {
-    bytes = text.getBytes(StandardCharsets.UTF_8);
+  /**
+   * @param utf8 is not copied, so nobody may change it any more
+   */
+  public Body(byte[] utf8) {
+    bytes = utf8;
+  }
+
+  public static Body of(String text) {
+    return new Body(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  String text() {
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   boolean isWorthCompressing() {
