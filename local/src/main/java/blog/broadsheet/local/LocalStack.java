@@ -13,7 +13,7 @@ import blog.broadsheet.local.http.HttpFront;
 import blog.broadsheet.local.http.HttpReply;
 import blog.broadsheet.local.http.HttpRequest;
 import blog.broadsheet.local.iam.Call;
-import blog.broadsheet.local.iam.Guard;
+import blog.broadsheet.local.iam.GuardedS3;
 import blog.broadsheet.local.iam.GuardedTable;
 import blog.broadsheet.local.iam.LambdaService;
 import blog.broadsheet.local.iam.Permissions;
@@ -217,7 +217,7 @@ public final class LocalStack implements AutoCloseable {
   private Ports ports(LambdaFunction function) {
     var permissions = new Permissions(function.role(), observer::allowed);
     LambdaService.require(function, permissions);
-    var guarded = parts.add(s3.client(new Guard(permissions)));
+    var guarded = new GuardedS3(s3.clientInProcess(), permissions);
     return new Ports(function, guarded, table.apply(permissions), queues, permissions);
   }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.junit.jupiter.api.AfterEach;
@@ -28,19 +29,33 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** The stores on S3, through the real client and the real protocol. */
+/** The stores on S3, by its protocol and without the way over the network. */
 final class StoresTest {
   @Nested
   final class InMemory extends Contract {
     InMemory() {
-      super(S3Server.inMemory());
+      super(S3Server.inMemory(), S3Server::client);
+    }
+  }
+
+  @Nested
+  final class InMemoryOfThisProcess extends Contract {
+    InMemoryOfThisProcess() {
+      super(S3Server.inMemory(), S3Server::clientInProcess);
     }
   }
 
   @Nested
   final class OnFiles extends Contract {
     OnFiles(@TempDir Path folder) {
-      super(S3Server.in(folder));
+      super(S3Server.in(folder), S3Server::client);
+    }
+  }
+
+  @Nested
+  final class OnFilesOfThisProcess extends Contract {
+    OnFilesOfThisProcess(@TempDir Path folder) {
+      super(S3Server.in(folder), S3Server::clientInProcess);
     }
   }
 
@@ -52,9 +67,9 @@ final class StoresTest {
     private final S3Client client;
     private final Receipts receipts;
 
-    Contract(BlobStore store) {
+    Contract(BlobStore store, Function<S3Server, S3Client> connecting) {
       server = S3Server.start(store, 0, List.of("content", "site"), _ -> {});
-      client = server.client();
+      client = connecting.apply(server);
       receipts = new S3Receipts(client, "content");
     }
 

@@ -1,6 +1,8 @@
 package blog.broadsheet.local.iam;
 
 import blog.broadsheet.local.template.Arns;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -26,7 +28,12 @@ public final class Guard implements ExecutionInterceptor {
 
   @Override
   public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
-    switch (context.request()) {
+    require(context.request());
+  }
+
+  /** Lets a request pass that the role allows. */
+  void require(SdkRequest request) {
+    switch (request) {
       case GetObjectRequest get -> require("s3:GetObject", Arns.object(get.bucket(), get.key()));
       case HeadObjectRequest head ->
           require("s3:GetObject", Arns.object(head.bucket(), head.key()));
@@ -42,20 +49,24 @@ public final class Guard implements ExecutionInterceptor {
       default ->
           throw new IllegalArgumentException(
               "Say in %s which action allows a %s"
-                  .formatted(Guard.class.getName(), context.request().getClass().getSimpleName()));
+                  .formatted(Guard.class.getName(), request.getClass().getSimpleName()));
     }
   }
 
-  /** Who may not list a bucket is not told by S3 that there is no such object. */
   @Override
   public Throwable modifyException(
       Context.FailedExecution context, ExecutionAttributes attributes) {
-    if (context.exception() instanceof NoSuchKeyException
-        && context.request() instanceof GetObjectRequest get
-        && !permissions.allows("s3:ListBucket", Arns.bucket(get.bucket()))) {
-      throw permissions.denial("s3:GetObject", Arns.object(get.bucket(), get.key()));
-    }
-    return context.exception();
+    return context.exception() instanceof NoSuchKeyException missing
+        ? told(context.request(), missing)
+        : context.exception();
+  }
+
+  /** Who may not list a bucket is not told by S3 that there is no such object. */
+  AwsServiceException told(SdkRequest request, NoSuchKeyException missing) {
+    return request instanceof GetObjectRequest get
+            && !permissions.allows("s3:ListBucket", Arns.bucket(get.bucket()))
+        ? permissions.denial("s3:GetObject", Arns.object(get.bucket(), get.key()))
+        : missing;
   }
 
   private void require(TransactWriteItem item) {

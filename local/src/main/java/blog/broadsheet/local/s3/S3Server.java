@@ -22,7 +22,6 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
@@ -42,9 +41,9 @@ public final class S3Server implements AutoCloseable {
   private final S3Proxy server;
   private final BlobStore store;
 
-  private S3Server(S3Proxy server, BlobStore store) {
+  private S3Server(S3Proxy server, BlobStore served) {
     this.server = server;
-    this.store = store;
+    this.store = served;
   }
 
   /** Buckets in memory. */
@@ -75,11 +74,11 @@ public final class S3Server implements AutoCloseable {
     buckets.stream()
         .filter(bucket -> !store.containerExists(bucket))
         .forEach(store::createContainer);
+    var served =
+        new NotifyingBlobStore(new OneWriterBlobStore(store), listener, InstantSource.system());
     var server =
         S3Proxy.builder()
-            .blobStore(
-                new NotifyingBlobStore(
-                    new OneWriterBlobStore(store), listener, InstantSource.system()))
+            .blobStore(served)
             .endpoint(URI.create("http://127.0.0.1:" + port))
             .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, ACCESS_KEY, SECRET_KEY)
             .ignoreUnknownHeaders(true)
@@ -93,7 +92,7 @@ public final class S3Server implements AutoCloseable {
     } catch (Exception e) {
       throw new IllegalStateException("The S3 server does not start", e);
     }
-    return new S3Server(server, store);
+    return new S3Server(server, served);
   }
 
   public URI endpoint() {
@@ -125,26 +124,25 @@ public final class S3Server implements AutoCloseable {
     }
   }
 
-  /**
-   * A new client.
-   *
-   * @param interceptors what stands in it, such as a function's permissions
-   */
-  public S3Client client(ExecutionInterceptor... interceptors) {
-    return client(server.getPort(), interceptors);
+  /** A new client. */
+  public S3Client client() {
+    return client(server.getPort());
+  }
+
+  /** A client that needs no way over the network, for what runs in this process. */
+  public S3Client clientInProcess() {
+    return new StoreClient(store);
   }
 
   /** A new client of a server that may run in another process. */
-  public static S3Client client(int port, ExecutionInterceptor... interceptors) {
+  public static S3Client client(int port) {
     return S3Client.builder()
         .endpointOverride(endpoint(port))
         .region(Region.of(Template.REGION))
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create(ACCESS_KEY, SECRET_KEY)))
-        .overrideConfiguration(override ->
-            override
-                .defaultProfileFile(ProfileFile.aggregator().build())
-                .executionInterceptors(List.of(interceptors)))
+        .overrideConfiguration(
+            override -> override.defaultProfileFile(ProfileFile.aggregator().build()))
         .httpClient(UrlConnectionHttpClient.create())
         // The server ends chunked uploads too early, which made conditional ones fail at random.
         .serviceConfiguration(s3 -> s3.pathStyleAccessEnabled(true).chunkedEncodingEnabled(false))
