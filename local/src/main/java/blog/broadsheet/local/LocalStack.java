@@ -7,6 +7,7 @@ import blog.broadsheet.index.IndexWriter;
 import blog.broadsheet.index.Table;
 import blog.broadsheet.local.data.DataFile;
 import blog.broadsheet.local.http.Assets;
+import blog.broadsheet.local.http.CdnCache;
 import blog.broadsheet.local.http.CdnFront;
 import blog.broadsheet.local.http.HttpApi;
 import blog.broadsheet.local.http.HttpFront;
@@ -109,6 +110,7 @@ public final class LocalStack implements AutoCloseable {
   private final Queues queues;
   private final S3Server s3;
   private final S3Client client;
+  private final Optional<MvTable> ownTable;
   private final Function<Permissions, Table> table;
   private final LambdaFunction publish;
   private final LambdaFunction repair;
@@ -127,7 +129,15 @@ public final class LocalStack implements AutoCloseable {
     site = template.function(SiteHandler.class);
     var data = parts.add(data(options));
     queues = new Queues(template.queues(), data, clock);
-    table = table(options, data);
+    var declared = template.table(publish.variable("TABLE"));
+    ownTable =
+        options.dynamodb().isPresent()
+            ? Optional.empty()
+            : Optional.of(new MvTable(data, "table." + declared.name()));
+    table =
+        ownTable
+            .map(own -> in(own, declared))
+            .orElseGet(() -> in(new Dynamo(options.dynamodb().orElseThrow(), parts), declared));
     s3 = parts.add(s3(options));
     client = parts.add(s3.client());
     front = parts.add(HttpFront.start(options.httpPort(), site()));
@@ -197,14 +207,6 @@ public final class LocalStack implements AutoCloseable {
         .orElseGet(DataFile::inMemory);
   }
 
-  private Function<Permissions, Table> table(Options options, DataFile data) {
-    var declared = template.table(publish.variable("TABLE"));
-    return options
-        .dynamodb()
-        .map(endpoint -> in(new Dynamo(endpoint, parts), declared))
-        .orElseGet(() -> in(new MvTable(data, "table." + declared.name()), declared));
-  }
-
   private static Function<Permissions, Table> in(Dynamo dynamo, DynamoDbTable declared) {
     dynamo.create(declared);
     return permissions -> dynamo.table(declared, permissions);
@@ -262,9 +264,16 @@ public final class LocalStack implements AutoCloseable {
             observer::logged);
     var api = new HttpApi(site.routes(), function, clock);
     var distribution = template.distribution();
-    var cdn = new CdnFront(distribution, api);
+    var cdn = new CdnFront(distribution, cached(api));
     var assets = new Assets(cdn, distribution.assetHeaders(), client, contentBucket());
     return new SqsApi(assets, queues);
+  }
+
+  /** Of a table elsewhere nobody tells who else changes it. */
+  private Function<HttpRequest, HttpReply> cached(HttpApi api) {
+    return ownTable
+        .<Function<HttpRequest, HttpReply>>map(own -> new CdnCache(api, own::changes, clock))
+        .orElse(api);
   }
 
   private void startPublishing(Patience patience, Consumer<SourceKey> published) {

@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 
 /**
  * Asks the site as the content delivery network does: with its secret, with the name that the
- * reader asked for, and without query parameters that it does not know. It keeps nothing.
+ * reader asked for, and without query parameters that it does not know. {@link CdnCache} keeps the
+ * answers.
  */
 public final class CdnFront implements Function<HttpRequest, HttpReply> {
   private final Distribution distribution;

@@ -12,6 +12,7 @@ import blog.broadsheet.local.data.DataFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.type.ByteArrayDataType;
@@ -28,6 +29,7 @@ public final class MvTable implements Table {
 
   private final DataFile data;
   private final MVMap<Key, byte[]> items;
+  private final AtomicLong changes = new AtomicLong();
 
   /**
    * @param name tells the tables of one file apart
@@ -35,6 +37,11 @@ public final class MvTable implements Table {
   public MvTable(DataFile data, String name) {
     this.data = data;
     this.items = data.map(name, TYPE, ByteArrayDataType.INSTANCE);
+  }
+
+  /** Counts the writes that took effect, since this was made. */
+  public long changes() {
+    return changes.get();
   }
 
   @Override
@@ -65,6 +72,7 @@ public final class MvTable implements Table {
       var holds = writes.stream().allMatch(this::holds);
       if (holds) {
         writes.stream().map(this::prepare).toList().forEach(Runnable::run);
+        changes.incrementAndGet();
       }
       return holds;
     });
