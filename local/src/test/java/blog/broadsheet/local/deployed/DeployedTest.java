@@ -187,12 +187,19 @@ final class DeployedTest {
 
   /** As its image is made, though without keeping what was learnt. */
   @Test
-  void functionsCanBeTrainedForTheirImages() throws Exception {
+  void functionsCanBeTrainedForTheirImagesAndTellXrayOfTheirCalls() throws Exception {
     try (var aws = RehearsedAws.start()) {
       var training = new Training(Deployment.ROOT, aws);
 
       training.publish(Sandbox.command(publishing));
       training.read(Sandbox.command(reading));
+
+      assertThat(aws.segments())
+          .allSatisfy(segment -> assertThat(segment).contains(RuntimeApi.TRACE_ID))
+          .anySatisfy(
+              segment -> assertThat(segment).contains("TransactWriteItems", "\"status\":200"))
+          .anySatisfy(segment -> assertThat(segment).contains("PutObject"))
+          .anySatisfy(segment -> assertThat(segment).contains("\"operation\":\"Query\""));
     }
   }
 

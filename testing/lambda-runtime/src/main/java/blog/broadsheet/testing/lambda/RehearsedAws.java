@@ -9,13 +9,14 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 
 /**
- * DynamoDB, S3 and SQS as far as the functions use them, on one port, answering at once: to train a
- * cache of classes and to measure a function by itself.
+ * DynamoDB, S3 and SQS as far as the functions use them, on one port, answering at once, and the
+ * daemon of X-Ray: to train a cache of classes and to measure a function by itself.
  *
  * <p>It keeps what is written and gives it back, but checks no condition and no signature. Whether
  * the functions are right is for DynamoDB Local and a real S3 server to say.
@@ -28,6 +29,7 @@ public final class RehearsedAws implements AutoCloseable {
   private final String scheme;
   private final RehearsedDynamo dynamo = new RehearsedDynamo();
   private final RehearsedS3 s3 = new RehearsedS3();
+  private final RehearsedXray xray = RehearsedXray.start();
 
   private RehearsedAws(HttpServer server, String scheme) {
     this.server = server;
@@ -65,6 +67,7 @@ public final class RehearsedAws implements AutoCloseable {
         Map.entry("AWS_ENDPOINT_URL_DYNAMODB", address()),
         Map.entry("AWS_ENDPOINT_URL_S3", address()),
         Map.entry("AWS_ENDPOINT_URL_SQS", address()),
+        Map.entry("AWS_XRAY_DAEMON_ADDRESS", xray.address()),
         Map.entry("CONTENT_BUCKET", "content"),
         Map.entry("SITE_BUCKET", "site"),
         Map.entry("TABLE", "table"),
@@ -79,9 +82,15 @@ public final class RehearsedAws implements AutoCloseable {
     s3.put("/content/" + key, content);
   }
 
+  /** What the functions told X-Ray so far. */
+  public List<String> segments() {
+    return xray.segments();
+  }
+
   @Override
   public void close() {
     server.stop(0);
+    xray.close();
   }
 
   private String address() {

@@ -36,6 +36,10 @@ public final class RuntimeApi implements AutoCloseable {
   /** Lambda's quota for the payload of a synchronous invocation: 6 MB. */
   public static final int LARGEST_ANSWER = 6 * 1024 * 1024;
 
+  /** Which trace each invocation belongs to, as the functions hand it on. */
+  public static final String TRACE_ID = "1-5d9af280-0123456789abcdef01234567";
+
+  private static final String TRACE = "Root=" + TRACE_ID + ";Parent=0123456789abcdef;Sampled=1";
   private static final String ROOT = "/2018-06-01/runtime/";
   private static final int ACCEPTED = 202;
   private static final int TOO_LARGE = 413;
@@ -149,6 +153,7 @@ public final class RuntimeApi implements AutoCloseable {
     headers.set(
         "Lambda-Runtime-Invoked-Function-Arn",
         "arn:aws:lambda:us-east-1:000000000000:function:function");
+    headers.set("Lambda-Runtime-Trace-Id", TRACE);
     headers.set("Content-Type", "application/json");
     var event = invocation.event().getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(200, event.length);
