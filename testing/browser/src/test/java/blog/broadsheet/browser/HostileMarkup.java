@@ -182,7 +182,9 @@ final class HostileMarkup {
   private HostileMarkup() {}
 
   static List<String> all() {
-    return Stream.of(ELEMENTS.stream(), links(), handlers()).flatMap(part -> part).toList();
+    return Stream.of(ELEMENTS.stream(), HostileDrawings.all().stream(), links(), handlers())
+        .flatMap(part -> part)
+        .toList();
   }
 
   private static Stream<String> links() {

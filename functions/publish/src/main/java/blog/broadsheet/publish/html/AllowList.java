@@ -42,7 +42,9 @@ final class AllowList {
                       + " padding-left padding-right padding-top text-align text-decoration"
                       + " vertical-align white-space width")));
 
-  private static final Pattern ID = Pattern.compile("[^\\s\"'<>]{1,1000}");
+  /** The page's own is where its content begins. */
+  private static final Pattern ID = Pattern.compile("(?!_content$)[^\\s\"'<>]{1,1000}");
+
   private static final Pattern LENGTH = Pattern.compile("\\d{1,5}(\\.\\d{1,5})?(px|%|em|rem)?");
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
   private static final Pattern WORDS = Pattern.compile("[\\w:;,. /+-]{0,200}");
@@ -58,6 +60,11 @@ final class AllowList {
     tables(builder);
     media(builder);
     embeds(builder);
+    // What stands for a drawing.
+    builder
+        .allowElements(Drawings.ELEMENT)
+        .allowAttributes(Drawings.NUMBER)
+        .onElements(Drawings.ELEMENT);
     return builder.toFactory();
   }
 

@@ -17,8 +17,11 @@ public final class Sanitizer {
     var writer = new HtmlWriter(html.length());
     var text = new VisibleText();
     var removals = new Removals();
-    var inspection = new Inspection(new Both(new CodeColours(writer), text), removals);
-    HtmlSanitizer.sanitize(html, inspection.around(policy));
+    var drawings = new Drawings(removals);
+    var out = drawings.inserted(new Both(new CodeColours(writer), text));
+    var inspection = new Inspection(out, removals);
+    HtmlSanitizer.sanitize(
+        SelfClosed.spelledOut(html), inspection.around(policy), drawings::takenOut);
     return new SafeHtml(writer.toString(), text.toString(), removals.warnings());
   }
 }

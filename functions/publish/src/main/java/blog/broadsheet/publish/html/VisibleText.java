@@ -15,10 +15,15 @@ final class VisibleText implements HtmlStreamEventReceiver {
                + " figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary"
                + " table tbody tfoot thead tr ul")
               .split(" "));
-  private static final Set<String> CELLS = Set.of("td", "th");
+
+  /** What a drawing says of itself is read out, and not seen. */
+  private static final Set<String> ASIDE = Set.of("title", "desc");
+
+  private static final Set<String> CELLS = Set.of("td", "th", "text");
 
   private final StringBuilder text = new StringBuilder();
   private int preformatted;
+  private boolean isAside;
 
   @Override
   public void openDocument() {}
@@ -35,6 +40,7 @@ final class VisibleText implements HtmlStreamEventReceiver {
     if (element.equals("pre")) {
       preformatted++;
     }
+    isAside = ASIDE.contains(element);
   }
 
   @Override
@@ -43,13 +49,14 @@ final class VisibleText implements HtmlStreamEventReceiver {
     if (element.equals("pre")) {
       preformatted--;
     }
+    isAside = false;
   }
 
   @Override
   public void text(String chunk) {
     if (preformatted > 0) {
       text.append(chunk);
-    } else {
+    } else if (!isAside) {
       chunk.chars().forEach(this::appendFolded);
     }
   }
