@@ -19,7 +19,9 @@ final class SpanReader {
 
   private static final int MIN_STEPS = 20_000;
   private static final int MAX_DEPTH = 50;
-  private static final String SPECIAL = "*_`<>[]!\"'$&\\-.{~ ";
+
+  /** By which spans begin or end; those in {@link #isSpecial} only together with the next. */
+  private static final String SPECIAL = "*_`<[]!\"'$&\\{~";
 
   /** In the order in which they are tried. */
   private static final Map<Character, List<SpanRule>> RULES =
@@ -98,7 +100,7 @@ final class SpanReader {
       var from = cursor.at();
       do {
         cursor.skip(1);
-      } while (!cursor.isAtEnd() && !isSpecial(cursor.peek()) && !isBeforeQuote());
+      } while (!cursor.isAtEnd() && !isSpecial());
       frame.append(cursor.slice(from, cursor.at()));
     }
   }
@@ -116,12 +118,20 @@ final class SpanReader {
     return SmartQuoteRule.read(this);
   }
 
-  private static boolean isSpecial(char c) {
-    return SPECIAL.indexOf(c) >= 0;
-  }
-
-  private boolean isBeforeQuote() {
-    return cursor.startsWith("\"", cursor.at() + 1) || cursor.startsWith("'", cursor.at() + 1);
+  /**
+   * Whether a span may begin or end here. Which way a quote curls, the character before it tells.
+   */
+  private boolean isSpecial() {
+    var c = cursor.peek();
+    var next = cursor.at() + 1 < cursor.length() ? cursor.charAt(cursor.at() + 1) : 0;
+    if (next == '"' || next == '\'') {
+      return true;
+    }
+    return switch (c) {
+      case ' ' -> next == ' ' || next == '>';
+      case '-', '.', '>' -> next == c;
+      default -> !Character.isLetter(c) && SPECIAL.indexOf(c) >= 0;
+    };
   }
 
   Cursor cursor() {
