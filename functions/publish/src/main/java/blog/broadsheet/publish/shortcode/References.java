@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Hugo's {@code ref} and {@code relref}: where readers find another post, by the way to its file
- * from the content's root, from the post's own folder, or by its name alone.
+ * Hugo's {@code ref} and {@code relref}, and Zola's {@code @/}: where readers find another post, by
+ * the way to its file from the content's root, from the post's own folder, or by its name alone.
  */
 final class References {
   private static final String ROOT = "content/";
@@ -17,7 +17,11 @@ final class References {
   private References() {}
 
   static Optional<String> address(Call call, Template template) {
-    var whole = call.argument("path").orElse("");
+    return address(call.argument("path").orElse(""), template);
+  }
+
+  /** The address of a file, of a place in it, or of a place in the post itself. */
+  static Optional<String> address(String whole, Template template) {
     var hash = whole.indexOf('#');
     var file = hash < 0 ? whole : whole.substring(0, hash);
     var fragment = hash < 0 ? "" : whole.substring(hash);

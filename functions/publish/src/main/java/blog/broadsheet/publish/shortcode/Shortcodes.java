@@ -10,13 +10,21 @@ import java.util.regex.Pattern;
 
 /**
  * Fills in Hugo's shortcodes: {@code figure}, {@code highlight}, {@code youtube}, {@code vimeo},
- * {@code gist}, {@code tweet}, {@code ref} and {@code relref}. Of one that a site's theme would
- * bring, what it encloses stays, and its author is told. Safe for use by many threads.
+ * {@code gist}, {@code tweet}, {@code ref} and {@code relref}; and Zola's links to files,
+ * {@code @/}. Of one that a site's theme would bring, what it encloses stays, and its author is
+ * told. Safe for use by many threads.
  */
 public final class Shortcodes implements Templates {
   private static final Pattern CODE =
       Pattern.compile(
           "\\{\\{(?:<\\s*(?!/\\*)(.*?)\\s*/?>|%\\s*(?!/\\*)(.*?)\\s*/?%)\\}\\}", Pattern.DOTALL);
+
+  private static final String ZOLAS_ROOT = "@/";
+
+  /** A link to a file of Zola's content, within a line or below. */
+  private static final Pattern LINK =
+      Pattern.compile(
+          "(\\]\\(|^ {0,3}\\[[^\\]\\n]{1,200}\\]:[ \\t]*+)@/([^)\\s\"]+)", Pattern.MULTILINE);
 
   /** How a text shows a shortcode instead of using it. */
   private static final Pattern SHOWN =
@@ -30,7 +38,7 @@ public final class Shortcodes implements Templates {
   @Override
   public Filled fill(Template template) {
     var text = template.text();
-    if (!isUsedIn(text)) {
+    if (!isUsedIn(text) && !text.contains(ZOLAS_ROOT)) {
       return new Filled(text, java.util.List.of());
     }
     var warnings = new LinkedHashSet<String>();
@@ -39,8 +47,11 @@ public final class Shortcodes implements Templates {
     var filled =
         CODE.matcher(highlighted)
             .replaceAll(found -> Matcher.quoteReplacement(show(found, template, warnings)));
+    var linked =
+        LINK.matcher(filled)
+            .replaceAll(found -> Matcher.quoteReplacement(link(found, template, warnings)));
     return new Filled(
-        SHOWN.matcher(filled).replaceAll("{{$1$2$3}}"), java.util.List.copyOf(warnings));
+        SHOWN.matcher(linked).replaceAll("{{$1$2$3}}"), java.util.List.copyOf(warnings));
   }
 
   /** Whether a text has anything that may be a shortcode. */
@@ -71,6 +82,15 @@ public final class Shortcodes implements Templates {
               .formatted(call.name(), call.all(" ")));
     }
     return made.orElse("");
+  }
+
+  private static String link(MatchResult found, Template template, Set<String> warnings) {
+    var address = References.address(found.group(2), template);
+    if (address.isEmpty()) {
+      warnings.add(
+          "The link to '@/%s' leads nowhere, for there is no such post".formatted(found.group(2)));
+    }
+    return found.group(1) + address.orElse(ZOLAS_ROOT + found.group(2));
   }
 
   private static Optional<String> tweet(Call call) {

@@ -33,6 +33,8 @@ class ShortcodesTest {
             + " href=\"https://twitter.com/SanDiegoZoo/status/1453110110599868418\">twitter.com/SanDiegoZoo/status/1453110110599868418</a>",
         "[x]({{< ref \"wrap-up.md#end\" >}}) ~ [x](/news/wrap-up/#end)",
         "[x]({{% relref \"/news/wrap-up\" %}}) ~ [x](/news/wrap-up/)",
+        "[x](@/news/wrap-up.md#end) ~ [x](/news/wrap-up/#end)",
+        "[x]: @/news/wrap-up.md ~ [x]: /news/wrap-up/",
         "{{</* youtube x */>}} ~ {{< youtube x >}}",
         "{{ .Values.x }} ~ {{ .Values.x }}",
       })
@@ -53,6 +55,13 @@ class ShortcodesTest {
     var filled = fill("{{< note \"Look\" >}}Text.{{< /note >}}");
     assertThat(filled.text()).isEqualTo("Text.");
     assertThat(filled.warnings()).singleElement().asString().contains("note");
+  }
+
+  @Test
+  void linkToNoPostStaysAndIsReported() {
+    var filled = fill("[x](@/news/none.md)");
+    assertThat(filled.text()).isEqualTo("[x](@/news/none.md)");
+    assertThat(filled.warnings()).singleElement().asString().contains("@/news/none.md");
   }
 
   private static Filled fill(String text) {

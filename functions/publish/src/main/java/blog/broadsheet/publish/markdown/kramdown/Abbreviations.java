@@ -2,7 +2,6 @@ package blog.broadsheet.publish.markdown.kramdown;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.commonmark.node.Node;
@@ -45,10 +44,13 @@ final class Abbreviations {
   private Node abbreviation(String word) {
     var meaning = definitions.abbreviations().get(word);
     var attributes = new LinkedHashMap<String, String>();
+    if (meaning != null) {
+      attributes.putAll(definitions.resolved(meaning.mark()));
+    }
     if (meaning != null && !meaning.text().isEmpty()) {
       attributes.put("title", meaning.text());
     }
-    var node = new SpanElement("abbr", Map.copyOf(attributes));
+    var node = new SpanElement("abbr", attributes);
     node.appendChild(new Text(word));
     return node;
   }

@@ -43,8 +43,12 @@ final class AttributeList {
     attributes.put(name, value);
   }
 
-  void add(AttributeList other) {
+  void addAttributes(AttributeList other) {
     other.attributes.forEach(this::put);
+  }
+
+  void add(AttributeList other) {
+    addAttributes(other);
     references.addAll(other.references);
   }
 

@@ -1,9 +1,11 @@
 package blog.broadsheet.publish.markdown.kramdown;
 
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lines in braces: <code>{: .note}</code> gives attributes to the block above or, where that is set
@@ -82,13 +84,21 @@ final class BlockExtensionRule implements BlockRule {
       }
       case "nomarkdown" -> {
         cursor.moveTo(end);
-        var html = new HtmlBlock();
-        html.setLiteral(inside);
-        frame.add(html);
+        if (isForHtml(tag.group(2))) {
+          var html = new HtmlBlock();
+          html.setLiteral(inside);
+          frame.add(html);
+        }
         yield true;
       }
       default -> false;
     };
+  }
+
+  /** What is written for LaTeX, say, is left out. */
+  private static boolean isForHtml(@Nullable String options) {
+    var type = AttributeList.of(Objects.requireNonNullElse(options, "")).attributes().get("type");
+    return type == null || type.contains("html");
   }
 
   private static Pattern closing(String name) {

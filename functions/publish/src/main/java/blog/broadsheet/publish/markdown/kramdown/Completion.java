@@ -10,7 +10,7 @@ final class Completion {
 
   static void complete(Node document, Definitions definitions) {
     readSpans(document, definitions);
-    new Footnotes(definitions).appendTo(document);
+    new Footnotes(definitions).putInto(document);
     Abbreviations.mark(document, definitions);
     definitions.forEachAttributes(Attributes::add);
     HeadingIds.assign(document);

@@ -1,6 +1,7 @@
 package blog.broadsheet.publish.markdown.kramdown;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -86,9 +87,16 @@ final class Definitions {
       return Map.of();
     }
     var all = new AttributeList();
-    own.references().stream().filter(lists::containsKey).forEach(name -> all.add(list(name)));
-    all.add(own);
+    collect(own, all, new HashSet<>());
     return all.attributes();
+  }
+
+  /** Lists may refer to others, and each counts once. */
+  private void collect(AttributeList list, AttributeList all, Set<String> seen) {
+    list.references().stream()
+        .filter(name -> lists.containsKey(name) && seen.add(name))
+        .forEach(name -> collect(list(name), all, seen));
+    all.addAttributes(list);
   }
 
   void forEachAttributes(BiConsumer<Node, Map<String, String>> action) {

@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 
-/** Numbers footnotes in the order in which the text refers to them, and puts them at its end. */
+/**
+ * Numbers footnotes in the order in which the text refers to them, and puts them into the place of
+ * the first list that has {@code {:footnotes}}, or at the end.
+ */
 final class Footnotes {
   private static final String BACK = "↩";
   private static final String NO_BREAK = "\u00a0";
@@ -24,7 +29,7 @@ final class Footnotes {
     this.definitions = definitions;
   }
 
-  void appendTo(Node document) {
+  void putInto(Node document) {
     link(document);
     var list = new Element("ol", Map.of());
     // Notes may refer to further notes.
@@ -36,8 +41,16 @@ final class Footnotes {
     if (list.getFirstChild() != null) {
       var notes = new Element("div", attributes("class", "footnotes", "role", "doc-endnotes"));
       notes.appendChild(list);
-      document.appendChild(notes);
+      place(document)
+          .ifPresentOrElse(place -> place.insertBefore(notes), () -> document.appendChild(notes));
     }
+    place(document).ifPresent(Node::unlink);
+  }
+
+  private Optional<ListBlock> place(Node document) {
+    return Nodes.all(document, ListBlock.class).stream()
+        .filter(list -> definitions.refers(list, "footnotes"))
+        .findFirst();
   }
 
   private Element item(String name, Node note) {

@@ -10,7 +10,8 @@ import org.commonmark.node.HtmlInline;
  * {::comment}} and {@code {::nomarkdown}} are kramdown's extensions.
  */
 final class SpanExtensionRule {
-  private static final Pattern EXTENSION = Pattern.compile("\\{::(\\w+)(\\s[^}]{0,500}+|/)?}");
+  private static final Pattern EXTENSION =
+      Pattern.compile("\\{::(comment|nomarkdown|options)(\\s[^}]{0,500}+|/)?}");
   private static final Pattern ATTRIBUTES = Pattern.compile("\\{:(?!/)((?:\\\\}|[^}]){1,1000}+)}");
 
   /** What is longer is no list of attributes. */
