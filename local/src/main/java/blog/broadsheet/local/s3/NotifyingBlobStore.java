@@ -1,5 +1,6 @@
 package blog.broadsheet.local.s3;
 
+import com.google.common.io.CountingInputStream;
 import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.List;
@@ -38,8 +39,13 @@ final class NotifyingBlobStore extends ForwardingBlobStore {
 
   @Override
   public PutObjectResponse putBlob(PutObjectRequest request, InputStream payload) {
-    var response = super.putBlob(request, payload);
-    created(request.bucket(), request.key(), "ObjectCreated:Put");
+    var counted = new CountingInputStream(payload);
+    var response = super.putBlob(request, counted);
+    tell(
+        request.bucket(),
+        request.key(),
+        "ObjectCreated:Put",
+        Optional.of(content(counted.getCount(), response.eTag())));
     return response;
   }
 
@@ -72,8 +78,12 @@ final class NotifyingBlobStore extends ForwardingBlobStore {
   /** An object that is gone already is told of by its removal. */
   private void created(String bucket, String key, String name) {
     Optional.ofNullable(blobMetadataIfPresent(bucket, key))
-        .map(head -> new ObjectEvent.Content(head.contentLength(), head.eTag().replace("\"", "")))
+        .map(head -> content(head.contentLength(), head.eTag()))
         .ifPresent(content -> tell(bucket, key, name, Optional.of(content)));
+  }
+
+  private static ObjectEvent.Content content(long size, String etag) {
+    return new ObjectEvent.Content(size, etag.replace("\"", ""));
   }
 
   private void tell(String bucket, String key, String name, Optional<ObjectEvent.Content> content) {

@@ -2,6 +2,8 @@ package blog.broadsheet.local.template;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -16,6 +18,9 @@ import java.util.stream.Collectors;
  *     JSON policy elements</a>
  */
 public record Statement(String id, List<String> actions, List<String> resources) {
+  /** Each call of a function is held against them; a template has few. */
+  private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
+
   public Statement {
     actions = List.copyOf(actions);
     resources = List.copyOf(resources);
@@ -40,7 +45,11 @@ public record Statement(String id, List<String> actions, List<String> resources)
     if (!pattern.contains("*")) {
       return text.equals(pattern);
     }
-    return text.matches(
+    return COMPILED.computeIfAbsent(pattern, Statement::compile).matcher(text).matches();
+  }
+
+  private static Pattern compile(String pattern) {
+    return Pattern.compile(
         Arrays.stream(pattern.split("\\*", -1))
             .map(Pattern::quote)
             .collect(Collectors.joining(".*")));
