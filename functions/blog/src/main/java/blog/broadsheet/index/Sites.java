@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import blog.broadsheet.post.Announcing;
 import blog.broadsheet.post.Dialect;
 import blog.broadsheet.post.FilePattern;
+import blog.broadsheet.post.PostCollection;
 import blog.broadsheet.post.PostDefaults;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SiteSettings;
@@ -71,7 +72,8 @@ final class Sites {
     var told =
         item.with("dialect", writing.dialect().map(Dialect::name))
             .with("excerptSeparator", writing.excerptSeparator())
-            .with("excluded", writing.excluded().stream().map(FilePattern::value).toList());
+            .with("excluded", writing.excluded().stream().map(FilePattern::value).toList())
+            .with("collections", writing.collections().stream().map(Sites::write).toList());
     return writing.trustedHtml() ? told.with("trustedHtml", 1) : told;
   }
 
@@ -80,7 +82,18 @@ final class Sites {
         item.findText("dialect").map(Dialect::valueOf),
         item.findWhole("trustedHtml").isPresent(),
         item.findText("excerptSeparator"),
-        item.texts("excluded").stream().map(FilePattern::new).toList());
+        item.texts("excluded").stream().map(FilePattern::new).toList(),
+        item.texts("collections").stream().map(Sites::readCollection).toList());
+  }
+
+  /** The permalink, which is one line, and the folder. */
+  private static String write(PostCollection collection) {
+    return collection.permalink() + "\n" + collection.folder();
+  }
+
+  private static PostCollection readCollection(String text) {
+    var parts = text.split("\n", 2);
+    return new PostCollection(parts[1], parts[0]);
   }
 
   /** The type and the folder, then each text as {@code name=text}. */

@@ -10,25 +10,33 @@ import java.util.Optional;
  * @param trustedHtml whether the HTML of posts is shown as it is, scripts and all
  * @param excerptSeparator what parts the summary of a post from the rest
  * @param excluded which files are not published
+ * @param collections further folders of posts and pages
  */
 public record Writing(
     Optional<Dialect> dialect,
     boolean trustedHtml,
     Optional<String> excerptSeparator,
-    List<FilePattern> excluded) {
+    List<FilePattern> excluded,
+    List<PostCollection> collections) {
   public static final Writing STANDARD =
-      new Writing(Optional.empty(), false, Optional.empty(), List.of());
+      new Writing(Optional.empty(), false, Optional.empty(), List.of(), List.of());
 
   /** Where Hugo and Zola keep their posts. */
   private static final String CONTENT = "content/";
 
   public Writing {
     excluded = List.copyOf(excluded);
+    collections = List.copyOf(collections);
   }
 
   /** The dialect of the file under a key. */
   public Dialect dialectOf(SourceKey key) {
     return dialect.orElse(key.value().startsWith(CONTENT) ? Dialect.GFM : Dialect.KRAMDOWN);
+  }
+
+  /** The collection that the file under a key is in. */
+  public Optional<PostCollection> collectionOf(SourceKey key) {
+    return collections.stream().filter(collection -> collection.contains(key)).findFirst();
   }
 
   /** Whether the file under a key is none of the site's. */

@@ -9,6 +9,7 @@ import blog.broadsheet.post.Appearance.NamedLink;
 import blog.broadsheet.post.Dialect;
 import blog.broadsheet.post.FilePattern;
 import blog.broadsheet.post.Outcome;
+import blog.broadsheet.post.PostCollection;
 import blog.broadsheet.post.PostDefaults;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SiteSettings;
@@ -52,7 +53,8 @@ final class SitesTest {
                 Optional.of(Dialect.GFM),
                 true,
                 Optional.of("<!--fold-->"),
-                List.of(new FilePattern("vendor/"), new FilePattern("*.txt"))),
+                List.of(new FilePattern("vendor/"), new FilePattern("*.txt")),
+                List.of(new PostCollection("all/_my recipes/", "/:collection/:path/"))),
             new Announcing(List.of(URI.create("https://hub.example/")), Optional.of("key-of-mine")),
             Optional.of(new PostPath("/blog")));
     assertThat(Sites.read(Sites.write(settings))).isEqualTo(settings);

@@ -22,7 +22,8 @@ class WritingTest {
   @ParameterizedTest
   @CsvSource({"_posts/2024-01-01-a.md", "content/posts/a.md"})
   void theOwnersWordCountsForAll(String key) {
-    var writing = new Writing(Optional.of(Dialect.GFM), false, Optional.empty(), List.of());
+    var writing =
+        new Writing(Optional.of(Dialect.GFM), false, Optional.empty(), List.of(), List.of());
 
     assertThat(writing.dialectOf(new SourceKey(key))).isEqualTo(Dialect.GFM);
   }

@@ -139,7 +139,7 @@ final class Judge {
   }
 
   private Document document(Reading.Readable readable, SourceKey key, PageName page) {
-    return SourceKind.of(key) == SourceKind.PAGE
+    return readable.page()
         ? new SitePage(readable.entry(), key, page, readable.place())
         : new Post(readable.entry(), key, page, markdown(readable));
   }

@@ -6,6 +6,7 @@ import blog.broadsheet.index.At;
 import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.PageName;
 import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.Term;
 import blog.broadsheet.post.TermKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,53 @@ final class PagesTest {
     desk.upload("_config.yml", config);
     desk.reconcile("build.md");
     desk.reconcile("_posts/2019-10-13-a.md");
+  }
+
+  /** The addresses are those that Jekyll 4.3 gives. */
+  @Test
+  void collectionHasItsDatedFilesAmongThePostsAndTheOthersAsPages() {
+    desk.upload(
+        "_config.yml",
+        """
+        permalink: pretty
+        collections:
+          articles: {output: true, permalink: /texts/:year/:title/}
+          recipes: {output: true}
+          secret: {output: false}
+        defaults:
+          - {scope: {type: recipes}, values: {author: Cook}}
+          - {scope: {type: posts}, values: {author: Nobody}}
+        """);
+    desk.upload("_articles/2019-10-13-first-one.md", "---\ntags: a\n---\nText");
+    desk.upload("_articles/deep/second.md", "---\ndate: 2020-02-03\n---\n{{ page.collection }}");
+    desk.upload("_recipes/2019-12-24-cake.md", "---\n---\nBake");
+    desk.upload("_recipes/all/soup.md", "---\n---\nCook");
+    desk.upload("_recipes/notes.md", "For the cook");
+    desk.upload("_secret/s.md", "---\n---\n");
+
+    assertThat(desk.at("/texts/2019/first-one/").orElseThrow()).isInstanceOf(At.Found.class);
+    assertThat(desk.at("/texts/2020/second/").orElseThrow()).isInstanceOf(At.Found.class);
+    assertThat(html("/texts/2020/second/")).contains("articles");
+    assertThat(desk.at("/recipes/2019-12-24-cake/").orElseThrow())
+        .isInstanceOfSatisfying(
+            At.Found.class,
+            found ->
+                assertThat(found.post().entry().authors()).extracting(Term::name).contains("Cook"));
+    assertThat(desk.at("/recipes/all/soup/").orElseThrow()).isInstanceOf(At.Page.class);
+    assertThat(desk.receipt("_recipes/notes.md")).contains("\"outcome\":\"ignored\"");
+    assertThat(desk.receipt("_secret/s.md")).contains("\"outcome\":\"ignored\"", "output: true");
+  }
+
+  @Test
+  void postsAndCollectionsMayLieInAFolderOfTheirOwn() {
+    desk.upload("_config.yml", "collections_dir: all\ncollections: {recipes: {output: true}}");
+    desk.upload("all/_posts/2019-10-13-a.md", "---\n---\n");
+    desk.upload("all/_recipes/soup.md", "---\n---\n");
+    desk.upload("_recipes/soup.md", "---\n---\n");
+
+    assertThat(desk.at("/2019/10/13/a.html").orElseThrow()).isInstanceOf(At.Found.class);
+    assertThat(desk.at("/recipes/soup.html").orElseThrow()).isInstanceOf(At.Page.class);
+    assertThat(desk.receipt("_recipes/soup.md")).contains("\"outcome\":\"ignored\"");
   }
 
   @Test

@@ -52,7 +52,7 @@ final class Render implements Callable<Integer> {
     var files = new FolderFiles(entries, posts, settings);
     var count = 0;
     for (var file : entries) {
-      if (isPost(file)) {
+      if (isPost(new SourceKey(file.key()), settings)) {
         write(file, posts.read(new SourceKey(file.key()), file.bytes(), settings, files));
         count++;
       }
@@ -74,9 +74,10 @@ final class Render implements Callable<Integer> {
     return SiteSettings.DEFAULT;
   }
 
-  private static boolean isPost(BlogFolder.Entry file) {
+  private static boolean isPost(SourceKey key, SiteSettings settings) {
     return EnumSet.of(SourceKind.POST, SourceKind.DRAFT, SourceKind.CONTENT)
-        .contains(SourceKind.of(new SourceKey(file.key())));
+            .contains(SourceKind.of(key))
+        || settings.writing().collectionOf(key).isPresent();
   }
 
   private void write(BlogFolder.Entry file, Reading reading) throws IOException {

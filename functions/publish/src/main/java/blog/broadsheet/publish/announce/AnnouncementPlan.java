@@ -35,7 +35,7 @@ public final class AnnouncementPlan {
 
   /** Takes note of what the index says about a source now. */
   public void note(SourceKey source) {
-    if (SourceKind.of(source) != SourceKind.POST) {
+    if (!mayBePost(SourceKind.of(source))) {
       return;
     }
     var settings = index.settings();
@@ -49,6 +49,11 @@ public final class AnnouncementPlan {
         .map(Standing::published)
         .filter(published -> published.isAfter(clock.instant().minus(NEWS)))
         .ifPresent(published -> plan(source, published));
+  }
+
+  /** Where a page is among them, it has no date, and so is no news. */
+  private static boolean mayBePost(SourceKind kind) {
+    return kind == SourceKind.POST || kind == SourceKind.CONTENT || kind == SourceKind.COLLECTED;
   }
 
   private void plan(SourceKey source, Instant published) {

@@ -9,10 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/**
- * Reads the {@code defaults} of {@code _config.yml}, of which only those for posts and pages matter
- * here, and the values that these read.
- */
+/** Reads the {@code defaults} of {@code _config.yml}, with the values that posts and pages read. */
 final class ConfigDefaults {
   /** The path and the type of what the values are for. */
   private record Scoped(String folder, String type, Map<String, List<String>> values) {}
@@ -39,7 +36,7 @@ final class ConfigDefaults {
     var type = text(scope, "type");
     var folder = text(scope, "path");
     var values = values(fields(item, "values"));
-    if (!List.of("", PostDefaults.POSTS, PostDefaults.PAGES).contains(type) || values.isEmpty()) {
+    if (type.length() > ConfigReader.MAX_NAME || values.isEmpty()) {
       return Stream.of();
     }
     if (folder.contains("*")) {

@@ -22,8 +22,8 @@ import java.util.Optional;
  * Reads {@code _config.yml}: {@code title}, {@code description}, {@code url}, {@code baseurl},
  * {@code author}, {@code lang} or {@code locale}, {@code timezone}, {@code permalink} (also that of
  * {@code collections.posts}), {@code paginate}, {@code defaults}, {@code markdown}, {@code
- * excerpt_separator}, {@code exclude}, and by {@link ConfigAppearance} how the site looks.
- * Everything else is for others.
+ * excerpt_separator}, {@code exclude}, {@code collections}, and by {@link ConfigAppearance} how the
+ * site looks. Everything else is for others.
  *
  * <p>What would put posts at wrong places or times is a problem; any other mistake is a warning,
  * and the default is taken. Safe for use by many threads.
@@ -33,6 +33,9 @@ public final class ConfigReader {
   static final int MAX_TEXT = 2_000;
 
   private static final int MAX_EXCLUDED = 200;
+
+  /** In characters, of a collection. */
+  static final int MAX_NAME = 200;
 
   /** Reads the file's bytes; never throws for its owner's fault. An empty file is no fault. */
   public ConfigReading read(byte[] bytes) {
@@ -57,6 +60,7 @@ public final class ConfigReader {
   private record Config(Fields fields, Warnings warnings) {
     SiteSettings settings() throws Rejection {
       var standard = SiteSettings.DEFAULT;
+      var permalink = permalink().orElse(standard.permalink());
       return new SiteSettings(
           text("title").orElse(standard.title()),
           text("description").orElse(standard.description()),
@@ -64,16 +68,16 @@ public final class ConfigReader {
           author(),
           lang().orElse(standard.lang()),
           timezone().orElse(standard.timezone()),
-          permalink().orElse(standard.permalink()),
+          permalink,
           postsPerPage().orElse(standard.postsPerPage()),
           ConfigDefaults.of(fields, warnings),
           ConfigAppearance.of(fields, warnings),
-          writing(),
+          writing(permalink),
           ConfigAnnouncing.of(fields, warnings),
           baseurl());
     }
 
-    private Writing writing() {
+    private Writing writing(String permalink) throws Rejection {
       for (var name : List.of("future", "show_drafts")) {
         if (isTrue(name)) {
           warnings.add(
@@ -81,7 +85,12 @@ public final class ConfigReader {
                   .formatted(name));
         }
       }
-      return new Writing(dialect(), isTrue("trusted_html"), text("excerpt_separator"), excluded());
+      return new Writing(
+          dialect(),
+          isTrue("trusted_html"),
+          text("excerpt_separator"),
+          excluded(),
+          ConfigCollections.of(fields, permalink, warnings));
     }
 
     private List<FilePattern> excluded() {

@@ -47,9 +47,11 @@ record FrontMatter(Fields fields) {
   private static final Set<String> YES = Set.of("true", "yes", "on", "y");
   private static final Set<String> NO = Set.of("false", "no", "off", "n");
 
-  static FrontMatter of(Fields own, SourceKey source, List<PostDefaults> defaults) {
+  /**
+   * @param type of the file, for which some of the defaults are
+   */
+  static FrontMatter of(Fields own, SourceKey source, String type, List<PostDefaults> defaults) {
     var values = new LinkedHashMap<String, Datum>();
-    var type = SourceKind.of(source) == SourceKind.PAGE ? PostDefaults.PAGES : PostDefaults.POSTS;
     defaults.stream()
         .filter(some -> some.covers(source, type))
         .forEach(some -> some.values().forEach((name, texts) -> add(values, name, items(texts))));

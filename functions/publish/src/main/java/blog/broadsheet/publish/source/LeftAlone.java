@@ -15,7 +15,18 @@ public final class LeftAlone {
     if (writing.excludes(key)) {
       return Optional.of("_config.yml leaves it out, by exclude");
     }
-    if (SourceKind.of(key) != SourceKind.PAGE) {
+    var kind = SourceKind.of(key);
+    if (kind == SourceKind.COLLECTED && writing.collectionOf(key).isEmpty()) {
+      return Optional.of(
+          "The folder is no collection that _config.yml has with output: true, and no folder of"
+              + " posts");
+    }
+    if (kind == SourceKind.COLLECTED && !PostFile.hasFrontMatter(bytes)) {
+      return Optional.of(
+          "A file of a collection is a post or a page where it begins with front matter, if only"
+              + " two lines of ---");
+    }
+    if (kind != SourceKind.PAGE) {
       return Optional.empty();
     }
     if (key.value().startsWith("index.")) {

@@ -17,11 +17,13 @@ final class PageVariables {
 
   /**
    * @param own what the post itself says
+   * @param type of the post, for which some of the defaults are
    * @param site where the defaults are found, if they are needed
    */
-  static Map<String, Object> of(Map<String, Object> own, SourceKey key, Map<String, Object> site) {
+  static Map<String, Object> of(
+      Map<String, Object> own, SourceKey key, String type, Map<String, Object> site) {
     return new Lazy(
-        name -> Optional.ofNullable(own.get(name)).or(() -> fallback(name, key, site)),
+        name -> Optional.ofNullable(own.get(name)).or(() -> fallback(name, key, type, site)),
         own::keySet);
   }
 
@@ -39,6 +41,9 @@ final class PageVariables {
     page.put("relative_path", key.value());
     page.put("name", key.value().substring(key.value().lastIndexOf('/') + 1));
     page.put("draft", head.name().isDraft());
+    if (!head.name().type().equals(PostDefaults.PAGES)) {
+      page.put("collection", head.name().type());
+    }
     return page;
   }
 
@@ -47,18 +52,18 @@ final class PageVariables {
   }
 
   /** Of several defaults the one with the longest path counts. */
-  private static Optional<Object> fallback(String name, SourceKey key, Map<String, Object> site) {
+  private static Optional<Object> fallback(
+      String name, SourceKey key, String own, Map<String, Object> site) {
     Optional<Object> found = Optional.empty();
     var longest = -1;
-    var kind = SourceKind.of(key) == SourceKind.PAGE ? PostDefaults.PAGES : PostDefaults.POSTS;
     for (var item : site.get("defaults") instanceof List<?> list ? list : List.of()) {
       var scope = inside(item, "scope");
       var path = String.valueOf(scope.getOrDefault("path", ""));
-      var type = scope.getOrDefault("type", kind);
+      var type = scope.getOrDefault("type", own);
       var value = inside(item, "values").get(name);
       if (value != null
           && path.length() > longest
-          && type.equals(kind)
+          && type.equals(own)
           && key.value().startsWith(path)) {
         found = Optional.of(value);
         longest = path.length();

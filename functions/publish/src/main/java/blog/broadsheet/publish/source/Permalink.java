@@ -74,7 +74,7 @@ final class Permalink {
           entry("basename", facts -> facts.name().base()),
           entry("section", facts -> facts.name().section().orElse("")),
           entry("filename", facts -> JekyllSlug.pretty(facts.slug()).toLowerCase(Locale.ROOT)),
-          entry("collection", _ -> "posts"),
+          entry("collection", facts -> facts.name().type()),
           entry("output_ext", facts -> facts.name().outputExtension()),
           entry("categories", facts -> joined(facts, Permalink::segment)),
           entry("slugified_categories", facts -> joined(facts, JekyllSlug::of)));
@@ -97,6 +97,15 @@ final class Permalink {
    */
   static String ofPage(String site, boolean isIndex) {
     return isIndex ? "/:path/" : "/:path/:basename" + ending(site);
+  }
+
+  /**
+   * The pattern of a collection that has none of its own.
+   *
+   * @param site the site's pattern or named style
+   */
+  static String ofCollection(String site) {
+    return "/:collection/:path" + ending(site);
   }
 
   private static String ending(String site) {

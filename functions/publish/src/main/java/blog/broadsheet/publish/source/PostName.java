@@ -1,6 +1,9 @@
 package blog.broadsheet.publish.source;
 
+import blog.broadsheet.post.PostCollection;
+import blog.broadsheet.post.PostDefaults;
 import blog.broadsheet.post.SourceKey;
+import blog.broadsheet.post.Writing;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -22,6 +25,7 @@ import java.util.stream.Collectors;
  * @param date absent only for a draft or a page
  * @param slug with its case kept
  * @param base the file's name without its extension
+ * @param collection the collection that it is in, beside the posts
  * @param inside the way to the file from {@code _posts}, such as {@code /2019/2019-10-13-wrap-up};
  *     of a page its folder, such as {@code /contact}, or empty
  */
@@ -33,7 +37,8 @@ record PostName(
     String slug,
     String base,
     String inside,
-    Optional<String> section) {
+    Optional<String> section,
+    Optional<PostCollection> collection) {
   private static final Pattern FILE = Pattern.compile("(?<base>.+)\\.(?<extension>[^.]+)");
   private static final Pattern DATED =
       Pattern.compile("(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})-(?<slug>.*)");
@@ -75,13 +80,37 @@ record PostName(
     return List.of(parts).subList(0, parts.length - 1);
   }
 
-  static PostName of(SourceKey key) throws Rejection {
+  /** Of a file of a collection only its front matter may tell whether it is a post. */
+  PostName ofPostOrPage(boolean isDated) {
+    return kind == SourceKind.COLLECTED
+        ? new PostName(
+            isDated || date.isPresent() ? SourceKind.POST : SourceKind.PAGE,
+            extension,
+            folders,
+            date,
+            slug,
+            base,
+            inside,
+            section,
+            collection)
+        : this;
+  }
+
+  /** As which defaults are for it. */
+  String type() {
+    return collection
+        .map(PostCollection::name)
+        .orElse(kind == SourceKind.PAGE ? PostDefaults.PAGES : PostDefaults.POSTS);
+  }
+
+  static PostName of(SourceKey key, Writing writing) throws Rejection {
     var file = key.value().substring(key.value().lastIndexOf('/') + 1);
     var base = base(file);
     return switch (SourceKind.of(key)) {
       case PAGE -> ofPage(key, base);
       case CONTENT -> ContentFolder.name(key, base);
-      default -> ofPost(key, file, base);
+      case COLLECTED -> ofCollection(key, collection(key, writing), file, base);
+      default -> ofPost(key, writing.collectionOf(key), file, base);
     };
   }
 
@@ -97,7 +126,8 @@ record PostName(
         isDated ? dated.group("slug") : base,
         base,
         joined(section) + "/" + base,
-        Optional.of(joined(section)));
+        Optional.of(joined(section)),
+        Optional.empty());
   }
 
   private static PostName ofPage(SourceKey key, String base) {
@@ -109,10 +139,43 @@ record PostName(
         FINAL_DOTS.matcher(base).replaceFirst(""),
         base,
         joined(folders(key)),
+        Optional.empty(),
         Optional.empty());
   }
 
-  private static PostName ofPost(SourceKey key, String file, String base) throws Rejection {
+  private static PostCollection collection(SourceKey key, Writing writing) throws Rejection {
+    return writing
+        .collectionOf(key)
+        .orElseThrow(() ->
+            new Rejection(
+                Problem.of(
+                    "The folder is no collection",
+                    "Name it in _config.yml under collections, with output: true.")));
+  }
+
+  private static PostName ofCollection(
+      SourceKey key, PostCollection collection, String file, String base) throws Rejection {
+    var dated = DATED.matcher(base);
+    var isDated = dated.matches();
+    var inside = key.value().substring(collection.folder().length() - 1);
+    return new PostName(
+        SourceKind.COLLECTED,
+        extension(key),
+        List.of(),
+        isDated ? Optional.of(date(dated, file)) : Optional.empty(),
+        FINAL_DOTS.matcher(isDated ? dated.group("slug") : base).replaceFirst(""),
+        base,
+        inside.substring(0, inside.lastIndexOf('.')),
+        Optional.empty(),
+        Optional.of(collection));
+  }
+
+  /**
+   * @param collection that of the posts, where they have another folder than usual
+   */
+  private static PostName ofPost(
+      SourceKey key, Optional<PostCollection> collection, String file, String base)
+      throws Rejection {
     var folders = folders(key);
     var special =
         folders.contains("_posts") ? folders.indexOf("_posts") : folders.indexOf("_drafts");
@@ -128,11 +191,12 @@ record PostName(
     return new PostName(
         kind,
         extension(key),
-        folders.subList(0, Math.max(special, 0)),
+        collection.isPresent() ? List.of() : folders.subList(0, Math.max(special, 0)),
         isDated ? Optional.of(date(dated, file)) : Optional.empty(),
         FINAL_DOTS.matcher(slug).replaceFirst(""),
         base,
         joined(folders.subList(special + 1, folders.size())) + "/" + base,
+        Optional.empty(),
         Optional.empty());
   }
 

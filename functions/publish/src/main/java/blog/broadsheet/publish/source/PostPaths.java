@@ -30,6 +30,9 @@ final class PostPaths {
   }
 
   private static String pattern(String site, PostName name) {
+    if (name.collection().isPresent()) {
+      return name.collection().get().permalink();
+    }
     if (name.isPage()) {
       return Permalink.ofPage(site, name.isIndex());
     }

@@ -83,12 +83,13 @@ public final class PostReader {
 
   private static Head head(SourceKey key, byte[] bytes, SiteSettings settings, Warnings warnings)
       throws Rejection {
-    var name = PostName.of(key);
+    var named = PostName.of(key, settings.writing());
     var file = PostFile.split(SourceText.decode(bytes));
     var own = HugoMatter.named(file.fields(warnings));
     var isJekylls = isJekylls(key, file);
     var fields = isJekylls ? own : HugoMatter.translated(own);
-    var matter = FrontMatter.of(fields, key, settings.defaults());
+    var matter = FrontMatter.of(fields, key, named.type(), settings.defaults());
+    var name = named.ofPostOrPage(matter.find("date").isPresent());
     var published = published(matter, name, settings, warnings);
     var local = published.atZone(settings.timezone());
     var terms = Terms.of(matter, name, settings.author());
@@ -137,6 +138,7 @@ public final class PostReader {
         aliases,
         redirect,
         head.name().isDraft() || matter.isDraft(),
+        head.name().isPage(),
         Places.of(matter, key, settings),
         head.terms().writtenTags(),
         rendered.html(),
@@ -162,7 +164,8 @@ public final class PostReader {
                 key,
                 head.isJekylls(),
                 head.body(),
-                PageVariables.of(PageVariables.own(key, head, title), key, site),
+                PageVariables.of(
+                    PageVariables.own(key, head, title), key, head.name().type(), site),
                 site,
                 files,
                 settings.timezone(),

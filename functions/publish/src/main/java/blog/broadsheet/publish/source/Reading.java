@@ -18,6 +18,7 @@ public sealed interface Reading {
    * @param aliases paths that lead to it
    * @param redirect where it sends its readers instead
    * @param draft whether its author keeps it back
+   * @param page whether it is a page and stands in no listing
    * @param place where a page stands in the site's navigation
    * @param tags their names as the author wrote them, one perhaps several times
    * @param html its body, sanitized
@@ -30,6 +31,7 @@ public sealed interface Reading {
       Set<PostPath> aliases,
       Optional<String> redirect,
       boolean draft,
+      boolean page,
       OptionalInt place,
       List<String> tags,
       String html,

@@ -17,6 +17,11 @@ public enum SourceKind {
   DRAFT,
   /** Markdown or HTML where other engines have their posts, as {@link ContentFolder} says. */
   CONTENT,
+  /**
+   * Markdown or HTML in a folder that begins with an underscore and is none of Jekyll's own: a post
+   * or a page if it is a collection of the site's.
+   */
+  COLLECTED,
   /** Markdown or HTML outside of Jekyll's own folders, such as {@code about.md}. */
   PAGE,
   /** The site's configuration. */
@@ -38,6 +43,10 @@ public enum SourceKind {
 
   /** Jekyll leaves such files and folders alone. */
   private static final Pattern APART = Pattern.compile("(?:^|/)[_#~]");
+
+  /** The first folder of the way that begins with an underscore, if it is not for tools. */
+  private static final Pattern OF_A_COLLECTION =
+      Pattern.compile("(?:[^_/][^/]*/)*_(?!(?:data|includes|layouts|plugins|sass|site|theme)/)[^/]+/.*");
 
   private static final Set<String> MARKDOWN =
       Set.of("md", "markdown", "mkd", "mkdn", "mkdown", "mdx");
@@ -91,6 +100,9 @@ public enum SourceKind {
     if (ContentFolder.contains(key)) {
       return CONTENT;
     }
+    if (OF_A_COLLECTION.matcher(name).matches()) {
+      return COLLECTED;
+    }
     return APART.matcher(name).find() ? OTHER : PAGE;
   }
 
@@ -117,7 +129,7 @@ public enum SourceKind {
   /** Whether readers can have a document of it at a path. */
   public boolean isDocument() {
     return switch (this) {
-      case POST, DRAFT, CONTENT, PAGE -> true;
+      case POST, DRAFT, CONTENT, COLLECTED, PAGE -> true;
       case CONFIG, PART, INCLUDE, DATA, ASSET, OTHER -> false;
     };
   }

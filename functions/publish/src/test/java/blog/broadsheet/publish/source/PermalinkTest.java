@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.post.Term;
 import blog.broadsheet.post.TermKind;
+import blog.broadsheet.post.Writing;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,7 @@ final class PermalinkTest {
 
   private static PostName name(String key) {
     try {
-      return PostName.of(new SourceKey(key));
+      return PostName.of(new SourceKey(key), Writing.STANDARD);
     } catch (Rejection e) {
       throw new AssertionError(e);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import blog.broadsheet.post.SourceKey;
+import blog.broadsheet.post.Writing;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +94,6 @@ final class PostNameTest {
   }
 
   private static PostName name(String key) throws Rejection {
-    return PostName.of(new SourceKey(key));
+    return PostName.of(new SourceKey(key), Writing.STANDARD);
   }
 }
