@@ -13,7 +13,7 @@ import liqp.filters.Filter;
  */
 final class JekyllFilters {
   static final List<Filter> ALL =
-      Stream.of(texts(), addresses(), DateFilters.ALL, ListFilters.ALL)
+      Stream.of(texts(), addresses(), DateFilters.ALL, ListFilters.ALL, ExpressionFilter.ALL)
           .flatMap(List::stream)
           .toList();
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import liqp.filters.Filter;
 
@@ -20,7 +21,15 @@ final class ListFilters {
               "array_to_sentence_string",
               (value, with) -> sentence(items(value), with.text(0, "and"))),
           named("join", (value, with) -> joined(items(value), with.text(0, " "))),
-          named("group_by", (value, with) -> grouped(items(value), with.text(0, ""))),
+          named(
+              "group_by",
+              (value, with) ->
+                  grouped(
+                      items(value),
+                      item ->
+                          Lookups.property(item, with.text(0, ""))
+                              .map(Object::toString)
+                              .orElse(""))),
           named("where", (value, with) -> where(items(value), with.text(0, ""), with.text(1, ""))),
           named(
               "find",
@@ -33,7 +42,7 @@ final class ListFilters {
   private ListFilters() {}
 
   /** The items of a list, or the values of a mapping. */
-  private static List<?> items(Object value) {
+  static List<?> items(Object value) {
     return switch (value) {
       case Map<?, ?> map -> List.copyOf(map.values());
       case Collection<?> items -> new ArrayList<>(items);
@@ -65,13 +74,10 @@ final class ListFilters {
     return text.toString();
   }
 
-  private static List<Map<String, Object>> grouped(List<?> items, String property) {
+  /** Items of one name together, in the order in which the names come first. */
+  static List<Map<String, Object>> grouped(List<?> items, Function<Object, String> name) {
     return items.stream()
-        .collect(
-            Collectors.groupingBy(
-                item -> Lookups.property(item, property).map(Object::toString).orElse(""),
-                LinkedHashMap::new,
-                Collectors.toList()))
+        .collect(Collectors.groupingBy(name, LinkedHashMap::new, Collectors.toList()))
         .entrySet()
         .stream()
         .map(group ->

@@ -1,8 +1,11 @@
 package blog.broadsheet.publish.liquid;
 
+import static java.util.Map.entry;
+
 import blog.broadsheet.publish.source.JekyllSlug;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What Jekyll's filters make of texts. */
@@ -18,6 +21,28 @@ final class Words {
 
   private Words() {}
 
+  /** Marks, and the letters that no mark made of others. */
+  private static final Map<String, String> SPELT_OUT =
+      Map.ofEntries(
+          entry("ß", "ss"),
+          entry("Æ", "AE"),
+          entry("æ", "ae"),
+          entry("Œ", "OE"),
+          entry("œ", "oe"),
+          entry("Ø", "O"),
+          entry("ø", "o"),
+          entry("Ð", "D"),
+          entry("ð", "d"),
+          entry("Đ", "D"),
+          entry("đ", "d"),
+          entry("Þ", "Th"),
+          entry("þ", "th"),
+          entry("Ł", "L"),
+          entry("ł", "l"),
+          entry("ı", "i"));
+
+  private static final Pattern LATIN = Pattern.compile("\\p{M}+|[ßÆæŒœØøÐðĐđÞþŁłı]");
+
   static String slug(String text, String mode) {
     return switch (mode) {
       case "none" -> text.toLowerCase(Locale.ROOT);
@@ -25,7 +50,10 @@ final class Words {
       case "pretty" -> JekyllSlug.pretty(text).toLowerCase(Locale.ROOT);
       case "ascii" -> trimmed(text.replaceAll("[^A-Za-z0-9]+", "-"));
       case "latin" ->
-          JekyllSlug.of(Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", ""));
+          JekyllSlug.of(
+              LATIN
+                  .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                  .replaceAll(letter -> SPELT_OUT.getOrDefault(letter.group(), "")));
       default -> JekyllSlug.of(text);
     };
   }

@@ -46,7 +46,8 @@ public enum SourceKind {
 
   /** The first folder of the way that begins with an underscore, if it is not for tools. */
   private static final Pattern OF_A_COLLECTION =
-      Pattern.compile("(?:[^_/][^/]*/)*_(?!(?:data|includes|layouts|plugins|sass|site|theme)/)[^/]+/.*");
+      Pattern.compile(
+          "(?:[^_/][^/]*/)*_(?!(?:data|includes|layouts|plugins|sass|site|theme)/)[^/]+/.*");
 
   private static final Set<String> MARKDOWN =
       Set.of("md", "markdown", "mkd", "mkdn", "mkdown", "mdx");
