@@ -19,7 +19,8 @@ public record PostCollection(String folder, String permalink) {
 
   /** Such as {@code recipes}. */
   public String name() {
-    return folder.substring(folder.lastIndexOf(MARK, folder.length() - 2) + 1, folder.length() - 1);
+    var end = folder.length() - 1;
+    return folder.substring(folder.lastIndexOf('/', end - 1) + 2, end);
   }
 
   public boolean contains(SourceKey key) {
