@@ -82,7 +82,7 @@ public final class RehearsedAws implements AutoCloseable {
     s3.put("/content/" + key, content);
   }
 
-  /** What the functions told X-Ray so far. */
+  /** What the functions told X-Ray first. */
   public List<String> segments() {
     return xray.segments();
   }

@@ -8,15 +8,21 @@ import java.net.InetAddress;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 
-/** X-Ray's daemon, which runs beside a function that is traced: takes what it is told. */
+/**
+ * X-Ray's daemon, which runs beside a function that is traced: takes what it is told, and keeps the
+ * first {@value #MOST_KEPT} segments.
+ */
 final class RehearsedXray implements AutoCloseable {
   /** Lambda's own are smaller. */
   private static final int MOST_BYTES = 64 * 1024;
 
+  private static final int MOST_KEPT = 1_000;
+
   private final DatagramSocket socket;
-  private final List<String> segments = new CopyOnWriteArrayList<>();
+  private final BlockingQueue<String> segments = new LinkedBlockingQueue<>(MOST_KEPT);
 
   private RehearsedXray(DatagramSocket socket) {
     this.socket = socket;
@@ -53,9 +59,13 @@ final class RehearsedXray implements AutoCloseable {
       while (true) {
         packet.setLength(MOST_BYTES);
         socket.receive(packet);
-        segments.add(
-            new String(
-                packet.getData(), packet.getOffset(), packet.getLength(), StandardCharsets.UTF_8));
+        var _ =
+            segments.offer(
+                new String(
+                    packet.getData(),
+                    packet.getOffset(),
+                    packet.getLength(),
+                    StandardCharsets.UTF_8));
       }
     } catch (IOException _) {
       // It was closed.
