@@ -39,12 +39,12 @@ public final class Body {
   /**
    * A strong entity tag; the compressed form has another one, for its bytes are others.
    *
-   * <p>Of two checksums, for each of which the JVM has machine code from its start. A digest would
-   * be interpreted in a function that has just started, and compiled poorly later.
+   * <p>Of two checksums of 32 bits, for each of which the JVM has machine code from its start. A
+   * digest would be interpreted in a function that has just started, and compiled poorly later.
    */
   String tag(boolean compressed) {
-    return "\"%08x%08x%s\""
-        .formatted(sum(new CRC32()), sum(new CRC32C()), compressed ? "-gzip" : "");
+    var sums = Long.toHexString(sum(new CRC32()) << Integer.SIZE | sum(new CRC32C()));
+    return "\"" + sums + (compressed ? "-gzip" : "") + "\"";
   }
 
   /** The compressed form in Base64, as API Gateway takes what is not text. */
