@@ -4,7 +4,6 @@ import blog.broadsheet.index.Announcements;
 import blog.broadsheet.index.IndexAudit;
 import blog.broadsheet.index.IndexReader;
 import blog.broadsheet.index.IndexWriter;
-import blog.broadsheet.index.Table;
 import blog.broadsheet.local.data.DataFile;
 import blog.broadsheet.local.http.Assets;
 import blog.broadsheet.local.http.CdnCache;
@@ -15,7 +14,6 @@ import blog.broadsheet.local.http.HttpReply;
 import blog.broadsheet.local.http.HttpRequest;
 import blog.broadsheet.local.iam.Call;
 import blog.broadsheet.local.iam.GuardedS3;
-import blog.broadsheet.local.iam.GuardedTable;
 import blog.broadsheet.local.iam.LambdaService;
 import blog.broadsheet.local.iam.Permissions;
 import blog.broadsheet.local.lambda.LocalLambda;
@@ -27,9 +25,6 @@ import blog.broadsheet.local.queue.SqsApi;
 import blog.broadsheet.local.s3.Notification;
 import blog.broadsheet.local.s3.ObjectEvent;
 import blog.broadsheet.local.s3.S3Server;
-import blog.broadsheet.local.table.MvTable;
-import blog.broadsheet.local.template.Arns;
-import blog.broadsheet.local.template.DynamoDbTable;
 import blog.broadsheet.local.template.LambdaFunction;
 import blog.broadsheet.local.template.S3Bucket;
 import blog.broadsheet.local.template.Template;
@@ -110,8 +105,7 @@ public final class LocalStack implements AutoCloseable {
   private final Queues queues;
   private final S3Server s3;
   private final S3Client client;
-  private final Optional<MvTable> ownTable;
-  private final Function<Permissions, Table> table;
+  private final BlogTable table;
   private final LambdaFunction publish;
   private final LambdaFunction repair;
   private final LambdaFunction site;
@@ -129,15 +123,7 @@ public final class LocalStack implements AutoCloseable {
     site = template.function(SiteHandler.class);
     var data = parts.add(data(options));
     queues = new Queues(template.queues(), data, clock);
-    var declared = template.table(publish.variable("TABLE"));
-    ownTable =
-        options.dynamodb().isPresent()
-            ? Optional.empty()
-            : Optional.of(new MvTable(data, "table." + declared.name()));
-    table =
-        ownTable
-            .map(own -> in(own, declared))
-            .orElseGet(() -> in(new Dynamo(options.dynamodb().orElseThrow(), parts), declared));
+    table = table(options, data);
     s3 = parts.add(s3(options));
     client = parts.add(s3.client());
     front = parts.add(HttpFront.start(options.httpPort(), site()));
@@ -207,20 +193,19 @@ public final class LocalStack implements AutoCloseable {
         .orElseGet(DataFile::inMemory);
   }
 
-  private static Function<Permissions, Table> in(Dynamo dynamo, DynamoDbTable declared) {
-    dynamo.create(declared);
-    return permissions -> dynamo.table(declared, permissions);
-  }
-
-  private static Function<Permissions, Table> in(MvTable table, DynamoDbTable declared) {
-    return permissions -> new GuardedTable(table, Arns.table(declared.name()), permissions);
+  private BlogTable table(Options options, DataFile data) {
+    var declared = template.table(publish.variable("TABLE"));
+    return options
+        .dynamodb()
+        .map(endpoint -> BlogTable.in(new Dynamo(endpoint, parts), declared))
+        .orElseGet(() -> BlogTable.in(data, declared));
   }
 
   private Ports ports(LambdaFunction function) {
     var permissions = new Permissions(function.role(), observer::allowed);
     LambdaService.require(function, permissions);
     var guarded = new GuardedS3(s3.clientInProcess(), permissions);
-    return new Ports(function, guarded, table.apply(permissions), queues, permissions);
+    return new Ports(function, guarded, table.as(permissions), queues, permissions);
   }
 
   private S3Server s3(Options options) {
@@ -269,10 +254,10 @@ public final class LocalStack implements AutoCloseable {
     return new SqsApi(assets, queues);
   }
 
-  /** Of a table elsewhere nobody tells who else changes it. */
   private Function<HttpRequest, HttpReply> cached(HttpApi api) {
-    return ownTable
-        .<Function<HttpRequest, HttpReply>>map(own -> new CdnCache(api, own::changes, clock))
+    return table
+        .changes()
+        .<Function<HttpRequest, HttpReply>>map(changes -> new CdnCache(api, changes, clock))
         .orElse(api);
   }
 

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -88,12 +87,7 @@ public final class CdnCache implements Function<HttpRequest, HttpReply> {
   }
 
   private static Optional<Duration> life(HttpReply reply) {
-    var control =
-        reply.headers().entrySet().stream()
-            .filter(header -> header.getKey().equalsIgnoreCase("cache-control"))
-            .map(Map.Entry::getValue)
-            .findAny()
-            .orElse("");
+    var control = reply.header("cache-control").orElse("");
     return Stream.of(SHARED_LIFE, LIFE)
         .map(pattern -> pattern.matcher(control))
         .filter(matcher -> matcher.find())

@@ -161,10 +161,8 @@ public final class HttpFront implements AutoCloseable {
    * which may have left it out itself, says nothing either.
    */
   private static Optional<String> length(HttpReply reply) {
-    return reply.headers().entrySet().stream()
-        .filter(header -> header.getKey().equalsIgnoreCase("content-length"))
-        .map(Map.Entry::getValue)
-        .findAny()
+    return reply
+        .header("content-length")
         .or(() ->
             Optional.of(reply.body().length)
                 .filter(length -> length > 0)

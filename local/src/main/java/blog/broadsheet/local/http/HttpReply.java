@@ -4,6 +4,7 @@ import com.grack.nanojson.JsonWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What goes back to the client.
@@ -18,6 +19,14 @@ public record HttpReply(
   public HttpReply {
     headers = Map.copyOf(headers);
     cookies = List.copyOf(cookies);
+  }
+
+  /** The value of a header, in whichever case it is written. */
+  Optional<String> header(String name) {
+    return headers.entrySet().stream()
+        .filter(header -> header.getKey().equalsIgnoreCase(name))
+        .map(Map.Entry::getValue)
+        .findAny();
   }
 
   /** What the HTTP API says for itself, such as {@code {"message":"Not Found"}}. */

@@ -118,7 +118,8 @@ final class OneWriterBlobStore extends ForwardingBlobStore {
     }
   }
 
-  private static String bare(String etag) {
+  /** A tag without its quotes. */
+  static String bare(String etag) {
     return etag.replace("\"", "");
   }
 }

@@ -41,9 +41,9 @@ public final class S3Server implements AutoCloseable {
   private final S3Proxy server;
   private final BlobStore store;
 
-  private S3Server(S3Proxy server, BlobStore served) {
+  private S3Server(S3Proxy server, BlobStore store) {
     this.server = server;
-    this.store = served;
+    this.store = store;
   }
 
   /** Buckets in memory. */
