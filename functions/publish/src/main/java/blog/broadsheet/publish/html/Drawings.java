@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.owasp.html.HtmlStreamEventReceiver;
+import org.owasp.html.HtmlStreamEventReceiverWrapper;
 
 /**
  * The inline SVG of one document, as its readers get it.
@@ -41,39 +42,30 @@ final class Drawings {
     return new Inserted(out, drawings);
   }
 
-  private record Inserted(
-      HtmlStreamEventReceiver out, List<List<Consumer<HtmlStreamEventReceiver>>> drawings)
-      implements HtmlStreamEventReceiver {
-    @Override
-    public void openDocument() {
-      out.openDocument();
-    }
+  @SuppressWarnings("try") // It holds nothing that would have to be closed.
+  private static final class Inserted extends HtmlStreamEventReceiverWrapper {
+    private final List<List<Consumer<HtmlStreamEventReceiver>>> drawings;
 
-    @Override
-    public void closeDocument() {
-      out.closeDocument();
+    Inserted(HtmlStreamEventReceiver out, List<List<Consumer<HtmlStreamEventReceiver>>> drawings) {
+      super(out);
+      this.drawings = drawings;
     }
 
     @Override
     public void openTag(String element, List<String> attributes) {
       if (element.equals(ELEMENT)) {
         var number = Integer.parseInt(attributes.get(attributes.indexOf(NUMBER) + 1));
-        drawings.get(number).forEach(event -> event.accept(out));
+        drawings.get(number).forEach(event -> event.accept(underlying));
       } else {
-        out.openTag(element, attributes);
+        underlying.openTag(element, attributes);
       }
     }
 
     @Override
     public void closeTag(String element) {
       if (!element.equals(ELEMENT)) {
-        out.closeTag(element);
+        underlying.closeTag(element);
       }
-    }
-
-    @Override
-    public void text(String text) {
-      out.text(text);
     }
   }
 }
