@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import liqp.TemplateContext;
-import liqp.TemplateParser;
 import liqp.filters.Filter;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +19,11 @@ final class ExpressionFilter extends Filter {
           new ExpressionFilter(
               "where_exp",
               ExpressionFilter::condition,
-              (items, meaning) ->
-                  items.stream().filter(item -> !meaning.apply(item).isEmpty()).toList()),
+              (items, meaning) -> fitting(items, meaning).toList()),
           new ExpressionFilter(
               "find_exp",
               ExpressionFilter::condition,
-              (items, meaning) ->
-                  items.stream()
-                      .filter(item -> !meaning.apply(item).isEmpty())
-                      .findFirst()
-                      .orElse(null)),
+              (items, meaning) -> fitting(items, meaning).findFirst().orElse(null)),
           new ExpressionFilter("group_by_exp", "{{ %s }}"::formatted, ListFilters::grouped));
 
   /** What would end the expression, and begin something else. */
@@ -53,6 +48,10 @@ final class ExpressionFilter extends Filter {
     return "{%% if %s %%}true{%% endif %%}".formatted(expression);
   }
 
+  private static Stream<?> fitting(List<?> items, Function<Object, String> meaning) {
+    return items.stream().filter(item -> !meaning.apply(item).isEmpty());
+  }
+
   @Override
   @SuppressWarnings("NullAway") // liqp is not annotated; it takes null for nil.
   public Object apply(@Nullable Object value, TemplateContext scope, Object... arguments) {
@@ -64,8 +63,7 @@ final class ExpressionFilter extends Filter {
     if (MARKS.matcher(expression).find()) {
       throw new IllegalArgumentException("an expression has no tags");
     }
-    var parsed =
-        new TemplateParser.Builder(scope.getParser()).build().parse(template.apply(expression));
+    var parsed = scope.getParser().parse(template.apply(expression));
     return choice.of(
         ListFilters.items(value),
         item -> parsed.renderUnguarded(Map.of(variable, item), scope, true));

@@ -19,9 +19,7 @@ final class Words {
       Pattern.compile("\\s*<p>((?:(?!</?p>).)*)</p>\\s*", Pattern.DOTALL);
   private static final Pattern INTEGER = Pattern.compile("\\s*(-?\\d{1,18})");
 
-  private Words() {}
-
-  /** Marks, and the letters that no mark made of others. */
+  /** Letters that no mark made of others. */
   private static final Map<String, String> SPELT_OUT =
       Map.ofEntries(
           entry("ß", "ss"),
@@ -41,7 +39,10 @@ final class Words {
           entry("ł", "l"),
           entry("ı", "i"));
 
-  private static final Pattern LATIN = Pattern.compile("\\p{M}+|[ßÆæŒœØøÐðĐđÞþŁłı]");
+  private static final Pattern LATIN =
+      Pattern.compile("\\p{M}+|[%s]".formatted(String.join("", SPELT_OUT.keySet())));
+
+  private Words() {}
 
   static String slug(String text, String mode) {
     return switch (mode) {

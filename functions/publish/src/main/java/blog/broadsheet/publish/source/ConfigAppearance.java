@@ -64,8 +64,7 @@ final class ConfigAppearance {
   }
 
   private Appearance read() {
-    var theme =
-        config.find("theme").orElse(Fields.NONE) instanceof Fields fields ? fields : Fields.NONE;
+    var theme = config.fields("theme");
     return new Appearance(
         address(config, "logo"),
         address(config, "favicon"),
@@ -112,11 +111,10 @@ final class ConfigAppearance {
 
   /** A mapping of names to addresses or handles, or a list of mappings. */
   private List<NamedLink> social() {
+    var accounts = config.fields("social");
     var named =
-        config.find("social").orElse(Fields.NONE) instanceof Fields fields
-            ? fields.values().keySet().stream()
-                .flatMap(name -> social(Optional.of(name), fields.line(name)))
-            : Stream.<NamedLink>of();
+        accounts.values().keySet().stream()
+            .flatMap(name -> social(Optional.of(name), accounts.line(name)));
     var listed =
         items("social")
             .flatMap(link ->

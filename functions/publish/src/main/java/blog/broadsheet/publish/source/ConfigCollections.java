@@ -25,7 +25,7 @@ final class ConfigCollections {
     if (!parent.isEmpty()) {
       found.add(PostCollection.of(parent, POSTS, site));
     }
-    for (var named : fields(config, "collections").values().entrySet()) {
+    for (var named : config.fields("collections").values().entrySet()) {
       var name = named.getKey();
       if (name.equals(POSTS) || !isPutOut(named.getValue())) {
         continue;
@@ -67,10 +67,6 @@ final class ConfigCollections {
             .map(text -> text.replaceAll("^[./]+|/+$", ""))
             .orElse("");
     return folder.isEmpty() || folder.length() > ConfigReader.MAX_NAME ? "" : folder + "/";
-  }
-
-  private static Fields fields(Fields parent, String name) {
-    return parent.find(name).orElse(Fields.NONE) instanceof Fields fields ? fields : Fields.NONE;
   }
 
   private static Optional<String> text(Datum collection, String name) {

@@ -32,10 +32,10 @@ final class ConfigDefaults {
   }
 
   private static Stream<Scoped> scoped(Fields item, Warnings warnings) {
-    var scope = fields(item, "scope");
+    var scope = item.fields("scope");
     var type = text(scope, "type");
     var folder = text(scope, "path");
-    var values = values(fields(item, "values"));
+    var values = values(item.fields("values"));
     if (type.length() > ConfigReader.MAX_NAME || values.isEmpty()) {
       return Stream.of();
     }
@@ -64,10 +64,6 @@ final class ConfigDefaults {
             : value.texts("path", "url", "src", "feature", "name"))
         .filter(text -> text.length() <= ConfigReader.MAX_TEXT)
         .toList();
-  }
-
-  private static Fields fields(Fields parent, String name) {
-    return parent.find(name).orElse(Fields.NONE) instanceof Fields fields ? fields : Fields.NONE;
   }
 
   private static String text(Fields scope, String name) {

@@ -39,6 +39,11 @@ sealed interface Datum {
       return Optional.ofNullable(values.get(name));
     }
 
+    /** The mapping under a name; an empty one where there is none. */
+    Fields fields(String name) {
+      return find(name).orElse(NONE) instanceof Fields fields ? fields : NONE;
+    }
+
     /** The value of the first of the names that has one. */
     Optional<Datum> findAny(List<String> names) {
       return names.stream().flatMap(name -> find(name).stream()).findFirst();

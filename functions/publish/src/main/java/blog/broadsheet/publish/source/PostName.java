@@ -116,14 +116,13 @@ record PostName(
 
   /** The name of a post whose path begins with its folders. */
   static PostName inSection(SourceKey key, List<String> section, String base) throws Rejection {
-    var dated = DATED.matcher(base);
-    var isDated = dated.matches();
+    var stem = Stem.of(base, base);
     return new PostName(
         SourceKind.CONTENT,
         extension(key),
         List.of(),
-        isDated ? Optional.of(date(dated, base)) : Optional.empty(),
-        isDated ? dated.group("slug") : base,
+        stem.date(),
+        stem.slug(),
         base,
         joined(section) + "/" + base,
         Optional.of(joined(section)),
@@ -155,15 +154,14 @@ record PostName(
 
   private static PostName ofCollection(
       SourceKey key, PostCollection collection, String file, String base) throws Rejection {
-    var dated = DATED.matcher(base);
-    var isDated = dated.matches();
+    var stem = Stem.of(base, file);
     var inside = key.value().substring(collection.folder().length() - 1);
     return new PostName(
         SourceKind.COLLECTED,
         extension(key),
         List.of(),
-        isDated ? Optional.of(date(dated, file)) : Optional.empty(),
-        FINAL_DOTS.matcher(isDated ? dated.group("slug") : base).replaceFirst(""),
+        stem.date(),
+        FINAL_DOTS.matcher(stem.slug()).replaceFirst(""),
         base,
         inside.substring(0, inside.lastIndexOf('.')),
         Optional.empty(),
@@ -179,21 +177,19 @@ record PostName(
     var folders = folders(key);
     var special =
         folders.contains("_posts") ? folders.indexOf("_posts") : folders.indexOf("_drafts");
-    var dated = DATED.matcher(base);
-    var isDated = dated.matches();
+    var stem = Stem.of(base, file);
     var kind = SourceKind.of(key);
-    if (!isDated && kind != SourceKind.DRAFT) {
+    if (stem.date().isEmpty() && kind != SourceKind.DRAFT) {
       throw new Rejection(
           Problem.of(
               "'%s' is no name of a post: no date begins it".formatted(Shown.text(file)), NAMING));
     }
-    var slug = isDated ? dated.group("slug") : base;
     return new PostName(
         kind,
         extension(key),
         collection.isPresent() ? List.of() : folders.subList(0, Math.max(special, 0)),
-        isDated ? Optional.of(date(dated, file)) : Optional.empty(),
-        FINAL_DOTS.matcher(slug).replaceFirst(""),
+        stem.date(),
+        FINAL_DOTS.matcher(stem.slug()).replaceFirst(""),
         base,
         joined(folders.subList(special + 1, folders.size())) + "/" + base,
         Optional.empty(),
@@ -236,20 +232,33 @@ record PostName(
     return parts.group("base");
   }
 
-  /** Jekyll counts on where a month ends: 29 February 2011 is 1 March. */
-  private static LocalDate date(Matcher dated, String file) throws Rejection {
-    try {
-      var dayOfMonth = Integer.parseInt(dated.group("day"));
-      if (dayOfMonth < 1 || dayOfMonth > 31) {
-        throw new DateTimeException("no such day");
+  /** A file's name without its extension: the date that may begin it, and the rest. */
+  private record Stem(Optional<LocalDate> date, String slug) {
+    /**
+     * @param shown the name by which its author knows it
+     */
+    static Stem of(String base, String shown) throws Rejection {
+      var dated = DATED.matcher(base);
+      return dated.matches()
+          ? new Stem(Optional.of(date(dated, shown)), dated.group("slug"))
+          : new Stem(Optional.empty(), base);
+    }
+
+    /** Jekyll counts on where a month ends: 29 February 2011 is 1 March. */
+    private static LocalDate date(Matcher dated, String file) throws Rejection {
+      try {
+        var dayOfMonth = Integer.parseInt(dated.group("day"));
+        if (dayOfMonth < 1 || dayOfMonth > 31) {
+          throw new DateTimeException("no such day");
+        }
+        return LocalDate.of(
+                Integer.parseInt(dated.group("year")), Integer.parseInt(dated.group("month")), 1)
+            .plusDays(dayOfMonth - 1L);
+      } catch (DateTimeException _) {
+        throw new Rejection(
+            Problem.of(
+                "The date in the name '%s' does not exist".formatted(Shown.text(file)), NAMING));
       }
-      return LocalDate.of(
-              Integer.parseInt(dated.group("year")), Integer.parseInt(dated.group("month")), 1)
-          .plusDays(dayOfMonth - 1L);
-    } catch (DateTimeException _) {
-      throw new Rejection(
-          Problem.of(
-              "The date in the name '%s' does not exist".formatted(Shown.text(file)), NAMING));
     }
   }
 

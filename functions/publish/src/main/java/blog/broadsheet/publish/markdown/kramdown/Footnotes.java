@@ -38,13 +38,13 @@ final class Footnotes {
       definitions.footnote(name).ifPresent(note -> list.appendChild(item(name, note)));
     }
     Nodes.children(list).forEach(this::linkBack);
+    var place = place(document);
     if (list.getFirstChild() != null) {
       var notes = new Element("div", attributes("class", "footnotes", "role", "doc-endnotes"));
       notes.appendChild(list);
-      place(document)
-          .ifPresentOrElse(place -> place.insertBefore(notes), () -> document.appendChild(notes));
+      place.ifPresentOrElse(found -> found.insertBefore(notes), () -> document.appendChild(notes));
     }
-    place(document).ifPresent(Node::unlink);
+    place.ifPresent(Node::unlink);
   }
 
   private Optional<ListBlock> place(Node document) {

@@ -130,7 +130,7 @@ final class SpanReader {
     return switch (c) {
       case ' ' -> next == ' ' || next == '>';
       case '-', '.', '>' -> next == c;
-      default -> !Character.isLetter(c) && SPECIAL.indexOf(c) >= 0;
+      default -> SPECIAL.indexOf(c) >= 0;
     };
   }
 
