@@ -2,6 +2,7 @@ package blog.broadsheet.publish.shortcode;
 
 import blog.broadsheet.publish.source.Templates;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -10,14 +11,22 @@ import java.util.regex.Pattern;
 
 /**
  * Fills in Hugo's shortcodes: {@code figure}, {@code highlight}, {@code youtube}, {@code vimeo},
- * {@code gist}, {@code tweet}, {@code ref} and {@code relref}; and Zola's links to files,
- * {@code @/}. Of one that a site's theme would bring, what it encloses stays, and its author is
- * told. Safe for use by many threads.
+ * {@code gist}, {@code tweet}, {@code ref} and {@code relref}; Zola's, which are written as calls;
+ * and Zola's links to files, {@code @/}. Of one that a site's theme would bring, what it encloses
+ * stays, and its author is told. Safe for use by many threads.
  */
 public final class Shortcodes implements Templates {
   private static final Pattern CODE =
       Pattern.compile(
           "\\{\\{(?:<\\s*(?!/\\*)(.*?)\\s*/?>|%\\s*(?!/\\*)(.*?)\\s*/?%)\\}\\}", Pattern.DOTALL);
+
+  /** Zola's: {@code youtube(id="x")} between double braces, or what begins and ends a text. */
+  private static final Pattern ZOLAS =
+      Pattern.compile(
+          "\\{\\{-?\\s*(\\w{1,50})\\(([^{}]{0,1000})\\)\\s*-?\\}\\}"
+              + "|\\{%-?\\s*(?:(\\w{1,50})\\(([^{}]{0,1000})\\)|end)\\s*-?%\\}");
+
+  private static final Pattern BETWEEN_ARGUMENTS = Pattern.compile(",(?=\\s*\\w+\\s*=)");
 
   private static final String ZOLAS_ROOT = "@/";
 
@@ -38,8 +47,8 @@ public final class Shortcodes implements Templates {
   @Override
   public Filled fill(Template template) {
     var text = template.text();
-    if (!isUsedIn(text) && !text.contains(ZOLAS_ROOT)) {
-      return new Filled(text, java.util.List.of());
+    if (!isUsedIn(text) && !text.contains(ZOLAS_ROOT) && !ZOLAS.matcher(text).find()) {
+      return new Filled(text, List.of());
     }
     var warnings = new LinkedHashSet<String>();
     var highlighted =
@@ -47,11 +56,14 @@ public final class Shortcodes implements Templates {
     var filled =
         CODE.matcher(highlighted)
             .replaceAll(found -> Matcher.quoteReplacement(show(found, template, warnings)));
+    var called =
+        ZOLAS
+            .matcher(filled)
+            .replaceAll(found -> Matcher.quoteReplacement(call(found, template, warnings)));
     var linked =
-        LINK.matcher(filled)
+        LINK.matcher(called)
             .replaceAll(found -> Matcher.quoteReplacement(link(found, template, warnings)));
-    return new Filled(
-        SHOWN.matcher(linked).replaceAll("{{$1$2$3}}"), java.util.List.copyOf(warnings));
+    return new Filled(SHOWN.matcher(linked).replaceAll("{{$1$2$3}}"), List.copyOf(warnings));
   }
 
   /** Whether a text has anything that may be a shortcode. */
@@ -66,22 +78,46 @@ public final class Shortcodes implements Templates {
 
   private static String show(MatchResult found, Template template, Set<String> warnings) {
     var call = Call.of(Optional.ofNullable(found.group(1)).orElseGet(() -> found.group(2)));
-    var made =
-        switch (call.name()) {
-          case "figure" -> Optional.of(Figure.html(call));
-          case "youtube" -> call.argument("id").flatMap(Embeds::youtube);
-          case "vimeo" -> call.argument("id").flatMap(Embeds::vimeo);
-          case "gist" -> Embeds.gist(call.all("/"));
-          case "tweet", "twitter", "x" -> tweet(call);
-          case "ref", "relref" -> References.address(call, template);
-          default -> Optional.<String>empty();
-        };
+    var made = html(call, template);
     if (made.isEmpty() && !call.isEnd()) {
-      warnings.add(
-          "The shortcode '%s' is left out, for nobody knows what it makes of: %s"
-              .formatted(call.name(), call.all(" ")));
+      warnings.add(unknown(call));
     }
     return made.orElse("");
+  }
+
+  /** What stands in double braces and is unknown may be no shortcode. */
+  private static String call(MatchResult found, Template template, Set<String> warnings) {
+    var name = Optional.ofNullable(found.group(1)).or(() -> Optional.ofNullable(found.group(3)));
+    if (name.isEmpty()) {
+      return "";
+    }
+    var arguments = Optional.ofNullable(found.group(2)).orElseGet(() -> found.group(4));
+    var call = Call.of(name.get() + " " + BETWEEN_ARGUMENTS.matcher(arguments).replaceAll(" "));
+    var made = html(call, template);
+    var isText = made.isEmpty() && found.group(1) != null;
+    if (isText) {
+      warnings.add("%s stays as it is, for it is no known shortcode".formatted(found.group()));
+    } else if (made.isEmpty()) {
+      warnings.add(unknown(call));
+    }
+    return isText ? found.group() : made.orElse("");
+  }
+
+  private static String unknown(Call call) {
+    return "The shortcode '%s' is left out, for nobody knows what it makes of: %s"
+        .formatted(call.name(), call.all(" "));
+  }
+
+  private static Optional<String> html(Call call, Template template) {
+    return switch (call.name()) {
+      case "figure" -> Optional.of(Figure.html(call));
+      case "youtube" -> call.argument("id").flatMap(Embeds::youtube);
+      case "vimeo" -> call.argument("id").flatMap(Embeds::vimeo);
+      case "gist" -> Embeds.gist(call.named("url").orElseGet(() -> call.all("/")));
+      case "tweet", "twitter", "x" -> tweet(call);
+      case "ref", "relref" -> References.address(call, template);
+      default -> Optional.empty();
+    };
   }
 
   private static String link(MatchResult found, Template template, Set<String> warnings) {

@@ -35,6 +35,11 @@ class ShortcodesTest {
         "[x]({{% relref \"/news/wrap-up\" %}}) ~ [x](/news/wrap-up/)",
         "[x](@/news/wrap-up.md#end) ~ [x](/news/wrap-up/#end)",
         "[x]: @/news/wrap-up.md ~ [x]: /news/wrap-up/",
+        "{{ youtube(id=\"w7Ft2ymGmfc\", autoplay=true) }} ~ <iframe"
+            + " src=\"https://www.youtube-nocookie.com/embed/w7Ft2ymGmfc\" title=\"YouTube video\""
+            + " width=\"560\" height=\"315\" allowfullscreen></iframe>",
+        "{{ gist(url=\"https://gist.github.com/spf13/7896402\", class=\"g\") }} ~ <a"
+            + " href=\"https://gist.github.com/spf13/7896402\">gist.github.com/spf13/7896402</a>",
         "{{</* youtube x */>}} ~ {{< youtube x >}}",
         "{{ .Values.x }} ~ {{ .Values.x }}",
       })
@@ -55,6 +60,13 @@ class ShortcodesTest {
     var filled = fill("{{< note \"Look\" >}}Text.{{< /note >}}");
     assertThat(filled.text()).isEqualTo("Text.");
     assertThat(filled.warnings()).singleElement().asString().contains("note");
+  }
+
+  @Test
+  void whatOneOfZolasEnclosesStaysToo() {
+    var filled = fill("{% quote(author=\"Ada\") %}\nText.\n{% end %}\n{{ print(1) }}");
+    assertThat(filled.text()).isEqualTo("\nText.\n\n{{ print(1) }}");
+    assertThat(filled.warnings()).hasSize(2).first().asString().contains("quote", "Ada");
   }
 
   @Test
