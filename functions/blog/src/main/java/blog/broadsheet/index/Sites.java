@@ -3,10 +3,13 @@ package blog.broadsheet.index;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import blog.broadsheet.post.Announcing;
 import blog.broadsheet.post.Dialect;
 import blog.broadsheet.post.FilePattern;
+import blog.broadsheet.post.KramdownOption;
+import blog.broadsheet.post.KramdownOptions;
 import blog.broadsheet.post.PostCollection;
 import blog.broadsheet.post.PostDefaults;
 import blog.broadsheet.post.PostPath;
@@ -71,6 +74,7 @@ final class Sites {
   private static Item write(Item item, Writing writing) {
     var told =
         item.with("dialect", writing.dialect().map(Dialect::name))
+            .with("kramdown", write(writing.kramdown()))
             .with("excerptSeparator", writing.excerptSeparator())
             .with("excluded", writing.excluded().stream().map(FilePattern::value).toList())
             .with("collections", writing.collections().stream().map(Sites::write).toList());
@@ -80,10 +84,26 @@ final class Sites {
   private static Writing readWriting(Item item) {
     return new Writing(
         item.findText("dialect").map(Dialect::valueOf),
+        readOptions(item.texts("kramdown")),
         item.findWhole("trustedHtml").isPresent(),
         item.findText("excerptSeparator"),
         item.texts("excluded").stream().map(FilePattern::new).toList(),
         item.texts("collections").stream().map(Sites::readCollection).toList());
+  }
+
+  /** Each as {@code NAME=value}. */
+  private static List<String> write(KramdownOptions options) {
+    return options.values().entrySet().stream()
+        .map(option -> option.getKey().name() + "=" + option.getValue())
+        .sorted()
+        .toList();
+  }
+
+  private static KramdownOptions readOptions(List<String> texts) {
+    return new KramdownOptions(
+        texts.stream()
+            .map(text -> text.split("=", 2))
+            .collect(toMap(pair -> KramdownOption.valueOf(pair[0]), pair -> pair[1])));
   }
 
   /** The permalink, which is one line, and the folder. */

@@ -7,6 +7,7 @@ import java.util.Optional;
  * How the posts of a site are written and which files are none, as far as its owner says so.
  *
  * @param dialect of all posts; empty where each is read by the folder it lies in
+ * @param kramdown options of that dialect
  * @param trustedHtml whether the HTML of posts is shown as it is, scripts and all
  * @param excerptSeparator what parts the summary of a post from the rest
  * @param excluded which files are not published
@@ -14,12 +15,19 @@ import java.util.Optional;
  */
 public record Writing(
     Optional<Dialect> dialect,
+    KramdownOptions kramdown,
     boolean trustedHtml,
     Optional<String> excerptSeparator,
     List<FilePattern> excluded,
     List<PostCollection> collections) {
   public static final Writing STANDARD =
-      new Writing(Optional.empty(), false, Optional.empty(), List.of(), List.of());
+      new Writing(
+          Optional.empty(),
+          KramdownOptions.STANDARD,
+          false,
+          Optional.empty(),
+          List.of(),
+          List.of());
 
   /** Where Hugo and Zola keep their posts. */
   private static final String CONTENT = "content/";

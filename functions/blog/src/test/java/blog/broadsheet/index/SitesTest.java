@@ -8,6 +8,8 @@ import blog.broadsheet.post.Appearance;
 import blog.broadsheet.post.Appearance.NamedLink;
 import blog.broadsheet.post.Dialect;
 import blog.broadsheet.post.FilePattern;
+import blog.broadsheet.post.KramdownOption;
+import blog.broadsheet.post.KramdownOptions;
 import blog.broadsheet.post.Outcome;
 import blog.broadsheet.post.PostCollection;
 import blog.broadsheet.post.PostDefaults;
@@ -51,6 +53,12 @@ final class SitesTest {
                 Map.of("script-src", List.of("https://a.example", "https://b.example"))),
             new Writing(
                 Optional.of(Dialect.GFM),
+                new KramdownOptions(
+                    Map.of(
+                        KramdownOption.HARD_WRAP,
+                        "true",
+                        KramdownOption.LINK_DEFS,
+                        "a=/a/ A\nb=/b?c=d")),
                 true,
                 Optional.of("<!--fold-->"),
                 List.of(new FilePattern("vendor/"), new FilePattern("*.txt")),

@@ -23,7 +23,13 @@ class WritingTest {
   @CsvSource({"_posts/2024-01-01-a.md", "content/posts/a.md"})
   void theOwnersWordCountsForAll(String key) {
     var writing =
-        new Writing(Optional.of(Dialect.GFM), false, Optional.empty(), List.of(), List.of());
+        new Writing(
+            Optional.of(Dialect.GFM),
+            KramdownOptions.STANDARD,
+            false,
+            Optional.empty(),
+            List.of(),
+            List.of());
 
     assertThat(writing.dialectOf(new SourceKey(key))).isEqualTo(Dialect.GFM);
   }

@@ -1,5 +1,6 @@
 package blog.broadsheet.publish.markdown;
 
+import blog.broadsheet.post.KramdownOptions;
 import blog.broadsheet.publish.markdown.extension.Alerts;
 import blog.broadsheet.publish.markdown.extension.Attributes;
 import blog.broadsheet.publish.markdown.kramdown.Kramdown;
@@ -8,10 +9,8 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /** kramdown, with GitHub's alerts. */
-final class KramdownToHtml implements MarkdownToHtml {
-  static final MarkdownToHtml INSTANCE = new KramdownToHtml();
-
-  private final HtmlRenderer renderer =
+record KramdownToHtml(KramdownOptions options) implements MarkdownToHtml {
+  private static final HtmlRenderer RENDERER =
       HtmlRenderer.builder()
           .extensions(
               List.of(
@@ -23,7 +22,7 @@ final class KramdownToHtml implements MarkdownToHtml {
 
   @Override
   public Made render(String markdown) {
-    var parsed = Kramdown.parse(markdown);
-    return new Made(renderer.render(Alerts.process(parsed.document())), parsed.warnings());
+    var parsed = Kramdown.parse(markdown, options);
+    return new Made(RENDERER.render(Alerts.process(parsed.document())), parsed.warnings());
   }
 }

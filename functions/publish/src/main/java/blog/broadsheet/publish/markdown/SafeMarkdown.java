@@ -1,6 +1,9 @@
 package blog.broadsheet.publish.markdown;
 
 import blog.broadsheet.post.Dialect;
+import blog.broadsheet.post.KramdownOptions;
+import blog.broadsheet.post.SourceKey;
+import blog.broadsheet.post.Writing;
 import blog.broadsheet.publish.html.Sanitizer;
 import blog.broadsheet.publish.source.MarkdownRenderer;
 import blog.broadsheet.publish.source.Rendered;
@@ -18,7 +21,7 @@ public final class SafeMarkdown implements MarkdownRenderer {
   private final boolean trusted;
 
   public SafeMarkdown(Dialect dialect) {
-    this(new Sanitizer(), MarkdownToHtml.of(dialect), false);
+    this(new Sanitizer(), MarkdownToHtml.of(dialect, KramdownOptions.STANDARD), false);
   }
 
   private SafeMarkdown(Sanitizer sanitizer, MarkdownToHtml markdown, boolean trusted) {
@@ -28,8 +31,9 @@ public final class SafeMarkdown implements MarkdownRenderer {
   }
 
   @Override
-  public MarkdownRenderer in(Dialect dialect, boolean trustedHtml) {
-    return new SafeMarkdown(sanitizer, MarkdownToHtml.of(dialect), trustedHtml);
+  public MarkdownRenderer of(SourceKey key, Writing writing) {
+    var dialect = MarkdownToHtml.of(writing.dialectOf(key), writing.kramdown());
+    return new SafeMarkdown(sanitizer, dialect, writing.trustedHtml());
   }
 
   @Override

@@ -22,8 +22,8 @@ import java.util.Optional;
  * Reads {@code _config.yml}: {@code title}, {@code description}, {@code url}, {@code baseurl},
  * {@code author}, {@code lang} or {@code locale}, {@code timezone}, {@code permalink} (also that of
  * {@code collections.posts}), {@code paginate}, {@code defaults}, {@code markdown}, {@code
- * excerpt_separator}, {@code exclude}, {@code collections}, and by {@link ConfigAppearance} how the
- * site looks. Everything else is for others.
+ * kramdown}, {@code excerpt_separator}, {@code exclude}, {@code collections}, and by {@link
+ * ConfigAppearance} how the site looks. Everything else is for others.
  *
  * <p>What would put posts at wrong places or times is a problem; any other mistake is a warning,
  * and the default is taken. Safe for use by many threads.
@@ -87,6 +87,7 @@ public final class ConfigReader {
       }
       return new Writing(
           dialect(),
+          ConfigKramdown.of(fields.fields("kramdown"), warnings),
           isTrue("trusted_html"),
           text("excerpt_separator"),
           excluded(),

@@ -58,7 +58,7 @@ public final class PostReader {
 
   /** This reader for the dialect of one file. */
   private PostReader writtenAs(Writing writing, SourceKey key) {
-    return new PostReader(markdown.in(writing.dialectOf(key), writing.trustedHtml()), templates);
+    return new PostReader(markdown.of(key, writing), templates);
   }
 
   /** Where the file would be found; empty for one that cannot be published. */

@@ -2,7 +2,6 @@ package blog.broadsheet.publish.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import blog.broadsheet.post.Dialect;
 import blog.broadsheet.publish.html.Sanitizer;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +53,7 @@ class CommonMarkSpecTest {
               "other spelling of the same tag",
               List.of(153, 184, 344, 475, 642, 643)));
 
-  private static final MarkdownToHtml MARKDOWN = MarkdownToHtml.of(Dialect.GFM);
+  private static final MarkdownToHtml MARKDOWN = GfmToHtml.INSTANCE;
   private static final Sanitizer SANITIZER = new Sanitizer();
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package blog.broadsheet.publish.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.broadsheet.post.Dialect;
+import blog.broadsheet.post.KramdownOptions;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * lists.
  */
 class KramdownExamplesTest {
-  private static final MarkdownToHtml MARKDOWN = MarkdownToHtml.of(Dialect.KRAMDOWN);
+  private static final MarkdownToHtml MARKDOWN =
+      MarkdownToHtml.of(Dialect.KRAMDOWN, KramdownOptions.STANDARD);
 
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("examples")
@@ -29,7 +31,7 @@ class KramdownExamplesTest {
     return Stream.of(
             "paragraphs headings code quotes lists definition-lists html tables links emphasis"
                 .split(" "),
-            "code-spans typography math attributes footnotes abbreviations table-of-contents rules"
+            "code-spans typography math attributes footnotes abbreviations table-of-contents rules options"
                 .split(" "))
         .flatMap(Stream::of)
         .flatMap(KramdownExamplesTest::examples);

@@ -3,6 +3,8 @@ package blog.broadsheet.publish.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.broadsheet.post.Dialect;
+import blog.broadsheet.post.SourceKey;
+import blog.broadsheet.post.Writing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,7 +51,20 @@ class SafeMarkdownTest {
 
   @Test
   void trustedHtmlIsLeftAsItIs() {
-    var rendered = KRAMDOWN.in(Dialect.KRAMDOWN, true).render("<script>x()</script>\n\n*a*");
+    var standard = Writing.STANDARD;
+    var trusting =
+        new Writing(
+            standard.dialect(),
+            standard.kramdown(),
+            true,
+            standard.excerptSeparator(),
+            standard.excluded(),
+            standard.collections());
+
+    var rendered =
+        KRAMDOWN
+            .of(new SourceKey("_posts/2024-01-01-a.md"), trusting)
+            .render("<script>x()</script>\n\n*a*");
 
     assertThat(rendered.html()).contains("<script>", "<em>a</em>");
     assertThat(rendered.text()).isEqualTo("a");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blog.broadsheet.post.Appearance;
 import blog.broadsheet.post.Dialect;
 import blog.broadsheet.post.FilePattern;
+import blog.broadsheet.post.KramdownOption;
 import blog.broadsheet.post.PostDefaults;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SiteSettings;
@@ -95,6 +96,37 @@ final class ConfigReaderTest {
   void baseurlIsTheFolderOfOldLinks(String written, @Nullable String path) {
     assertThat(site("baseurl: '" + written + "'").baseurl().map(PostPath::value))
         .isEqualTo(Optional.ofNullable(path));
+  }
+
+  @Test
+  void optionsOfKramdownAreTakenInEachShapeThatYamlGivesThem() {
+    var read =
+        configured(
+            """
+            kramdown:
+              hard_wrap: true
+              toc_levels: [2, 3]
+              smart_quotes: "laquo, raquo, ldquo, rdquo"
+              typographic_symbols: {hellip: ..., mdash: "--"}
+              link_defs:
+                jekyll: [https://jekyllrb.example, Jekyll's own page]
+              syntax_highlighter_opts: {disable: true}
+              header_offset: 12
+              nonsense: 1
+            """);
+
+    assertThat(read.settings().writing().kramdown().values())
+        .isEqualTo(
+            Map.of(
+                KramdownOption.HARD_WRAP, "true",
+                KramdownOption.TOC_LEVELS, "2,3",
+                KramdownOption.SMART_QUOTES, "laquo, raquo, ldquo, rdquo",
+                KramdownOption.TYPOGRAPHIC_SYMBOLS, "hellip=...\nmdash=--",
+                KramdownOption.LINK_DEFS, "jekyll=https://jekyllrb.example Jekyll's own page"));
+    assertThat(read.warnings())
+        .containsExactly(
+            "kramdown's option header_offset: 12 is not followed",
+            "kramdown's option nonsense: 1 is not followed");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package blog.broadsheet.publish.source;
 
-import blog.broadsheet.post.Dialect;
+import blog.broadsheet.post.SourceKey;
+import blog.broadsheet.post.Writing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,7 +22,7 @@ final class PlainMarkdown implements MarkdownRenderer {
   }
 
   @Override
-  public MarkdownRenderer in(Dialect dialect, boolean trusted) {
+  public MarkdownRenderer of(SourceKey key, Writing writing) {
     return this;
   }
 

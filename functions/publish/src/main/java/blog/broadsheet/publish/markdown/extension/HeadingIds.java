@@ -21,13 +21,17 @@ public final class HeadingIds implements Parser.ParserExtension {
   @Override
   public void extend(Parser.Builder parser) {
     parser.postProcessor(document -> {
-      assign(document);
+      assign(document, "");
       return document;
     });
   }
 
-  /** Gives an id to each heading of a document that has none. */
-  public static void assign(Node document) {
+  /**
+   * Gives an id to each heading of a document that has none.
+   *
+   * @param prefix of each
+   */
+  public static void assign(Node document, String prefix) {
     var taken = new HashMap<String, Integer>();
     document.accept(
         new AbstractVisitor() {
@@ -36,7 +40,7 @@ public final class HeadingIds implements Parser.ParserExtension {
             own(heading)
                 .ifPresentOrElse(
                     id -> taken.putIfAbsent(id, 1),
-                    () -> assign(heading, idOf(PlainText.of(heading)), taken));
+                    () -> assign(heading, prefix, idOf(PlainText.of(heading)), taken));
           }
         });
   }
@@ -45,7 +49,8 @@ public final class HeadingIds implements Parser.ParserExtension {
     return Attributes.of(heading).flatMap(own -> own.value("id"));
   }
 
-  private static void assign(Heading heading, String id, Map<String, Integer> taken) {
+  private static void assign(
+      Heading heading, String prefix, String id, Map<String, Integer> taken) {
     if (id.isEmpty()) {
       return;
     }
@@ -53,7 +58,7 @@ public final class HeadingIds implements Parser.ParserExtension {
     while (taken.putIfAbsent(unique, 1) != null) {
       unique = id + "-" + (taken.merge(id, 1, Integer::sum) - 1);
     }
-    Attributes.add(heading, Map.of("id", unique));
+    Attributes.add(heading, Map.of("id", prefix + unique));
   }
 
   private static String idOf(String text) {

@@ -1,5 +1,6 @@
 package blog.broadsheet.publish.markdown.kramdown;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ final class BlockExtensionRule implements BlockRule {
   private static final Pattern LIST =
       Lines.of(" {0,3}\\{:(\\w[\\w-]*+):((?:\\\\}|[^}]){1,1000}+)}\\s*?\\n");
 
-  /** Group 1 is the name, 2 ends with a slash where it has no inside. */
+  /** Group 1 is the name; 2 are options, and end with a slash where nothing is inside. */
   private static final Pattern EXTENSION =
       Lines.of(" {0,3}\\{::(\\w+)(\\s[^}]{0,500}+|/)?}[ \\t\\r\\f\\x0B]*+\\n");
 
@@ -77,7 +78,13 @@ final class BlockExtensionRule implements BlockRule {
       end = closing.get().end();
     }
     return switch (name) {
-      case "comment", "options" -> {
+      case "options" -> {
+        frame.definitions().set(options(tag.group(2)));
+        cursor.moveTo(end);
+        frame.add(new Mark(Mark.Kind.ATTRIBUTES));
+        yield true;
+      }
+      case "comment" -> {
         cursor.moveTo(end);
         frame.add(new Mark(Mark.Kind.ATTRIBUTES));
         yield true;
@@ -97,8 +104,13 @@ final class BlockExtensionRule implements BlockRule {
 
   /** What is written for LaTeX, say, is left out. */
   private static boolean isForHtml(@Nullable String options) {
-    var type = AttributeList.of(Objects.requireNonNullElse(options, "")).attributes().get("type");
+    var type = options(options).get("type");
     return type == null || type.contains("html");
+  }
+
+  private static Map<String, String> options(@Nullable String text) {
+    return AttributeList.of(Objects.requireNonNullElse(text, "").replaceFirst("/$", ""))
+        .attributes();
   }
 
   private static Pattern closing(String name) {

@@ -1,5 +1,7 @@
 package blog.broadsheet.publish.markdown.kramdown;
 
+import blog.broadsheet.post.KramdownOption;
+import blog.broadsheet.post.KramdownOptions;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -25,6 +27,19 @@ final class Definitions {
 
   private final Set<String> warnings = new LinkedHashSet<>();
 
+  private KramdownOptions options;
+  private Typography typography;
+  private boolean isGfm;
+  private boolean interruptsParagraphs;
+
+  Definitions(KramdownOptions options) {
+    this.options = options;
+    typography = Typography.of(options);
+    isGfm = isGfm(options);
+    interruptsParagraphs = interruptsParagraphs(options);
+    options.lines(KramdownOption.LINK_DEFS).forEach(this::predefine);
+  }
+
   /** Where a link leads; {@code mark} is the definition's place, which may have attributes. */
   record LinkTarget(String url, Optional<String> title, Node mark) {}
 
@@ -38,6 +53,57 @@ final class Definitions {
 
   Set<String> warnings() {
     return warnings;
+  }
+
+  KramdownOptions options() {
+    return options;
+  }
+
+  boolean is(KramdownOption option) {
+    return options.is(option);
+  }
+
+  /** Whether GitHub's additions are read. */
+  boolean isGfm() {
+    return isGfm;
+  }
+
+  /** Whether a heading, a quote, a list or a fence needs no blank line before it. */
+  boolean interruptsParagraphs() {
+    return interruptsParagraphs;
+  }
+
+  Typography typography() {
+    return typography;
+  }
+
+  /** Options that the document itself sets, as {@code {::options}} has them. */
+  void set(Map<String, String> values) {
+    values.forEach((name, value) -> {
+      var changed = KramdownOption.named(name).flatMap(option -> options.with(option, value));
+      changed.ifPresent(now -> options = now);
+      if (changed.isEmpty() && !KramdownOption.hasNoBearing(name)) {
+        warn("{::options %s=\"%s\"} is not followed".formatted(name, value));
+      }
+    });
+    typography = Typography.of(options);
+    isGfm = isGfm(options);
+    interruptsParagraphs = interruptsParagraphs(options);
+  }
+
+  private static boolean isGfm(KramdownOptions options) {
+    return options.text(KramdownOption.INPUT).equalsIgnoreCase("GFM");
+  }
+
+  private static boolean interruptsParagraphs(KramdownOptions options) {
+    return isGfm(options)
+        && options.items(KramdownOption.GFM_QUIRKS).anyMatch("paragraph_end"::equals);
+  }
+
+  private void predefine(String id, String urlAndTitle) {
+    var parts = urlAndTitle.split("\\s+", 2);
+    var title = Optional.of(parts).filter(both -> both.length > 1).map(both -> both[1]);
+    link(id, new LinkTarget(parts[0], title, new Mark(Mark.Kind.DEFINITION)));
   }
 
   void link(String id, LinkTarget target) {

@@ -15,6 +15,10 @@ final class FencedCodeRule implements BlockRule {
   @Override
   public boolean read(Frame frame) {
     var cursor = frame.cursor();
+    // Without GitHub's additions only tildes in the first column are a fence.
+    if (!frame.definitions().isGfm() && cursor.peek() != '~') {
+      return false;
+    }
     var opening = cursor.look(OPENING);
     return opening.isPresent() && read(frame, opening.get());
   }

@@ -1,5 +1,6 @@
 package blog.broadsheet.publish.markdown.kramdown;
 
+import blog.broadsheet.post.KramdownOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +16,11 @@ import org.commonmark.node.Text;
  * the first list that has {@code {:footnotes}}, or at the end.
  */
 final class Footnotes {
-  private static final String BACK = "↩";
   private static final String NO_BREAK = "\u00a0";
 
   private final Definitions definitions;
+  private final String prefix;
+  private final String backlink;
 
   /** How often the text refers to each, by name. */
   private final Map<String, Integer> references = new LinkedHashMap<>();
@@ -27,17 +29,24 @@ final class Footnotes {
 
   Footnotes(Definitions definitions) {
     this.definitions = definitions;
+    prefix = definitions.options().text(KramdownOption.FOOTNOTE_PREFIX);
+    backlink = definitions.options().text(KramdownOption.FOOTNOTE_BACKLINK);
   }
 
   void putInto(Node document) {
     link(document);
-    var list = new Element("ol", Map.of());
+    var first = definitions.options().text(KramdownOption.FOOTNOTE_NR);
+    var list = new Element("ol", first.equals("1") ? Map.of() : Map.of("start", first));
     // Notes may refer to further notes.
+    var items = new LinkedHashMap<String, Element>();
     for (var i = 0; i < names.size(); i++) {
       var name = names.get(i);
-      definitions.footnote(name).ifPresent(note -> list.appendChild(item(name, note)));
+      definitions.footnote(name).ifPresent(note -> items.put(name, item(name, note)));
     }
-    Nodes.children(list).forEach(this::linkBack);
+    if (!backlink.isEmpty()) {
+      items.forEach(this::linkBack);
+    }
+    items.values().forEach(list::appendChild);
     var place = place(document);
     if (list.getFirstChild() != null) {
       var notes = new Element("div", attributes("class", "footnotes", "role", "doc-endnotes"));
@@ -54,7 +63,7 @@ final class Footnotes {
   }
 
   private Element item(String name, Node note) {
-    var item = new Element("li", attributes("id", "fn:" + name, "role", "doc-endnote"));
+    var item = new Element("li", attributes("id", "fn:" + prefix + name, "role", "doc-endnote"));
     Completion.readSpans(note, definitions);
     link(note);
     Nodes.children(note).forEach(item::appendChild);
@@ -69,7 +78,8 @@ final class Footnotes {
       if (count == 1) {
         names.add(name);
       }
-      mark.insertBefore(reference(name, count, names.indexOf(name) + 1));
+      var number = names.indexOf(name) + definitions.options().number(KramdownOption.FOOTNOTE_NR);
+      mark.insertBefore(reference(prefix + name, count, number));
       mark.unlink();
     }
   }
@@ -78,7 +88,7 @@ final class Footnotes {
     var link =
         new SpanElement(
             "a", attributes("href", "#fn:" + name, "class", "footnote", "rel", "footnote"));
-    link.appendChild(new Text(String.valueOf(number)));
+    link.appendChild(new Literal(String.valueOf(number)));
     var mark =
         new SpanElement(
             "sup", attributes("id", "fnref:" + occurrence(name, count), "role", "doc-noteref"));
@@ -86,8 +96,7 @@ final class Footnotes {
     return mark;
   }
 
-  private void linkBack(Node item) {
-    var name = ((Element) item).attributes().getOrDefault("id", "").substring("fn:".length());
+  private void linkBack(String name, Element item) {
     var isParagraph = item.getLastChild() instanceof Paragraph;
     var last = isParagraph ? item.getLastChild() : new Paragraph();
     if (!isParagraph) {
@@ -97,11 +106,11 @@ final class Footnotes {
       if (isParagraph || count > 1) {
         last.appendChild(new Text(NO_BREAK));
       }
-      last.appendChild(back(name, count));
+      last.appendChild(back(prefix + name, count));
     }
   }
 
-  private static Node back(String name, int count) {
+  private Node back(String name, int count) {
     var link =
         new SpanElement(
             "a",
@@ -112,7 +121,7 @@ final class Footnotes {
                 "reversefootnote",
                 "role",
                 "doc-backlink"));
-    link.appendChild(new Text(BACK));
+    link.appendChild(new Text(backlink));
     if (count > 1) {
       var number = new SpanElement("sup", Map.of());
       number.appendChild(new Text(String.valueOf(count)));

@@ -9,16 +9,23 @@ final class HeadingRules {
   private static final Pattern UNDERLINED =
       Lines.of(" {0,3}([^ \\t\\n].*)\\n([-=])[-=]*+[ \\t\\r\\f\\x0B]*+\\n");
   private static final Pattern CLOSING_MARKS = Pattern.compile("[\\t ]#++$");
+
+  /** Those of kramdown itself need no blanks between marks and title. */
+  private static final Pattern OWN = Lines.of("(#{1,6})[\\t ]*+([^ \\t].*)\\n");
+
+  private static final Pattern OWN_CLOSING_MARKS = Pattern.compile("(?<![\\\\#])#++$");
   private static final Pattern ID = Pattern.compile("[\\t ]\\{#([\\p{L}_:][-\\w:.]*)}$");
 
   private HeadingRules() {}
 
   static boolean withMarks(Frame frame) {
-    return frame
-        .cursor()
-        .look(Lines.HEADING)
-        .filter(match -> add(frame, match, match.group(1).length(), match.group(2)))
-        .isPresent();
+    var definitions = frame.definitions();
+    return (definitions.interruptsParagraphs() || frame.isAfterBoundary())
+        && frame
+            .cursor()
+            .look(definitions.isGfm() ? Lines.HEADING : OWN)
+            .filter(match -> add(frame, match, match.group(1).length(), match.group(2)))
+            .isPresent();
   }
 
   static boolean underlined(Frame frame) {
@@ -36,7 +43,8 @@ final class HeadingRules {
     var hasId = id.find();
     var title = hasId ? text.substring(0, id.start()).stripTrailing() : text;
     if (!match.group(2).isEmpty() && match.group(1).startsWith("#")) {
-      title = CLOSING_MARKS.matcher(title).replaceFirst("").stripTrailing();
+      var marks = frame.definitions().isGfm() ? CLOSING_MARKS : OWN_CLOSING_MARKS;
+      title = marks.matcher(title).replaceFirst("").stripTrailing();
     }
     if (title.isEmpty()) {
       return false;

@@ -1,5 +1,6 @@
 package blog.broadsheet.publish.markdown.kramdown;
 
+import blog.broadsheet.post.KramdownOption;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,17 +33,21 @@ final class HtmlReader {
    * @param add puts the element into its place
    */
   void read(MatchResult tag, Consumer<Element> add) {
-    read(tag, add, frame.depth() + 1);
+    var standard =
+        frame.definitions().is(KramdownOption.PARSE_BLOCK_HTML)
+            ? Tags.asked(Tags.canonical(tag.group(1)), "1")
+            : Optional.<Tags.Content>empty();
+    read(tag, add, standard.orElse(Tags.Content.RAW), frame.depth() + 1);
   }
 
-  private void read(MatchResult tag, Consumer<Element> add, int depth) {
+  private void read(MatchResult tag, Consumer<Element> add, Tags.Content standard, int depth) {
     cursor.moveTo(tag.end());
     var name = Tags.canonical(tag.group(1));
     var attributes = new LinkedHashMap<>(Tags.attributes(tag.group(2)));
     var content =
         Optional.ofNullable(attributes.remove("markdown"))
             .flatMap(value -> Tags.asked(name, value))
-            .orElse(Tags.Content.RAW);
+            .orElse(standard);
     var element = new Element(name, attributes);
     add.accept(element);
     if (tag.group(4) == null && !Tags.isVoid(name)) {
@@ -110,7 +115,7 @@ final class HtmlReader {
         .look(Tags.OPENING)
         .filter(_ -> depth < Frame.MAX_DEPTH)
         .ifPresentOrElse(
-            tag -> read(tag, parent::appendChild, depth + 1),
+            tag -> read(tag, parent::appendChild, Tags.Content.RAW, depth + 1),
             () -> append(parent, cursor.takeTo(cursor.at() + 1)));
   }
 

@@ -1,5 +1,6 @@
 package blog.broadsheet.publish.markdown.kramdown;
 
+import blog.broadsheet.post.KramdownOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,10 @@ final class HtmlSpanRule {
 
   private static boolean isMarkdown(
       SpanReader reader, String name, Map<String, String> attributes) {
-    var standard = !Tags.isOfText(name) && !reader.frame().isHtmlOnly();
+    var standard =
+        reader.definitions().is(KramdownOption.PARSE_SPAN_HTML)
+            && !Tags.isOfText(name)
+            && !reader.frame().isHtmlOnly();
     return Optional.ofNullable(attributes.remove("markdown"))
         .map(value ->
             switch (value) {

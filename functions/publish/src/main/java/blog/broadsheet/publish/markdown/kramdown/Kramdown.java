@@ -1,5 +1,6 @@
 package blog.broadsheet.publish.markdown.kramdown;
 
+import blog.broadsheet.post.KramdownOptions;
 import java.util.List;
 import org.commonmark.node.Document;
 import org.commonmark.node.Node;
@@ -24,8 +25,8 @@ public final class Kramdown implements HtmlRenderer.HtmlRendererExtension {
   }
 
   /** Reads a text; whatever is no kramdown is text. */
-  public static Parsed parse(String markdown) {
-    var definitions = new Definitions();
+  public static Parsed parse(String markdown, KramdownOptions options) {
+    var definitions = new Definitions(options);
     var document = new Document();
     var text = markdown.replace("\r\n", "\n").replace('\r', '\n').replace('\0', '\uFFFD');
     var lines = text.endsWith("\n") ? text : text + "\n";

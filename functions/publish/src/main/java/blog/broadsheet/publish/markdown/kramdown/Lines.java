@@ -39,14 +39,19 @@ final class Lines {
   }
 
   /** Whether a paragraph ends before this line. */
-  static boolean endsParagraph(Cursor cursor) {
+  static boolean endsParagraph(Frame frame) {
+    var cursor = frame.cursor();
     return endsLazily(cursor)
         || (mayStartBlock(cursor)
-            && (cursor.looksAt(LIST_ITEM)
-                || cursor.looksAt(HEADING)
-                || cursor.looksAt(DEFINITION)
-                || cursor.looksAt(QUOTE)
-                || cursor.looksAt(FENCE)));
+            && (cursor.looksAt(DEFINITION)
+                || (frame.definitions().interruptsParagraphs() && interruptsParagraph(cursor))));
+  }
+
+  private static boolean interruptsParagraph(Cursor cursor) {
+    return cursor.looksAt(LIST_ITEM)
+        || cursor.looksAt(HEADING)
+        || cursor.looksAt(QUOTE)
+        || cursor.looksAt(FENCE);
   }
 
   /** Whether a block before this line is set off from what follows. */

@@ -34,7 +34,9 @@ final class ListRule implements BlockRule {
     list.appendChild(item);
     frame.definitions().attributesOf(item).add(source.attributes());
     source.parts().forEach(part -> frame.read(item, part));
-    TaskBoxes.read(frame.definitions(), list, item);
+    if (frame.definitions().isGfm()) {
+      TaskBoxes.read(frame.definitions(), list, item);
+    }
   }
 
   /** Paragraphs that touch their neighbours are no paragraphs; blank lines move out of the list. */

@@ -9,7 +9,7 @@ final class ParagraphRule {
   static void read(Frame frame) {
     var cursor = frame.cursor();
     var text = new StringBuilder(cursor.takeLine());
-    while (!Lines.endsParagraph(cursor)) {
+    while (!Lines.endsParagraph(frame)) {
       text.append(cursor.takeLine());
     }
     var paragraph = frame.lastParagraph();

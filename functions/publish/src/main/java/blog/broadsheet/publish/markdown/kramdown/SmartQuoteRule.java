@@ -63,17 +63,12 @@ final class SmartQuoteRule {
   }
 
   private static void add(SpanReader reader, MatchResult match, Curl curl) {
+    var typography = reader.definitions().typography();
     reader.append(match.group(1));
     match
         .group(2)
         .chars()
-        .forEach(quote -> reader.frame().appendSymbol(curled(quote == '"', curl == Curl.OPENING)));
-  }
-
-  private static String curled(boolean isDouble, boolean opens) {
-    if (isDouble) {
-      return opens ? "“" : "”";
-    }
-    return opens ? "‘" : "’";
+        .forEach(quote ->
+            reader.frame().appendSymbol(typography.quote(quote == '"', curl == Curl.OPENING)));
   }
 }

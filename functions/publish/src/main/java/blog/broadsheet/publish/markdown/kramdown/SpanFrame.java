@@ -1,6 +1,7 @@
 package blog.broadsheet.publish.markdown.kramdown;
 
 import java.util.Optional;
+import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
@@ -11,19 +12,38 @@ final class SpanFrame {
   private final Node node;
   private final Optional<SpanFrame> outer;
   private final boolean isHtmlOnly;
+  private final boolean isHardWrapped;
   private final int depth;
   private final StringBuilder text = new StringBuilder();
   private boolean endsWithSymbol;
   private int images;
 
-  /**
-   * @param isHtmlOnly whether nothing but HTML is looked for, as within {@code <code>}
-   */
-  SpanFrame(Node node, Optional<SpanFrame> outer, boolean isHtmlOnly) {
+  private SpanFrame(
+      Node node, Optional<SpanFrame> outer, boolean isHtmlOnly, boolean isHardWrapped, int depth) {
     this.node = node;
     this.outer = outer;
     this.isHtmlOnly = isHtmlOnly;
-    depth = outer.map(frame -> frame.depth + 1).orElse(0);
+    this.isHardWrapped = isHardWrapped;
+    this.depth = depth;
+  }
+
+  /**
+   * The frame of a whole text.
+   *
+   * @param isHardWrapped whether the ends of its lines are to be seen
+   */
+  static SpanFrame of(Node node, boolean isHardWrapped) {
+    return new SpanFrame(node, Optional.empty(), false, isHardWrapped, 0);
+  }
+
+  /**
+   * The frame of a node within this one's.
+   *
+   * @param onlyHtml whether nothing but HTML is looked for, as within {@code <code>}
+   */
+  SpanFrame within(Node inner, boolean onlyHtml) {
+    var isWrapped = isHardWrapped && !(inner instanceof SpanElement);
+    return new SpanFrame(inner, Optional.of(this), onlyHtml, isWrapped, depth + 1);
   }
 
   Node node() {
@@ -93,7 +113,7 @@ final class SpanFrame {
     var start = 0;
     for (var end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", start)) {
       flush(start, end);
-      node.appendChild(new SoftLineBreak());
+      node.appendChild(isHardWrapped ? new HardLineBreak() : new SoftLineBreak());
       start = end + 1;
     }
     flush(start, text.length());

@@ -1,9 +1,11 @@
 package blog.broadsheet.publish.markdown.kramdown;
 
+import blog.broadsheet.post.KramdownOption;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 
@@ -53,7 +55,7 @@ final class SpanReader {
     this.definitions = definitions;
     this.depth = depth;
     steps = (long) text.length() * STEPS_PER_CHARACTER + MIN_STEPS;
-    frame = new SpanFrame(into, Optional.empty(), false);
+    frame = SpanFrame.of(into, isHardWrapped(into));
   }
 
   /** Reads a text into a node. */
@@ -70,6 +72,13 @@ final class SpanReader {
     }
   }
 
+  /** Within HTML, lines are wrapped as HTML wraps them. */
+  private boolean isHardWrapped(Node node) {
+    return definitions.is(KramdownOption.HARD_WRAP)
+        && Stream.iterate(node, Objects::nonNull, Node::getParent)
+            .noneMatch(Tagged.class::isInstance);
+  }
+
   private void readAll() {
     while (!cursor.isAtEnd()) {
       step();
@@ -80,7 +89,7 @@ final class SpanReader {
   /** Reads on into a node until {@code isEnd}; false where that never comes. */
   boolean readUntil(Node into, boolean isHtmlOnly, Predicate<SpanReader> isEnd) {
     var outer = frame;
-    frame = new SpanFrame(into, Optional.of(outer), isHtmlOnly);
+    frame = outer.within(into, isHtmlOnly);
     var found = false;
     while (!cursor.isAtEnd() && !found) {
       found = isEnd.test(this);

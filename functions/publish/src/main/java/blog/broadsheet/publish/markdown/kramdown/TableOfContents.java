@@ -1,18 +1,28 @@
 package blog.broadsheet.publish.markdown.kramdown;
 
+import blog.broadsheet.post.KramdownOption;
 import blog.broadsheet.publish.markdown.extension.Attributes;
-import blog.broadsheet.publish.markdown.extension.PlainText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.commonmark.node.BulletList;
+import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
 /**
@@ -28,14 +38,25 @@ final class TableOfContents {
     Nodes.all(document, ListBlock.class).stream()
         .filter(list -> definitions.refers(list, "toc"))
         .findFirst()
-        .ifPresent(list -> replace(list, headings(document), definitions));
+        .ifPresent(list -> replace(list, headings(document, levels(definitions)), definitions));
   }
 
-  private static List<Heading> headings(Node document) {
+  private static List<Heading> headings(Node document, Set<Integer> levels) {
     return Nodes.all(document, Heading.class).stream()
-        .filter(heading -> id(heading).isPresent())
+        .filter(heading -> id(heading).isPresent() && levels.contains(heading.getLevel()))
         .filter(heading -> !attribute(heading, "class").orElse("").contains("no_toc"))
         .toList();
+  }
+
+  /** Of {@code 2..4} or {@code 2,3}. */
+  private static Set<Integer> levels(Definitions definitions) {
+    var text = definitions.options().text(KramdownOption.TOC_LEVELS);
+    var levels = Arrays.stream(text.split("\\.\\.|,")).map(Integer::valueOf).toList();
+    return text.contains(",")
+        ? Set.copyOf(levels)
+        : IntStream.rangeClosed(levels.getFirst(), levels.getLast())
+            .boxed()
+            .collect(Collectors.toSet());
   }
 
   private static void replace(ListBlock place, List<Heading> headings, Definitions definitions) {
@@ -78,10 +99,39 @@ final class TableOfContents {
     attributes.put("href", "#" + id);
     attributes.put("id", ID + "-" + id);
     var link = new SpanElement("a", attributes);
-    link.appendChild(new Text(PlainText.of(heading)));
+    copy(heading, link);
     var item = new Element("li", Map.of());
     item.appendChild(link);
     return item;
+  }
+
+  /** Copies a title, but no links and no marks of footnotes. */
+  private static void copy(Node from, Node into) {
+    for (var node : Nodes.children(from)) {
+      if (!(node instanceof Tagged tagged
+          && "doc-noteref".equals(tagged.attributes().get("role")))) {
+        var copy = copyOf(node);
+        copy.ifPresent(into::appendChild);
+        copy(node, copy.orElse(into));
+      }
+    }
+  }
+
+  private static Optional<Node> copyOf(Node node) {
+    return Optional.ofNullable(
+        switch (node) {
+          case Text text -> new Text(text.getLiteral());
+          case Literal literal -> new Literal(literal.text());
+          case Code code -> new Code(code.getLiteral());
+          case Emphasis _ -> new Emphasis();
+          case StrongEmphasis _ -> new StrongEmphasis();
+          case Image image -> new Image(image.getDestination(), image.getTitle());
+          case SpanElement element when !element.name().equals("a") ->
+              new SpanElement(element.name(), element.attributes());
+          case SoftLineBreak _ -> new SoftLineBreak();
+          case HardLineBreak _ -> new HardLineBreak();
+          default -> null;
+        });
   }
 
   private static Optional<String> id(Heading heading) {

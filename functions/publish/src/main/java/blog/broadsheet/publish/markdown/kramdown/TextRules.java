@@ -9,21 +9,6 @@ import org.commonmark.node.Text;
 
 /** The spans that take a few characters or have no spans within. */
 final class TextRules {
-  private static final String NO_BREAK = "\u00a0";
-
-  /** The longer spelling comes before the shorter. */
-  private static final List<Map.Entry<String, String>> SYMBOLS =
-      List.of(
-          Map.entry("---", "—"),
-          Map.entry("--", "–"),
-          Map.entry("...", "…"),
-          Map.entry("\\<<", "<<"),
-          Map.entry("\\>>", ">>"),
-          Map.entry("<< ", "«" + NO_BREAK),
-          Map.entry(" >>", NO_BREAK + "»"),
-          Map.entry("<<", "«"),
-          Map.entry(">>", "»"));
-
   private static final String ESCAPABLE = "\\.*_+`<>()[]{}#!:|\"'$=-~";
   private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^(\\w[\\w-]*)]");
   private static final String STRIKE = "~~";
@@ -46,7 +31,7 @@ final class TextRules {
 
   /** Dashes, ellipses, guillemets. */
   static boolean symbol(SpanReader reader) {
-    for (var symbol : SYMBOLS) {
+    for (var symbol : reader.definitions().typography().symbols()) {
       if (reader.cursor().startsWith(symbol.getKey())) {
         reader.cursor().skip(symbol.getKey().length());
         reader.frame().appendSymbol(symbol.getValue());
@@ -118,7 +103,9 @@ final class TextRules {
   static boolean strikethrough(SpanReader reader) {
     var cursor = reader.cursor();
     var start = cursor.at() + STRIKE.length();
-    if (!cursor.startsWith(STRIKE) || isBlankOrTilde(cursor, start)) {
+    if (!reader.definitions().isGfm()
+        || !cursor.startsWith(STRIKE)
+        || isBlankOrTilde(cursor, start)) {
       return false;
     }
     var end = cursor.find(STRIKE, start);
