@@ -8,9 +8,12 @@ import java.util.regex.Pattern;
 
 /** What can be told from the text of a URL as it stands in an attribute. */
 final class Address {
-  /** Where links may lead, besides places on the same site. */
+  /** Where links may lead, besides places on the same site: none runs what it is given. */
   static final Set<String> LINKS =
-      Set.of("http", "https", "mailto", "tel", "sms", "ftp", "irc", "ircs", "xmpp", "geo");
+      Set.of(
+          "ftp", "ftps", "gemini", "geo", "git", "gopher", "http", "https", "irc", "ircs", "magnet",
+          "mailto", "matrix", "news", "nntp", "rsync", "sftp", "sms", "svn", "tel", "webcal",
+          "xmpp");
 
   /** From where pictures, sound and films may come, besides the same site. */
   static final Set<String> MEDIA = Set.of("http", "https");

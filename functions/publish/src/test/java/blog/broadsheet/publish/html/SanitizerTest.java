@@ -18,7 +18,7 @@ class SanitizerTest {
         "<p><a href=\"/a?b=c&amp;d=e#f\" rel=\"sponsored\">x</a> <a"
             + " href=\"mailto:a@b.org\">y</a></p>",
         "<p><a href=\"../b.html\">x</a> <a href=\"//example.org/\">y</a> <a"
-            + " href=\"tel:+1\">z</a></p>",
+            + " href=\"tel:+1\">z</a> <a href=\"magnet:?xt=urn:btih:1\">m</a></p>",
         "<h2 id=\"über-uns\" class=\"wide\">Über uns</h2>",
         "<p><img src=\"a(1).png\" alt=\"\" width=\"50%\" height=\"80\" loading=\"lazy\" /></p>",
         "<p><img src=\"data:image/png;base64,iVBORw0KGgo=\" alt=\"dot\" /></p>",
