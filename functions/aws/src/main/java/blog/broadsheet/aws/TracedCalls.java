@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -39,14 +41,20 @@ final class TracedCalls implements ExecutionInterceptor {
   private static final ExecutionAttribute<Instant> STARTED =
       new ExecutionAttribute<>("broadsheet.started");
 
+  private final DatagramSocket socket;
   private final InetSocketAddress daemon;
   private final Function<String, @Nullable String> properties;
 
   /**
+   * @param socket open as long as the function lives: the first reader waits for no opening
    * @param properties such as {@code System::getProperty}, where Lambda's runtime says which trace
    *     an invocation belongs to
    */
-  TracedCalls(InetSocketAddress daemon, Function<String, @Nullable String> properties) {
+  TracedCalls(
+      DatagramSocket socket,
+      InetSocketAddress daemon,
+      Function<String, @Nullable String> properties) {
+    this.socket = socket;
     this.daemon = daemon;
     this.properties = properties;
   }
@@ -57,7 +65,16 @@ final class TracedCalls implements ExecutionInterceptor {
         .map(address -> address.split(":", 2))
         .filter(parts -> parts.length == 2)
         .map(parts -> new InetSocketAddress(parts[0], Integer.parseInt(parts[1])))
-        .map(daemon -> new TracedCalls(daemon, System::getProperty));
+        .flatMap(TracedCalls::toldTo);
+  }
+
+  private static Optional<TracedCalls> toldTo(InetSocketAddress daemon) {
+    try {
+      return Optional.of(new TracedCalls(new DatagramSocket(), daemon, System::getProperty));
+    } catch (SocketException _) {
+      // A trace is worth no failure.
+      return Optional.empty();
+    }
   }
 
   @Override
@@ -97,10 +114,10 @@ final class TracedCalls implements ExecutionInterceptor {
     }
     var message = PROTOCOL + segment(attributes, started, status);
     var bytes = message.getBytes(StandardCharsets.UTF_8);
-    try (var socket = new DatagramSocket()) {
+    try {
       socket.send(new DatagramPacket(bytes, bytes.length, daemon));
     } catch (IOException _) {
-      // A trace is worth no failure.
+      // Nobody misses it.
     }
   }
 
@@ -111,7 +128,7 @@ final class TracedCalls implements ExecutionInterceptor {
             .object()
             .value("type", "subsegment")
             .value("name", attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME))
-            .value("id", "%016x".formatted(ThreadLocalRandom.current().nextLong()))
+            .value("id", HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()))
             .value("trace_id", trace.get("Root"))
             .value("parent_id", trace.get("Parent"))
             .value("start_time", seconds(started))

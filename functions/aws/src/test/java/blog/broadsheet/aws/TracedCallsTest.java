@@ -27,10 +27,13 @@ final class TracedCallsTest {
   private final S3Wire s3 = new S3Wire();
   private final DatagramSocket daemon = new DatagramSocket(0, InetAddress.getLoopbackAddress());
 
+  private final DatagramSocket socket = new DatagramSocket();
+
   TracedCallsTest() throws IOException {}
 
   @AfterEach
   void close() {
+    socket.close();
     daemon.close();
     s3.close();
   }
@@ -94,7 +97,7 @@ final class TracedCallsTest {
   private S3Client client(String sampled) {
     var address = new InetSocketAddress(daemon.getLocalAddress(), daemon.getLocalPort());
     var header = "Root=%s;Parent=%s;Sampled=%s".formatted(ROOT, PARENT, sampled);
-    return s3.client(Optional.of(new TracedCalls(address, _ -> header)));
+    return s3.client(Optional.of(new TracedCalls(socket, address, _ -> header)));
   }
 
   private JsonObject told() throws Exception {
