@@ -25,12 +25,25 @@ final class Blocks {
           new BlockExtensionRule(),
           Blocks::endOfBlock);
 
+  /** Of these, the blocks that may begin with a letter or any other sign that marks none. */
+  private static final List<BlockRule> RULES_OF_TEXT =
+      List.of(HeadingRules::underlined, new TableRule());
+
   void read(Frame frame) {
     while (!frame.cursor().isAtEnd() && !HtmlBlockRule.closes(frame)) {
-      if (frame.isTooDeep() || RULES.stream().noneMatch(rule -> rule.read(frame))) {
+      if (frame.isTooDeep() || !readBlock(frame)) {
         ParagraphRule.read(frame);
       }
     }
+  }
+
+  private static boolean readBlock(Frame frame) {
+    for (var rule : Lines.mayStartBlock(frame.cursor()) ? RULES : RULES_OF_TEXT) {
+      if (rule.read(frame)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean blank(Frame frame) {

@@ -80,6 +80,18 @@ final class Cursor {
     return match;
   }
 
+  /** Whether the rest of the line has a character. */
+  boolean hasInLine(char c) {
+    var end = text.indexOf('\n', at);
+    return text.indexOf(c, at, end < 0 ? text.length() : end) >= 0;
+  }
+
+  /** The first character of the next line, or 0 where there is none. */
+  char peekLine() {
+    var end = text.indexOf('\n', at) + 1;
+    return end > 0 && end < text.length() ? text.charAt(end) : 0;
+  }
+
   /** The rest of the line with its end; the place moves behind it. */
   String takeLine() {
     var from = at;

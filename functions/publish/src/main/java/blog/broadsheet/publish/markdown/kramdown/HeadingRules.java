@@ -29,7 +29,9 @@ final class HeadingRules {
   }
 
   static boolean underlined(Frame frame) {
-    return frame.isAfterBoundary()
+    var below = frame.cursor().peekLine();
+    return (below == '-' || below == '=')
+        && frame.isAfterBoundary()
         && frame
             .cursor()
             .look(UNDERLINED)

@@ -20,7 +20,8 @@ final class Lines {
   static final Pattern BLOCK_TAG =
       of(" {0,3}</?(?!(?:" + String.join("|", Tags.SPANS) + "|script)\\b)" + Tags.NAME);
 
-  private static final String STARTERS = "<{^\n \t\r\f>#:*+-~`";
+  /** The first characters of lines that are more than text, but for digits. */
+  private static final String STARTERS = "<{^\n \t\r\f\u000B>#:*+-_~`[$\\|";
 
   private Lines() {}
 
@@ -62,7 +63,8 @@ final class Lines {
         || cursor.looksAt(ATTRIBUTES);
   }
 
-  private static boolean mayStartBlock(Cursor cursor) {
+  /** Whether the line may be one that begins a block by its own mark. */
+  static boolean mayStartBlock(Cursor cursor) {
     var c = cursor.peek();
     return STARTERS.indexOf(c) >= 0 || (c >= '0' && c <= '9');
   }

@@ -19,7 +19,7 @@ final class TableRule implements BlockRule {
   @Override
   public boolean read(Frame frame) {
     var cursor = frame.cursor();
-    if (!frame.isAfterBoundary() || !cursor.looksAt(START)) {
+    if (!cursor.hasInLine('|') || !frame.isAfterBoundary() || !cursor.looksAt(START)) {
       return false;
     }
     var start = cursor.at();
