@@ -19,19 +19,19 @@ final class Completion {
   private Completion() {}
 
   static void complete(Node document, Definitions definitions) {
-    if (!definitions.isGfm()) {
+    if (!definitions.style().isGfm()) {
       OwnHeadingIds.assign(document, definitions);
     }
     readSpans(document, definitions);
     new Footnotes(definitions).putInto(document);
     Abbreviations.mark(document, definitions);
     definitions.forEachAttributes(Attributes::add);
-    if (definitions.isGfm() && definitions.is(KramdownOption.AUTO_IDS)) {
-      HeadingIds.assign(document, definitions.options().text(KramdownOption.AUTO_ID_PREFIX));
+    if (definitions.style().isGfm() && definitions.style().is(KramdownOption.AUTO_IDS)) {
+      HeadingIds.assign(document, definitions.style().text(KramdownOption.AUTO_ID_PREFIX));
     }
     TableOfContents.fill(document, definitions);
-    moveHeadings(document, definitions.options().number(KramdownOption.HEADER_OFFSET));
-    if (definitions.is(KramdownOption.REMOVE_LINE_BREAKS_FOR_CJK)) {
+    moveHeadings(document, definitions.style().number(KramdownOption.HEADER_OFFSET));
+    if (definitions.style().is(KramdownOption.REMOVE_LINE_BREAKS_FOR_CJK)) {
       Nodes.all(document, SoftLineBreak.class).stream()
           .filter(Completion::isWithinChinese)
           .forEach(Node::unlink);

@@ -27,16 +27,10 @@ final class Definitions {
 
   private final Set<String> warnings = new LinkedHashSet<>();
 
-  private KramdownOptions options;
-  private Typography typography;
-  private boolean isGfm;
-  private boolean interruptsParagraphs;
+  private Style style;
 
   Definitions(KramdownOptions options) {
-    this.options = options;
-    typography = Typography.of(options);
-    isGfm = isGfm(options);
-    interruptsParagraphs = interruptsParagraphs(options);
+    style = Style.of(options);
     options.lines(KramdownOption.LINK_DEFS).forEach(this::predefine);
   }
 
@@ -55,49 +49,20 @@ final class Definitions {
     return warnings;
   }
 
-  KramdownOptions options() {
-    return options;
-  }
-
-  boolean is(KramdownOption option) {
-    return options.is(option);
-  }
-
-  /** Whether GitHub's additions are read. */
-  boolean isGfm() {
-    return isGfm;
-  }
-
-  /** Whether a heading, a quote, a list or a fence needs no blank line before it. */
-  boolean interruptsParagraphs() {
-    return interruptsParagraphs;
-  }
-
-  Typography typography() {
-    return typography;
+  Style style() {
+    return style;
   }
 
   /** Options that the document itself sets, as {@code {::options}} has them. */
   void set(Map<String, String> values) {
     values.forEach((name, value) -> {
-      var changed = KramdownOption.named(name).flatMap(option -> options.with(option, value));
-      changed.ifPresent(now -> options = now);
+      var changed =
+          KramdownOption.named(name).flatMap(option -> style.options().with(option, value));
+      changed.ifPresent(options -> style = Style.of(options));
       if (changed.isEmpty() && !KramdownOption.hasNoBearing(name)) {
         warn("{::options %s=\"%s\"} is not followed".formatted(name, value));
       }
     });
-    typography = Typography.of(options);
-    isGfm = isGfm(options);
-    interruptsParagraphs = interruptsParagraphs(options);
-  }
-
-  private static boolean isGfm(KramdownOptions options) {
-    return options.text(KramdownOption.INPUT).equalsIgnoreCase("GFM");
-  }
-
-  private static boolean interruptsParagraphs(KramdownOptions options) {
-    return isGfm(options)
-        && options.items(KramdownOption.GFM_QUIRKS).anyMatch("paragraph_end"::equals);
   }
 
   private void predefine(String id, String urlAndTitle) {

@@ -16,7 +16,7 @@ final class FencedCodeRule implements BlockRule {
   public boolean read(Frame frame) {
     var cursor = frame.cursor();
     // Without GitHub's additions only tildes in the first column are a fence.
-    if (!frame.definitions().isGfm() && cursor.peek() != '~') {
+    if (!frame.definitions().style().isGfm() && cursor.peek() != '~') {
       return false;
     }
     var opening = cursor.look(OPENING);

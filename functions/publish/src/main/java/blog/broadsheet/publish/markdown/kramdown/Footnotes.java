@@ -29,13 +29,13 @@ final class Footnotes {
 
   Footnotes(Definitions definitions) {
     this.definitions = definitions;
-    prefix = definitions.options().text(KramdownOption.FOOTNOTE_PREFIX);
-    backlink = definitions.options().text(KramdownOption.FOOTNOTE_BACKLINK);
+    prefix = definitions.style().text(KramdownOption.FOOTNOTE_PREFIX);
+    backlink = definitions.style().text(KramdownOption.FOOTNOTE_BACKLINK);
   }
 
   void putInto(Node document) {
     link(document);
-    var first = definitions.options().text(KramdownOption.FOOTNOTE_NR);
+    var first = definitions.style().text(KramdownOption.FOOTNOTE_NR);
     var list = new Element("ol", first.equals("1") ? Map.of() : Map.of("start", first));
     // Notes may refer to further notes.
     var items = new LinkedHashMap<String, Element>();
@@ -78,7 +78,7 @@ final class Footnotes {
       if (count == 1) {
         names.add(name);
       }
-      var number = names.indexOf(name) + definitions.options().number(KramdownOption.FOOTNOTE_NR);
+      var number = names.indexOf(name) + definitions.style().number(KramdownOption.FOOTNOTE_NR);
       mark.insertBefore(reference(prefix + name, count, number));
       mark.unlink();
     }

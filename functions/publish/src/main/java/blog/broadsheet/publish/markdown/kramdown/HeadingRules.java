@@ -20,10 +20,10 @@ final class HeadingRules {
 
   static boolean withMarks(Frame frame) {
     var definitions = frame.definitions();
-    return (definitions.interruptsParagraphs() || frame.isAfterBoundary())
+    return (definitions.style().interruptsParagraphs() || frame.isAfterBoundary())
         && frame
             .cursor()
-            .look(definitions.isGfm() ? Lines.HEADING : OWN)
+            .look(definitions.style().isGfm() ? Lines.HEADING : OWN)
             .filter(match -> add(frame, match, match.group(1).length(), match.group(2)))
             .isPresent();
   }
@@ -45,7 +45,7 @@ final class HeadingRules {
     var hasId = id.find();
     var title = hasId ? text.substring(0, id.start()).stripTrailing() : text;
     if (!match.group(2).isEmpty() && match.group(1).startsWith("#")) {
-      var marks = frame.definitions().isGfm() ? CLOSING_MARKS : OWN_CLOSING_MARKS;
+      var marks = frame.definitions().style().isGfm() ? CLOSING_MARKS : OWN_CLOSING_MARKS;
       title = marks.matcher(title).replaceFirst("").stripTrailing();
     }
     if (title.isEmpty()) {

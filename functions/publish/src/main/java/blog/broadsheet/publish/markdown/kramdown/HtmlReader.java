@@ -34,7 +34,7 @@ final class HtmlReader {
    */
   void read(MatchResult tag, Consumer<Element> add) {
     var standard =
-        frame.definitions().is(KramdownOption.PARSE_BLOCK_HTML)
+        frame.definitions().style().is(KramdownOption.PARSE_BLOCK_HTML)
             ? Tags.asked(Tags.canonical(tag.group(1)), "1")
             : Optional.<Tags.Content>empty();
     read(tag, add, standard.orElse(Tags.Content.RAW), frame.depth() + 1);

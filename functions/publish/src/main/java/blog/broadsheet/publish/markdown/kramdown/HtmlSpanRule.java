@@ -64,7 +64,7 @@ final class HtmlSpanRule {
   private static boolean isMarkdown(
       SpanReader reader, String name, Map<String, String> attributes) {
     var standard =
-        reader.definitions().is(KramdownOption.PARSE_SPAN_HTML)
+        reader.definitions().style().is(KramdownOption.PARSE_SPAN_HTML)
             && !Tags.isOfText(name)
             && !reader.frame().isHtmlOnly();
     return Optional.ofNullable(attributes.remove("markdown"))

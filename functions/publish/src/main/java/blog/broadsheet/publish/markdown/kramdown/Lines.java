@@ -45,7 +45,8 @@ final class Lines {
     return endsLazily(cursor)
         || (mayStartBlock(cursor)
             && (cursor.looksAt(DEFINITION)
-                || (frame.definitions().interruptsParagraphs() && interruptsParagraph(cursor))));
+                || (frame.definitions().style().interruptsParagraphs()
+                    && interruptsParagraph(cursor))));
   }
 
   private static boolean interruptsParagraph(Cursor cursor) {

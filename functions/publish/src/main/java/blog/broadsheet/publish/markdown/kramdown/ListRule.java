@@ -34,7 +34,7 @@ final class ListRule implements BlockRule {
     list.appendChild(item);
     frame.definitions().attributesOf(item).add(source.attributes());
     source.parts().forEach(part -> frame.read(item, part));
-    if (frame.definitions().isGfm()) {
+    if (frame.definitions().style().isGfm()) {
       TaskBoxes.read(frame.definitions(), list, item);
     }
   }

@@ -63,7 +63,7 @@ final class SmartQuoteRule {
   }
 
   private static void add(SpanReader reader, MatchResult match, Curl curl) {
-    var typography = reader.definitions().typography();
+    var typography = reader.definitions().style().typography();
     reader.append(match.group(1));
     match
         .group(2)

@@ -74,7 +74,7 @@ final class SpanReader {
 
   /** Within HTML, lines are wrapped as HTML wraps them. */
   private boolean isHardWrapped(Node node) {
-    return definitions.is(KramdownOption.HARD_WRAP)
+    return definitions.style().is(KramdownOption.HARD_WRAP)
         && Stream.iterate(node, Objects::nonNull, Node::getParent)
             .noneMatch(Tagged.class::isInstance);
   }

@@ -50,7 +50,7 @@ final class TableOfContents {
 
   /** Of {@code 2..4} or {@code 2,3}. */
   private static Set<Integer> levels(Definitions definitions) {
-    var text = definitions.options().text(KramdownOption.TOC_LEVELS);
+    var text = definitions.style().text(KramdownOption.TOC_LEVELS);
     var levels = Arrays.stream(text.split("\\.\\.|,")).map(Integer::valueOf).toList();
     return text.contains(",")
         ? Set.copyOf(levels)

@@ -31,7 +31,7 @@ final class TextRules {
 
   /** Dashes, ellipses, guillemets. */
   static boolean symbol(SpanReader reader) {
-    for (var symbol : reader.definitions().typography().symbols()) {
+    for (var symbol : reader.definitions().style().typography().symbols()) {
       if (reader.cursor().startsWith(symbol.getKey())) {
         reader.cursor().skip(symbol.getKey().length());
         reader.frame().appendSymbol(symbol.getValue());
@@ -103,7 +103,7 @@ final class TextRules {
   static boolean strikethrough(SpanReader reader) {
     var cursor = reader.cursor();
     var start = cursor.at() + STRIKE.length();
-    if (!reader.definitions().isGfm()
+    if (!reader.definitions().style().isGfm()
         || !cursor.startsWith(STRIKE)
         || isBlankOrTilde(cursor, start)) {
       return false;

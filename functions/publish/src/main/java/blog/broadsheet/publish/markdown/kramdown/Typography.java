@@ -38,18 +38,7 @@ record Typography(List<String> quotes, List<Map.Entry<String, String>> symbols) 
           entry("<<", "laquo"),
           entry(">>", "raquo"));
 
-  private static final Typography STANDARD = made(KramdownOptions.STANDARD);
-
   static Typography of(KramdownOptions options) {
-    return options.equals(KramdownOptions.STANDARD) ? STANDARD : made(options);
-  }
-
-  /** The quote that opens or closes. */
-  String quote(boolean isDouble, boolean opens) {
-    return quotes.get((isDouble ? 2 : 0) + (opens ? 0 : 1));
-  }
-
-  private static Typography made(KramdownOptions options) {
     var told = options.lines(KramdownOption.TYPOGRAPHIC_SYMBOLS);
     var isPlain = options.items(KramdownOption.GFM_QUIRKS).anyMatch("no_auto_typographic"::equals);
     return new Typography(
@@ -59,6 +48,11 @@ record Typography(List<String> quotes, List<Map.Entry<String, String>> symbols) 
             : NAMES.stream()
                 .map(name -> entry(name.getKey(), meaning(name.getValue(), told)))
                 .toList());
+  }
+
+  /** The quote that opens or closes. */
+  String quote(boolean isDouble, boolean opens) {
+    return quotes.get((isDouble ? 2 : 0) + (opens ? 0 : 1));
   }
 
   private static String meaning(String name, Map<String, String> told) {
