@@ -47,6 +47,11 @@ public record KramdownOptions(Map<KramdownOption, String> values) {
     return Arrays.stream(text(option).split(",")).map(String::strip);
   }
 
+  /** Whether an option of items parted by commas lists one. */
+  public boolean lists(KramdownOption option, String item) {
+    return items(option).anyMatch(item::equals);
+  }
+
   /** What an option of lines gives for each name. */
   public Map<String, String> lines(KramdownOption option) {
     return text(option)

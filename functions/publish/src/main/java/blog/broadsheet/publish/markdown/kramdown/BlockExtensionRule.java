@@ -78,13 +78,10 @@ final class BlockExtensionRule implements BlockRule {
       end = closing.get().end();
     }
     return switch (name) {
-      case "options" -> {
-        frame.definitions().set(options(tag.group(2)));
-        cursor.moveTo(end);
-        frame.add(new Mark(Mark.Kind.ATTRIBUTES));
-        yield true;
-      }
-      case "comment" -> {
+      case "comment", "options" -> {
+        if (name.equals("options")) {
+          frame.definitions().set(options(tag.group(2)));
+        }
         cursor.moveTo(end);
         frame.add(new Mark(Mark.Kind.ATTRIBUTES));
         yield true;

@@ -19,14 +19,15 @@ final class Completion {
   private Completion() {}
 
   static void complete(Node document, Definitions definitions) {
-    if (!definitions.style().isGfm()) {
+    var hasIds = definitions.style().is(KramdownOption.AUTO_IDS);
+    if (hasIds && !definitions.style().isGfm()) {
       OwnHeadingIds.assign(document, definitions);
     }
     readSpans(document, definitions);
     new Footnotes(definitions).putInto(document);
     Abbreviations.mark(document, definitions);
     definitions.forEachAttributes(Attributes::add);
-    if (definitions.style().isGfm() && definitions.style().is(KramdownOption.AUTO_IDS)) {
+    if (hasIds && definitions.style().isGfm()) {
       HeadingIds.assign(document, definitions.style().text(KramdownOption.AUTO_ID_PREFIX));
     }
     TableOfContents.fill(document, definitions);

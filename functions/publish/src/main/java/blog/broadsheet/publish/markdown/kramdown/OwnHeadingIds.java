@@ -19,9 +19,6 @@ final class OwnHeadingIds {
 
   /** Assigns them while the titles are still as the author wrote them. */
   static void assign(Node document, Definitions definitions) {
-    if (!definitions.style().is(KramdownOption.AUTO_IDS)) {
-      return;
-    }
     var prefix = definitions.style().text(KramdownOption.AUTO_ID_PREFIX);
     var taken = new HashMap<String, Integer>();
     for (var heading : Nodes.all(document, Heading.class)) {

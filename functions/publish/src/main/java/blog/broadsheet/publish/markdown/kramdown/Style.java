@@ -33,7 +33,7 @@ record Style(
 
   private static Style made(KramdownOptions options) {
     var isGfm = options.text(KramdownOption.INPUT).equalsIgnoreCase("GFM");
-    var isLax = options.items(KramdownOption.GFM_QUIRKS).anyMatch("paragraph_end"::equals);
+    var isLax = options.lists(KramdownOption.GFM_QUIRKS, "paragraph_end");
     return new Style(options, Typography.of(options), isGfm, isGfm && isLax);
   }
 }

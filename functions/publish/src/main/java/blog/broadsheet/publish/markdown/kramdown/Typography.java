@@ -40,7 +40,7 @@ record Typography(List<String> quotes, List<Map.Entry<String, String>> symbols) 
 
   static Typography of(KramdownOptions options) {
     var told = options.lines(KramdownOption.TYPOGRAPHIC_SYMBOLS);
-    var isPlain = options.items(KramdownOption.GFM_QUIRKS).anyMatch("no_auto_typographic"::equals);
+    var isPlain = options.lists(KramdownOption.GFM_QUIRKS, "no_auto_typographic");
     return new Typography(
         options.items(KramdownOption.SMART_QUOTES).map(Typography::character).toList(),
         isPlain
