@@ -8,6 +8,7 @@ import blog.broadsheet.index.Target;
 import blog.broadsheet.index.WriteResult;
 import blog.broadsheet.post.Dialect;
 import blog.broadsheet.post.Outcome;
+import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.publish.markdown.SafeMarkdown;
 import blog.broadsheet.publish.source.ConfigReader;
@@ -178,14 +179,19 @@ public final class Reconciler {
 
   /**
    * New settings may concern every post. If a crash came between the settings and this, they are no
-   * longer new when the file is looked at again, be it as it was or not; hence the second
-   * condition.
+   * longer new when the file is looked at again, be it as it was, other or faulty by then; hence
+   * the second condition.
    */
   private void republishIfNeeded(Findings found, Target target) {
-    if (target instanceof Target.Configure(var settings, var _)
-        && (!settings.basis().equals(found.settings().basis()) || !found.isFinished())) {
+    if (SourceKind.of(found.record().key()) == SourceKind.CONFIG
+        && (configuresAnew(target, found.settings()) || !found.isFinished())) {
       republisher.begin();
     }
+  }
+
+  private static boolean configuresAnew(Target target, SiteSettings inForce) {
+    return target instanceof Target.Configure(var settings, var _)
+        && !settings.basis().equals(inForce.basis());
   }
 
   private Receipt receipt(SourceRecord record, Verdict verdict) {

@@ -44,10 +44,22 @@ public final class Regressions {
           new KillBefore(0, 8),
           new Upload(CONFIG, "permalink: /p/:title/ # the same"));
 
+  /** The same, but what came next was faulty, so the settings in force stayed. */
+  private static final List<Step> FAULTY_SETTINGS_BEFORE_ANYBODY_WAS_TOLD =
+      List.of(
+          new Upload(CONFIG, "permalink: /:title/"),
+          new Upload(B, "Plain"),
+          new Deliver(1),
+          new KillBefore(0, 8),
+          new Upload(CONFIG, "title: ["));
+
   private Regressions() {}
 
   public static Arbitrary<List<Step>> all() {
     return Arbitraries.of(
-        List.of(PATH_OF_ONE_AFTER_THE_OTHER, SETTINGS_AGAIN_BEFORE_ANYBODY_WAS_TOLD));
+        List.of(
+            PATH_OF_ONE_AFTER_THE_OTHER,
+            SETTINGS_AGAIN_BEFORE_ANYBODY_WAS_TOLD,
+            FAULTY_SETTINGS_BEFORE_ANYBODY_WAS_TOLD));
   }
 }
