@@ -101,13 +101,18 @@ public final class IndexWriter {
   }
 
   /**
-   * The sources that wait for any of the paths that another one had last and does not hold. None is
-   * told for nothing, or those who wait for each other's paths would go on telling each other.
+   * The sources that wait for any of the paths that another one has left, or had last and does not
+   * hold. None is told for nothing, or those who wait for each other's paths would go on telling
+   * each other.
+   *
+   * @param told what the source was when those were last told; empty if they may not have been, as
+   *     behind a crash: then another one may have any of its paths by now, which they do not know
    */
-  public List<SourceKey> waiting(SourceRecord record) {
+  public List<SourceKey> waiting(Optional<SourceRecord> told, SourceRecord record) {
     return record.paths().keySet().stream()
         .filter(path -> !record.holds(path))
-        .filter(path -> at(path).filter(item -> item.source().equals(record.key())).isPresent())
+        .filter(path ->
+            told.map(before -> before.holds(path)).orElse(true) || isLastAt(path, record.key()))
         .flatMap(path ->
             table
                 .query(
@@ -280,6 +285,10 @@ public final class IndexWriter {
               .filter(record -> record.holds(trace.path()) || !record.isKnown())
               .map(SourceRecord::key);
     };
+  }
+
+  private boolean isLastAt(PostPath path, SourceKey source) {
+    return at(path).filter(item -> item.source().equals(source)).isPresent();
   }
 
   private Optional<PathItem> at(PostPath path) {

@@ -28,6 +28,7 @@ final class AliasTest {
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
   private static final SourceKey A = new SourceKey("_posts/a.md");
   private static final SourceKey B = new SourceKey("_posts/b.md");
+  private static final SourceKey C = new SourceKey("_posts/c.md");
   private static final PostPath ALIAS = PostPath.of("/alias/");
 
   private final MapTable table = new MapTable();
@@ -83,8 +84,9 @@ final class AliasTest {
     assertThat(at("/free/")).contains(moved("/a/"));
     assertThat(writer.record(A).waitsFor()).isEqualTo(Map.of(ALIAS, B));
 
+    var before = writer.record(B);
     withdraw(B);
-    assertThat(writer.waiting(writer.record(B))).containsExactly(A);
+    assertThat(writer.waiting(Optional.of(before), writer.record(B))).containsExactly(A);
 
     publish(A, "/a/", "/alias/", "/free/");
     assertThat(at("/alias/")).contains(moved("/a/"));
@@ -98,11 +100,26 @@ final class AliasTest {
     assertThat(publish(B, "/alias/")).isEqualTo(new Taken(ALIAS, A));
     awaits(B, ALIAS, A);
 
+    var before = writer.record(A);
     publish(A, "/a/");
-    assertThat(writer.waiting(writer.record(A))).containsExactly(B);
+    assertThat(writer.waiting(Optional.of(before), writer.record(A))).containsExactly(B);
 
     publish(B, "/alias/");
     assertThat(at("/alias/").orElseThrow()).isInstanceOf(At.Found.class);
+  }
+
+  @Test
+  void thoseWhoWaitAreToldOfAPathThatAnotherHadFirst() {
+    publish(A, "/a/", "/alias/");
+    awaits(B, ALIAS, A);
+    var before = writer.record(A);
+    publish(A, "/a/");
+    var after = writer.record(A);
+    publish(C, "/alias/");
+
+    assertThat(writer.waiting(Optional.of(before), after)).containsExactly(B);
+    assertThat(writer.waiting(Optional.empty(), after)).containsExactly(B);
+    assertThat(writer.waiting(Optional.of(after), after)).isEmpty();
   }
 
   @Test

@@ -159,7 +159,8 @@ public final class Reconciler {
       users.tell(after.key());
     }
     republishIfNeeded(found, verdict.target());
-    republisher.look(index.waiting(after));
+    var told = Optional.of(found.record()).filter(_ -> found.isFinished());
+    republisher.look(index.waiting(told, after));
     if (verdict.target() instanceof Target.Publish) {
       verdict = verdict.without(after.waitsFor());
     }

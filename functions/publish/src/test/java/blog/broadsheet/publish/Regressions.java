@@ -3,6 +3,7 @@ package blog.broadsheet.publish;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.publish.Step.Deliver;
 import blog.broadsheet.publish.Step.KillBefore;
+import blog.broadsheet.publish.Step.LoseAnswer;
 import blog.broadsheet.publish.Step.Remove;
 import blog.broadsheet.publish.Step.Upload;
 import java.util.List;
@@ -15,6 +16,8 @@ public final class Regressions {
   private static final SourceKey CONFIG = new SourceKey("_config.yml");
   private static final SourceKey A = new SourceKey("_posts/2019-01-01-a.md");
   private static final SourceKey B = new SourceKey("_posts/2019-01-01-b.md");
+  private static final SourceKey C = new SourceKey("_posts/2019-01-01-c.html");
+  private static final SourceKey OLD = new SourceKey("old/index.html");
 
   /** A rebuild gave the path to the first in the order of keys, not to the last that had it. */
   private static final List<Step> PATH_OF_ONE_AFTER_THE_OTHER =
@@ -53,6 +56,21 @@ public final class Regressions {
           new KillBefore(0, 8),
           new Upload(CONFIG, "title: ["));
 
+  /**
+   * The handler of one that left a path died before it told those who wait for that, and when it
+   * came again, another one had the path.
+   */
+  private static final List<Step> PATH_TAKEN_BEFORE_ANYBODY_WAS_TOLD =
+      List.of(
+          new Upload(C, "---\nredirect_from: [/one/, /old/]\n---\nWith aliases"),
+          new Deliver(0),
+          new Upload(OLD, "---\nredirect_to: /one/\naliases: /old/\n---\n"),
+          new Deliver(0),
+          new Upload(C, "---\npermalink: /two/\nredirect_to: https://example.org/\n---\n"),
+          new LoseAnswer(0, 7),
+          new Upload(ABOUT, "---\npermalink: /old/\naliases: /one/\n---\nAt an alias"),
+          new Deliver(1));
+
   private Regressions() {}
 
   public static Arbitrary<List<Step>> all() {
@@ -60,6 +78,7 @@ public final class Regressions {
         List.of(
             PATH_OF_ONE_AFTER_THE_OTHER,
             SETTINGS_AGAIN_BEFORE_ANYBODY_WAS_TOLD,
-            FAULTY_SETTINGS_BEFORE_ANYBODY_WAS_TOLD));
+            FAULTY_SETTINGS_BEFORE_ANYBODY_WAS_TOLD,
+            PATH_TAKEN_BEFORE_ANYBODY_WAS_TOLD));
   }
 }
