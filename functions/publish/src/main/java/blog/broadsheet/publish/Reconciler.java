@@ -108,6 +108,11 @@ public final class Reconciler {
     for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
       var found = look(key);
       if (found.isIdle()) {
+        // It came and went without a record, but others may have been read while it was there;
+        // settings are used as the index has them.
+        if (!found.record().isKnown() && kind != SourceKind.CONFIG) {
+          users.tell(key);
+        }
         return found.record().outcome();
       }
       var outcome = settle(found);

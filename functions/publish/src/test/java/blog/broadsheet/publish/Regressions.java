@@ -71,6 +71,16 @@ public final class Regressions {
           new Upload(ABOUT, "---\npermalink: /old/\naliases: /one/\n---\nAt an alias"),
           new Deliver(1));
 
+  /**
+   * What another one used was there for so short a time that it had no record, so none was told.
+   */
+  private static final List<Step> USED_AND_GONE_BEFORE_IT_WAS_LOOKED_AT =
+      List.of(
+          new Upload(A, "Plain"),
+          new Upload(B, "{% post_url 2019-01-01-a %}"),
+          new Deliver(1),
+          new Remove(A));
+
   private Regressions() {}
 
   public static Arbitrary<List<Step>> all() {
@@ -79,6 +89,7 @@ public final class Regressions {
             PATH_OF_ONE_AFTER_THE_OTHER,
             SETTINGS_AGAIN_BEFORE_ANYBODY_WAS_TOLD,
             FAULTY_SETTINGS_BEFORE_ANYBODY_WAS_TOLD,
-            PATH_TAKEN_BEFORE_ANYBODY_WAS_TOLD));
+            PATH_TAKEN_BEFORE_ANYBODY_WAS_TOLD,
+            USED_AND_GONE_BEFORE_IT_WAS_LOOKED_AT));
   }
 }
