@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param published to the second; in the future for a scheduled post
  * @param month the month of {@code published} in the site's time zone when the post was published,
  *     which files it in the archive
- * @param updated when the author says to have changed it last
+ * @param updated when the author says to have changed it last, to the second
  * @param expires when readers are told that it is gone; after {@code published}, to the second
  * @param summary plain text, not HTML
  * @param image as the author wrote it: a path or a URL
@@ -51,7 +51,9 @@ public record Entry(
     authors = List.copyOf(authors);
     categories = List.copyOf(categories);
     tags = List.copyOf(tags);
-    Stream.concat(Stream.of(published), expires.stream()).forEach(Entry::check);
+    check(published);
+    updated.ifPresent(Entry::check);
+    expires.ifPresent(Entry::check);
     if (expires.filter(end -> !end.isAfter(published)).isPresent()) {
       throw new IllegalArgumentException("A post does not end before it appears at " + published);
     }
@@ -156,7 +158,7 @@ public record Entry(
         || instant.isBefore(FIRST)
         || instant.isAfter(LAST)) {
       throw new IllegalArgumentException(
-          "Posts come and go at whole seconds of the years 0 to 9999, not at " + instant);
+          "Posts come, change and go at whole seconds of the years 0 to 9999, not at " + instant);
     }
   }
 }

@@ -15,25 +15,32 @@ public final class Body {
   /** Below it compression saves no packet. */
   private static final int WORTH_COMPRESSING = 1024;
 
+  /** What pages come to, so the compressed form seldom needs to grow. */
+  private static final int USUAL_RATIO = 4;
+
   private final byte[] bytes;
+  private final int size;
 
   /**
-   * @param utf8 is not copied, so nobody may change it any more
+   * @param utf8 the text is at its beginning; is not copied, so nobody may change it any more
+   * @param size of the text, in bytes
    */
-  public Body(byte[] utf8) {
-    bytes = utf8;
+  public Body(byte[] utf8, int size) {
+    this.bytes = utf8;
+    this.size = size;
   }
 
   public static Body of(String text) {
-    return new Body(text.getBytes(StandardCharsets.UTF_8));
+    var utf8 = text.getBytes(StandardCharsets.UTF_8);
+    return new Body(utf8, utf8.length);
   }
 
   String text() {
-    return new String(bytes, StandardCharsets.UTF_8);
+    return new String(bytes, 0, size, StandardCharsets.UTF_8);
   }
 
   boolean isWorthCompressing() {
-    return bytes.length >= WORTH_COMPRESSING;
+    return size >= WORTH_COMPRESSING;
   }
 
   /**
@@ -49,9 +56,9 @@ public final class Body {
 
   /** The compressed form in Base64, as API Gateway takes what is not text. */
   String gzipped() {
-    var packed = new ByteArrayOutputStream(bytes.length / 2);
+    var packed = new ByteArrayOutputStream(size / USUAL_RATIO);
     try (var gzip = new GZIPOutputStream(packed)) {
-      gzip.write(bytes);
+      gzip.write(bytes, 0, size);
     } catch (IOException e) {
       throw new UncheckedIOException("Memory has no faults", e);
     }
@@ -59,7 +66,7 @@ public final class Body {
   }
 
   private long sum(Checksum checksum) {
-    checksum.update(bytes);
+    checksum.update(bytes, 0, size);
     return checksum.getValue();
   }
 }

@@ -90,8 +90,9 @@ final class Dressing {
 
   /** A word for an attribute. */
   private String said(Word word) {
-    var escaped = new StringOutput();
-    Escape.htmlAttribute(language.say(word), escaped);
+    var text = language.say(word);
+    var escaped = new StringOutput(text.length());
+    Escape.htmlAttribute(text, escaped);
     return escaped.toString();
   }
 

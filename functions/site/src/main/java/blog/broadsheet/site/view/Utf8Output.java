@@ -10,15 +10,17 @@ import java.nio.charset.StandardCharsets;
  * JTE's own {@code Utf8ByteOutput} encodes character by character, which is slow in a function that
  * has just started.
  */
-final class Utf8Output implements TemplateOutput {
+final class Utf8Output extends ByteArrayOutputStream implements TemplateOutput {
   /** Most pages are smaller, so it need not grow. */
   private static final int USUAL_SIZE = 32 * 1024;
 
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
+  Utf8Output() {
+    super(USUAL_SIZE);
+  }
 
   @Override
   public void writeContent(String text) {
-    bytes.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    writeBytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override
@@ -26,7 +28,8 @@ final class Utf8Output implements TemplateOutput {
     writeContent(text.substring(begin, end));
   }
 
+  /** The page without a copy, hence the last that is done here. */
   Body body() {
-    return new Body(bytes.toByteArray());
+    return new Body(buf, count);
   }
 }
