@@ -41,7 +41,7 @@ public final class PublishHandler implements RequestHandler<SQSEvent, SQSBatchRe
       Comparator.comparing((SourceKey key) -> SourceKind.of(key) != SourceKind.CONFIG)
           .thenComparing(Comparator.naturalOrder());
 
-  private static final SourceKey NEVER_THERE = new SourceKey("_posts/1970-01-01-rehearsal.md");
+  private static final SourceKey NEVER_THERE = new SourceKey("1970-01-01-rehearsal.md");
 
   private final Reconciler reconciler;
   private final Consumer<SourceKey> published;
