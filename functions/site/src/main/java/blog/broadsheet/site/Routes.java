@@ -15,7 +15,7 @@ import blog.broadsheet.site.page.IndexPages;
 import blog.broadsheet.site.page.ListingPages;
 import blog.broadsheet.site.page.Notices;
 import blog.broadsheet.site.page.PreviewPages;
-import blog.broadsheet.site.view.Theme;
+import blog.broadsheet.site.theme.Theme;
 import blog.broadsheet.site.visit.Visit;
 import java.time.LocalDate;
 import java.time.Year;

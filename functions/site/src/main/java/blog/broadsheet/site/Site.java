@@ -10,7 +10,7 @@ import blog.broadsheet.site.http.Response;
 import blog.broadsheet.site.http.Security;
 import blog.broadsheet.site.page.Notices;
 import blog.broadsheet.site.page.PostPages;
-import blog.broadsheet.site.view.Theme;
+import blog.broadsheet.site.theme.Theme;
 import blog.broadsheet.site.visit.Visit;
 import blog.broadsheet.site.visit.Visits;
 import java.util.Optional;

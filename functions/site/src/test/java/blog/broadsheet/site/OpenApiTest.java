@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.broadsheet.site.api.Api;
 import blog.broadsheet.site.page.Notices;
-import blog.broadsheet.site.view.Theme;
+import blog.broadsheet.site.theme.Theme;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

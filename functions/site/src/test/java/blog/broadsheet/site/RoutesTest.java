@@ -6,7 +6,7 @@ import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SiteRoutes;
 import blog.broadsheet.site.api.Api;
 import blog.broadsheet.site.page.Notices;
-import blog.broadsheet.site.view.Theme;
+import blog.broadsheet.site.theme.Theme;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -15,6 +15,7 @@ import blog.broadsheet.site.view.Subject;
 import blog.broadsheet.site.view.Subject.Kind;
 import blog.broadsheet.site.visit.Choice;
 import blog.broadsheet.site.visit.Visit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -132,11 +133,17 @@ final class Frames {
     return newer.size() > limit ? from(first, Cursor.after(newer.getLast())) : first;
   }
 
-  /** The owner's links or else those to the listings, and the pages that ask for a place. */
+  /**
+   * The owner's links or else those to the listings, and the pages that ask for a place; of several
+   * to one place the first.
+   */
   private static List<Link> navigation(Visit visit, Language language) {
     var own = visit.furnishing().looks().navigation().stream().map(Link::of).toList();
     var links = own.isEmpty() ? listings(language) : own;
-    return Stream.concat(links.stream(), visit.navigation().map(Link::of)).distinct().toList();
+    var places = new HashSet<String>();
+    return Stream.concat(links.stream(), visit.navigation().map(Link::of))
+        .filter(link -> places.add(link.href()))
+        .toList();
   }
 
   private static List<Link> listings(Language language) {

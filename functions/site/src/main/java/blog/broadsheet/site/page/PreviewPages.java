@@ -6,9 +6,9 @@ import blog.broadsheet.post.PreviewToken;
 import blog.broadsheet.site.http.Caching;
 import blog.broadsheet.site.http.MediaType;
 import blog.broadsheet.site.http.Response;
+import blog.broadsheet.site.theme.Theme;
 import blog.broadsheet.site.view.Card;
 import blog.broadsheet.site.view.Prose;
-import blog.broadsheet.site.view.Theme;
 import blog.broadsheet.site.view.View;
 import blog.broadsheet.site.visit.Visit;
 

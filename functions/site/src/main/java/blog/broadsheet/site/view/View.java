@@ -25,22 +25,12 @@ public sealed interface View {
     public Listing {
       cards = List.copyOf(cards);
     }
-
-    @Override
-    public String template() {
-      return "listing.jte";
-    }
   }
 
   /** The terms of one kind. */
   record Terms(Frame frame, List<CountedLink> terms) implements View {
     public Terms {
       terms = List.copyOf(terms);
-    }
-
-    @Override
-    public String template() {
-      return "terms.jte";
     }
   }
 
@@ -55,11 +45,6 @@ public sealed interface View {
       public Year {
         months = List.copyOf(months);
       }
-    }
-
-    @Override
-    public String template() {
-      return "archive.jte";
     }
   }
 
@@ -84,11 +69,6 @@ public sealed interface View {
       translations = List.copyOf(translations);
       related = List.copyOf(related);
     }
-
-    @Override
-    public String template() {
-      return "post.jte";
-    }
   }
 
   /**
@@ -100,20 +80,10 @@ public sealed interface View {
     public Page {
       translations = List.copyOf(translations);
     }
-
-    @Override
-    public String template() {
-      return "page.jte";
-    }
   }
 
   /** One post that is not live. */
-  record Preview(Frame frame, Card card, Prose prose) implements View {
-    @Override
-    public String template() {
-      return "preview.jte";
-    }
-  }
+  record Preview(Frame frame, Card card, Prose prose) implements View {}
 
   /**
    * Something to say instead of a page, and where to go from there.
@@ -124,21 +94,8 @@ public sealed interface View {
     public Notice {
       closest = List.copyOf(closest);
     }
-
-    @Override
-    public String template() {
-      return "notice.jte";
-    }
   }
 
   /** The site is out of order. Nothing in it has to be read from anywhere. */
-  record Fault(String requestId) implements View {
-    @Override
-    public String template() {
-      return "fault.jte";
-    }
-  }
-
-  /** The file of the template that shows it, relative to the folder of templates. */
-  String template();
+  record Fault(String requestId) implements View {}
 }

@@ -1,7 +1,6 @@
 /**
- * What the templates show, as values, and {@link blog.broadsheet.site.view.Theme}, which turns a
- * view into HTML. All text in a view is plain and escaped by its template, but for the body of a
- * post, which publishing has sanitized.
+ * What the templates show, as values. All text in a view is plain and escaped by its template, but
+ * for the body of a post, which publishing has sanitized.
  */
 @NullMarked
 package blog.broadsheet.site.view;

@@ -1,6 +1,7 @@
 package blog.broadsheet.testing.lambda;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 public final class Training {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int BATCH = 10;
+  private static final String CONFIG = "_config.yml";
 
   private final Path folder;
   private final RehearsedAws aws;
@@ -50,9 +52,12 @@ public final class Training {
     }
   }
 
-  /** Has the publishing function publish every post. */
+  /**
+   * Has the publishing function publish every post, on a blog whose listings have several parts.
+   */
   public void publish(List<String> command) throws IOException, InterruptedException {
-    var keys = new ArrayList<String>();
+    aws.upload(CONFIG, "paginate: 5\n".getBytes(StandardCharsets.UTF_8));
+    var keys = new ArrayList<>(List.of(CONFIG));
     for (var post : files("examples/_posts")) {
       var key = "_posts/" + post.getFileName();
       aws.upload(key, Files.readAllBytes(post));

@@ -1,4 +1,4 @@
-package blog.broadsheet.site.view;
+package blog.broadsheet.site.theme;
 
 import blog.broadsheet.site.http.Body;
 import gg.jte.TemplateOutput;
