@@ -54,5 +54,10 @@ public record Change(
     public Past {
       paths = Map.copyOf(paths);
     }
+
+    /** Whether it is that of a source that is new. */
+    public boolean isNone() {
+      return version == 0 && paths.isEmpty() && preview.isEmpty();
+    }
   }
 }

@@ -1,9 +1,11 @@
 package blog.broadsheet.post;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,7 +18,8 @@ public record KramdownOptions(Map<KramdownOption, String> values) {
   public static final KramdownOptions STANDARD = new KramdownOptions(Map.of());
 
   public KramdownOptions {
-    values = Map.copyOf(values);
+    // In one order everywhere, for settings are compared as text.
+    values = Collections.unmodifiableMap(new TreeMap<>(values));
   }
 
   /** These, but for one; empty where that takes no such value. */

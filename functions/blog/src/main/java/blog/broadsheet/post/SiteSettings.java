@@ -92,7 +92,7 @@ public record SiteSettings(
             author.orElse(""),
             defaults.toString(),
             appearance.headerPages().toString(),
-            writing.toString());
+            writing.basis());
     return PageName.of(text).value().substring(0, 16);
   }
 

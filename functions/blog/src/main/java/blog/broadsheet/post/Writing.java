@@ -37,6 +37,21 @@ public record Writing(
     collections = List.copyOf(collections);
   }
 
+  /**
+   * Tells apart how posts are read, in one form everywhere. Written out, for what the JVM makes of
+   * a record by itself takes a function that has just started 20 ms.
+   */
+  String basis() {
+    return String.join(
+        "\n",
+        dialect.toString(),
+        kramdown.values().toString(),
+        Boolean.toString(trustedHtml),
+        excerptSeparator.orElse(""),
+        excluded.toString(),
+        collections.toString());
+  }
+
   /** The dialect of the file under a key. */
   public Dialect dialectOf(SourceKey key) {
     return dialect.orElse(key.value().startsWith(CONTENT) ? Dialect.GFM : Dialect.KRAMDOWN);

@@ -43,9 +43,7 @@ record Findings(
    * went unseen.
    */
   boolean isIdle() {
-    return record.isKnown()
-        ? isSettled() && isFinished()
-        : source.isEmpty() && past().equals(Past.NONE);
+    return record.isKnown() ? isSettled() && isFinished() : source.isEmpty() && past().isNone();
   }
 
   /**

@@ -65,7 +65,7 @@ final class LostSources {
         : receipts
             .get(key)
             .map(stored -> new Lost(key, stored.json()))
-            .filter(lost -> !lost.past().equals(Past.NONE));
+            .filter(lost -> !lost.past().isNone());
   }
 
   private static Optional<String> next(List<Sources.Listed> files) {

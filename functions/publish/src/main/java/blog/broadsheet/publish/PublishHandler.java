@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -118,7 +117,7 @@ public final class PublishHandler implements RequestHandler<SQSEvent, SQSBatchRe
   private final class Batch {
     private final PublishLog log;
     private final Map<SourceKey, Set<String>> asking = new TreeMap<>(SETTINGS_FIRST);
-    private final Map<SourceKey, Instant> changed = new HashMap<>();
+    private final Map<SourceKey, Instant> changed = new TreeMap<>();
     private final Set<String> failed = new TreeSet<>();
 
     Batch(PublishLog log) {

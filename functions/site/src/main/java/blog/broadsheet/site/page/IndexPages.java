@@ -7,6 +7,7 @@ import blog.broadsheet.index.MonthCount;
 import blog.broadsheet.index.TermCount;
 import blog.broadsheet.post.TermKind;
 import blog.broadsheet.post.Word;
+import blog.broadsheet.site.http.Body;
 import blog.broadsheet.site.http.MediaType;
 import blog.broadsheet.site.http.Response;
 import blog.broadsheet.site.language.Language;
@@ -33,7 +34,7 @@ public final class IndexPages {
     var language = visit.language();
     var frame = frame(visit, link(kind, language));
     var terms = visit.terms(kind).stream().map(term -> link(term, language)).toList();
-    return show(new View.Terms(frame, terms));
+    return shown(theme.render(new View.Terms(frame, terms)));
   }
 
   public Response archive(Visit visit) {
@@ -42,10 +43,11 @@ public final class IndexPages {
     var years =
         visit.months().stream()
             .collect(groupingBy(count -> count.month().getYear(), LinkedHashMap::new, toList()));
-    return show(
+    var archive =
         new Archive(
             frame(visit, archive(language)),
-            years.values().stream().map(months -> year(months, language)).toList()));
+            years.values().stream().map(months -> year(months, language)).toList());
+    return shown(theme.render(archive));
   }
 
   /** To all years and months. */
@@ -90,7 +92,7 @@ public final class IndexPages {
     return Frames.plain(visit, page.text(), page.href(), Kind.WEBSITE);
   }
 
-  private Response show(View view) {
-    return Response.ok(MediaType.HTML, theme.render(view));
+  private static Response shown(Body page) {
+    return Response.ok(MediaType.HTML, page);
   }
 }

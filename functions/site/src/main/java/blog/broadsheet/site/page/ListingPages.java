@@ -148,7 +148,7 @@ public final class ListingPages {
     return page.entries().stream().map(entry -> Card.of(entry, language)).toList();
   }
 
-  private Response show(View view) {
+  private Response show(View.Listing view) {
     return Response.ok(MediaType.HTML, theme.render(view));
   }
 }

@@ -11,7 +11,9 @@ import blog.broadsheet.site.template.JtepreviewGenerated;
 import blog.broadsheet.site.template.JtetermsGenerated;
 import blog.broadsheet.site.view.Stylesheet;
 import blog.broadsheet.site.view.View;
+import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
+import java.util.function.Consumer;
 
 /**
  * Turns views into HTML, by templates that were compiled with the code. Safe for use by many
@@ -24,19 +26,41 @@ import gg.jte.html.OwaspHtmlTemplateOutput;
 public final class Theme {
   private final String stylesheet = Stylesheet.STANDARD.path();
 
-  public Body render(View view) {
+  public Body render(View.Listing page) {
+    return written(out -> JtelistingGenerated.render(out, null, page, stylesheet));
+  }
+
+  public Body render(View.Terms page) {
+    return written(out -> JtetermsGenerated.render(out, null, page, stylesheet));
+  }
+
+  public Body render(View.Archive page) {
+    return written(out -> JtearchiveGenerated.render(out, null, page, stylesheet));
+  }
+
+  public Body render(View.Post page) {
+    return written(out -> JtepostGenerated.render(out, null, page, stylesheet));
+  }
+
+  public Body render(View.Page page) {
+    return written(out -> JtepageGenerated.render(out, null, page, stylesheet));
+  }
+
+  public Body render(View.Preview page) {
+    return written(out -> JtepreviewGenerated.render(out, null, page, stylesheet));
+  }
+
+  public Body render(View.Notice page) {
+    return written(out -> JtenoticeGenerated.render(out, null, page, stylesheet));
+  }
+
+  public Body render(View.Fault page) {
+    return written(out -> JtefaultGenerated.render(out, null, page, stylesheet));
+  }
+
+  private static Body written(Consumer<HtmlTemplateOutput> template) {
     var html = new Utf8Output();
-    var out = new OwaspHtmlTemplateOutput(html);
-    switch (view) {
-      case View.Listing page -> JtelistingGenerated.render(out, null, page, stylesheet);
-      case View.Terms page -> JtetermsGenerated.render(out, null, page, stylesheet);
-      case View.Archive page -> JtearchiveGenerated.render(out, null, page, stylesheet);
-      case View.Post page -> JtepostGenerated.render(out, null, page, stylesheet);
-      case View.Page page -> JtepageGenerated.render(out, null, page, stylesheet);
-      case View.Preview page -> JtepreviewGenerated.render(out, null, page, stylesheet);
-      case View.Notice page -> JtenoticeGenerated.render(out, null, page, stylesheet);
-      case View.Fault page -> JtefaultGenerated.render(out, null, page, stylesheet);
-    }
+    template.accept(new OwaspHtmlTemplateOutput(html));
     return html.body();
   }
 }

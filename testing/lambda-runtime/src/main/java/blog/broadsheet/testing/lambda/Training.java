@@ -53,21 +53,27 @@ public final class Training {
   }
 
   /**
-   * Has the publishing function publish every post, on a blog whose listings have several parts.
+   * Has the publishing function publish every post, and again after an edit, on a blog whose
+   * listings have several parts.
    */
   public void publish(List<String> command) throws IOException, InterruptedException {
     aws.upload(CONFIG, "paginate: 5\n".getBytes(StandardCharsets.UTF_8));
+    try (var function = Sandbox.start(command, aws.environment())) {
+      publish(function, "");
+      publish(function, "Edited.\n");
+    }
+  }
+
+  private void publish(Sandbox function, String ending) throws IOException, InterruptedException {
     var keys = new ArrayList<>(List.of(CONFIG));
     for (var post : files("examples/_posts")) {
       var key = "_posts/" + post.getFileName();
-      aws.upload(key, Files.readAllBytes(post));
+      aws.upload(key, (Files.readString(post) + ending).getBytes(StandardCharsets.UTF_8));
       keys.add(key);
     }
-    try (var function = Sandbox.start(command, aws.environment())) {
-      for (var from = 0; from < keys.size(); from += BATCH) {
-        var batch = keys.subList(from, Math.min(from + BATCH, keys.size()));
-        invoke(function, UploadEvents.of(batch));
-      }
+    for (var from = 0; from < keys.size(); from += BATCH) {
+      var batch = keys.subList(from, Math.min(from + BATCH, keys.size()));
+      invoke(function, UploadEvents.of(batch));
     }
   }
 

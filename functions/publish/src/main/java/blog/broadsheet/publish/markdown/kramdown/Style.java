@@ -16,7 +16,7 @@ record Style(
   private static final Style STANDARD = made(KramdownOptions.STANDARD);
 
   static Style of(KramdownOptions options) {
-    return options.equals(KramdownOptions.STANDARD) ? STANDARD : made(options);
+    return options.values().isEmpty() ? STANDARD : made(options);
   }
 
   boolean is(KramdownOption option) {
