@@ -1,5 +1,7 @@
 package blog.broadsheet.site.page;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+
 import blog.broadsheet.index.At;
 import blog.broadsheet.post.Post;
 import blog.broadsheet.post.PostPath;
@@ -13,6 +15,7 @@ import blog.broadsheet.site.view.Prose;
 import blog.broadsheet.site.view.View;
 import blog.broadsheet.site.visit.Visit;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 /** The posts and pages, and what is left where one has been. */
@@ -75,20 +78,26 @@ public final class PostPages {
             answer.with("Link", "<%s>; rel=\"canonical\"".formatted(visit.absolute(post.path()))));
   }
 
+  /** What a page shows besides the post is asked for at the same time, so a reader waits once. */
   private Response show(Visit visit, Post post) {
     var entry = post.entry();
     var language = visit.language(entry);
-    var translations = Translations.of(visit, entry);
-    var neighbours = Neighbours.of(visit, entry);
-    var view =
-        new View.Post(
-            Frames.article(visit, entry, neighbours, translations),
-            Card.of(entry, language),
-            Prose.of(visit.body(post), language),
-            translations.links(),
-            neighbours.older().map(Link::of),
-            neighbours.newer().map(Link::of),
-            RelatedPosts.of(visit, entry).stream().map(other -> Card.of(other, language)).toList());
-    return Response.ok(MediaType.HTML, theme.render(view));
+    try (var tasks = Executors.newVirtualThreadPerTaskExecutor()) {
+      var body = supplyAsync(() -> visit.body(post), tasks);
+      var around = supplyAsync(() -> Neighbours.of(visit, entry), tasks);
+      var related = supplyAsync(() -> RelatedPosts.of(visit, entry), tasks);
+      var translations = Translations.of(visit, entry);
+      var neighbours = around.join();
+      var view =
+          new View.Post(
+              Frames.article(visit, entry, neighbours, translations),
+              Card.of(entry, language),
+              Prose.of(body.join(), language),
+              translations.links(),
+              neighbours.older().map(Link::of),
+              neighbours.newer().map(Link::of),
+              related.join().stream().map(other -> Card.of(other, language)).toList());
+      return Response.ok(MediaType.HTML, theme.render(view));
+    }
   }
 }
