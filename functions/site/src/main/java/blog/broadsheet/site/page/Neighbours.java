@@ -4,24 +4,18 @@ import blog.broadsheet.post.Cursor;
 import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.Listing;
 import blog.broadsheet.site.visit.Visit;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.stream.Gatherers;
-import java.util.stream.Stream;
 
-/** The posts published just before and just after one. Two queries at the same time. */
+/** The posts published just before and just after one. A query for each. */
 record Neighbours(Optional<Entry> older, Optional<Entry> newer) {
-  static Neighbours of(Visit visit, Entry entry) {
-    var here = Cursor.after(entry);
-    var all = new Listing.All();
-    var sides =
-        Stream.<Supplier<List<Entry>>>of(
-                () -> visit.list(all, Optional.of(here), 1).entries(),
-                () -> visit.newer(all, here, 1))
-            .gather(Gatherers.mapConcurrent(2, Supplier::get))
-            .map(side -> side.stream().findFirst())
-            .toList();
-    return new Neighbours(sides.getFirst(), sides.getLast());
+  private static final Listing ALL = new Listing.All();
+
+  static Optional<Entry> older(Visit visit, Entry entry) {
+    var here = Optional.of(Cursor.after(entry));
+    return visit.list(ALL, here, 1).entries().stream().findFirst();
+  }
+
+  static Optional<Entry> newer(Visit visit, Entry entry) {
+    return visit.newer(ALL, Cursor.after(entry), 1).stream().findFirst();
   }
 }

@@ -84,10 +84,11 @@ public final class PostPages {
     var language = visit.language(entry);
     try (var tasks = Executors.newVirtualThreadPerTaskExecutor()) {
       var body = supplyAsync(() -> visit.body(post), tasks);
-      var around = supplyAsync(() -> Neighbours.of(visit, entry), tasks);
+      var older = supplyAsync(() -> Neighbours.older(visit, entry), tasks);
+      var newer = supplyAsync(() -> Neighbours.newer(visit, entry), tasks);
       var related = supplyAsync(() -> RelatedPosts.of(visit, entry), tasks);
       var translations = Translations.of(visit, entry);
-      var neighbours = around.join();
+      var neighbours = new Neighbours(older.join(), newer.join());
       var view =
           new View.Post(
               Frames.article(visit, entry, neighbours, translations),
