@@ -20,9 +20,8 @@ final class Publication implements LocalStack.Observer {
   /** Uploads what is new in a folder, waits until all of it is dealt with, and sums it up. */
   void publish(BlogFolder blog, LocalStack stack) throws InterruptedException {
     var files = blog.files();
-    try (var client = stack.s3().client();
-        var progress = Progress.of("Publishing", files.size())) {
-      var uploader = new Uploader(client, stack.contentBucket());
+    try (var progress = Progress.of("Publishing", files.size())) {
+      var uploader = new Uploader(stack.s3().clientInProcess(), stack.contentBucket());
       // By themselves, for each post is read by the settings of the site.
       var config = files.stream().filter(BlogFolder.Entry::isConfig).toList();
       var rest = files.stream().filter(file -> !file.isConfig()).toList();
