@@ -247,7 +247,8 @@ public final class LocalStack implements AutoCloseable {
     var api = new HttpApi(site.routes(), function, clock);
     var distribution = template.distribution();
     var cdn = new CdnFront(distribution, cached(api));
-    var assets = new Assets(cdn, distribution.assetHeaders(), s3.clientInProcess(), contentBucket());
+    var assets =
+        new Assets(cdn, distribution.assetHeaders(), s3.clientInProcess(), contentBucket());
     return new SqsApi(assets, queues);
   }
 

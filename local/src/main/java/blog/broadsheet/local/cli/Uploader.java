@@ -64,7 +64,8 @@ final class Uploader {
 
   private boolean upload(Entry entry) throws IOException {
     var bytes = entry.bytes();
-    if (md5(bytes).equals(etags.get(entry.key()))) {
+    var known = Optional.ofNullable(etags.get(entry.key()));
+    if (known.filter(etag -> etag.equals(md5(bytes))).isPresent()) {
       return false;
     }
     var type =

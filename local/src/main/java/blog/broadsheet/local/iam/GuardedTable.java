@@ -37,7 +37,10 @@ public final class GuardedTable implements Table {
 
   @Override
   public boolean write(List<Write> writes) {
-    writes.forEach(write -> permissions.require(action(write), arn));
+    writes.stream()
+        .map(GuardedTable::action)
+        .distinct()
+        .forEach(action -> permissions.require(action, arn));
     return table.write(writes);
   }
 

@@ -52,15 +52,21 @@ final class HtmlWriter implements HtmlStreamEventReceiver {
   }
 
   private void escape(String text) {
-    for (var i = 0; i < text.length(); i++) {
-      var c = text.charAt(i);
-      switch (c) {
-        case '&' -> html.append("&amp;");
-        case '<' -> html.append("&lt;");
-        case '>' -> html.append("&gt;");
-        case '"' -> html.append("&quot;");
-        default -> html.append(c);
+    var written = 0;
+    for (var at = 0; at < text.length(); at++) {
+      var escape =
+          switch (text.charAt(at)) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            default -> "";
+          };
+      if (!escape.isEmpty()) {
+        html.append(text, written, at).append(escape);
+        written = at + 1;
       }
     }
+    html.append(text, written, text.length());
   }
 }

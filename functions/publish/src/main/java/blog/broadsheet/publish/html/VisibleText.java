@@ -57,7 +57,7 @@ final class VisibleText implements HtmlStreamEventReceiver {
     if (preformatted > 0) {
       text.append(chunk);
     } else if (!isAside) {
-      chunk.chars().forEach(this::appendFolded);
+      appendFolded(chunk);
     }
   }
 
@@ -71,14 +71,24 @@ final class VisibleText implements HtmlStreamEventReceiver {
     if (BLOCKS.contains(element)) {
       endLine();
     } else if (CELLS.contains(element)) {
-      appendFolded(' ');
+      appendBlank();
     }
   }
 
-  private void appendFolded(int c) {
-    if (!isBlank(c)) {
-      text.append((char) c);
-    } else if (!text.isEmpty() && !isBlank(text.charAt(text.length() - 1))) {
+  private void appendFolded(String chunk) {
+    var word = 0;
+    for (var at = 0; at < chunk.length(); at++) {
+      if (isBlank(chunk.charAt(at))) {
+        text.append(chunk, word, at);
+        appendBlank();
+        word = at + 1;
+      }
+    }
+    text.append(chunk, word, chunk.length());
+  }
+
+  private void appendBlank() {
+    if (!text.isEmpty() && !isBlank(text.charAt(text.length() - 1))) {
       text.append(' ');
     }
   }
@@ -92,7 +102,7 @@ final class VisibleText implements HtmlStreamEventReceiver {
     }
   }
 
-  private static boolean isBlank(int c) {
+  private static boolean isBlank(char c) {
     return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
   }
 }

@@ -4,6 +4,8 @@ import blog.broadsheet.post.SitePart;
 import blog.broadsheet.post.SiteRoutes;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.store.Receipts;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -37,9 +39,7 @@ public enum SourceKind {
   /** Everything else: receipts, themes, what belongs to a repository. */
   OTHER;
 
-  /** What systems leave behind, and folders that begin with a dot or are for tools. */
-  private static final Pattern HIDDEN =
-      Pattern.compile("(?:^|/)\\.|/$|(?:^|/)(?:node_modules|vendor)/");
+  private static final Set<String> OF_TOOLS = Set.of("node_modules", "vendor");
 
   /** Jekyll leaves such files and folders alone. */
   private static final Pattern APART = Pattern.compile("(?:^|/)[_#~]");
@@ -67,15 +67,30 @@ public enum SourceKind {
     if (PartReader.partOf(key).isPresent()) {
       return PART;
     }
-    if (name.startsWith(Receipts.FOLDER) || HIDDEN.matcher(name).find()) {
+    var folders = PostName.folders(key);
+    if (name.startsWith(Receipts.FOLDER) || isHidden(name, folders)) {
       return OTHER;
     }
-    var folders = PostName.folders(key);
+    for (var folder : folders) {
+      if (folder.equals("_posts")) {
+        return POST;
+      }
+      if (folder.equals("_drafts")) {
+        return DRAFT;
+      }
+    }
     return folders.stream()
-        .flatMap(folder -> ofFolder(folder).stream())
         .findFirst()
-        .or(() -> folders.stream().findFirst().flatMap(SourceKind::ofTopFolder))
+        .flatMap(SourceKind::ofTopFolder)
         .orElseGet(() -> ofOtherFile(key));
+  }
+
+  /** What systems leave behind, and folders that begin with a dot or are for tools. */
+  private static boolean isHidden(String name, List<String> folders) {
+    return name.startsWith(".")
+        || name.contains("/.")
+        || name.endsWith("/")
+        || !Collections.disjoint(OF_TOOLS, folders);
   }
 
   /** Whether a file is Markdown, by its extension. */
@@ -109,14 +124,6 @@ public enum SourceKind {
 
   private static String extension(String name) {
     return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-  }
-
-  private static Optional<SourceKind> ofFolder(String folder) {
-    return switch (folder) {
-      case "_posts" -> Optional.of(POST);
-      case "_drafts" -> Optional.of(DRAFT);
-      default -> Optional.empty();
-    };
   }
 
   private static Optional<SourceKind> ofTopFolder(String folder) {

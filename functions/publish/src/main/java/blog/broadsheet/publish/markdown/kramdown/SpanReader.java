@@ -23,7 +23,7 @@ final class SpanReader {
   private static final int MAX_DEPTH = 50;
 
   /** By which spans begin or end; those in {@link #isSpecial} only together with the next. */
-  private static final String SPECIAL = "*_`<[]!\"'$&\\{~";
+  private static final boolean[] SPECIAL = marks("*_`<[]!\"'$&\\{~");
 
   /** In the order in which they are tried. */
   private static final Map<Character, List<SpanRule>> RULES =
@@ -139,8 +139,14 @@ final class SpanReader {
     return switch (c) {
       case ' ' -> next == ' ' || next == '>';
       case '-', '.', '>' -> next == c;
-      default -> SPECIAL.indexOf(c) >= 0;
+      default -> c < SPECIAL.length && SPECIAL[c];
     };
+  }
+
+  private static boolean[] marks(String of) {
+    var marks = new boolean[128];
+    of.chars().forEach(mark -> marks[mark] = true);
+    return marks;
   }
 
   Cursor cursor() {
