@@ -5,9 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.zip.CRC32;
-import java.util.zip.CRC32C;
-import java.util.zip.Checksum;
 import java.util.zip.GZIPOutputStream;
 
 /** The text of an answer as it is sent, and the tag that changes whenever it does. */
@@ -43,15 +40,9 @@ public final class Body {
     return size >= WORTH_COMPRESSING;
   }
 
-  /**
-   * A strong entity tag; the compressed form has another one, for its bytes are others.
-   *
-   * <p>Of two checksums of 32 bits, for each of which the JVM has machine code from its start. A
-   * digest would be interpreted in a function that has just started, and compiled poorly later.
-   */
+  /** A strong entity tag; the compressed form has another one, for its bytes are others. */
   String tag(boolean compressed) {
-    var sums = Long.toHexString(sum(new CRC32()) << Integer.SIZE | sum(new CRC32C()));
-    return "\"" + sums + (compressed ? "-gzip" : "") + "\"";
+    return "\"" + Fingerprint.of(bytes, size) + (compressed ? "-gzip" : "") + "\"";
   }
 
   /** The compressed form in Base64, as API Gateway takes what is not text. */
@@ -63,10 +54,5 @@ public final class Body {
       throw new UncheckedIOException("Memory has no faults", e);
     }
     return Base64.getEncoder().encodeToString(packed.toByteArray());
-  }
-
-  private long sum(Checksum checksum) {
-    checksum.update(bytes, 0, size);
-    return checksum.getValue();
   }
 }

@@ -2,18 +2,16 @@ package blog.broadsheet.site.view;
 
 import blog.broadsheet.post.Appearance;
 import blog.broadsheet.post.Appearance.Font;
-import blog.broadsheet.post.PageName;
+import blog.broadsheet.site.http.Fingerprint;
 import java.util.Optional;
 
 /**
  * The one stylesheet: the theme's, what the owner has set, and at its end the owner's own rules. So
  * a page needs one request for all of them.
  *
- * @param path has a hash of the content in it, so that it can be kept for ever
+ * @param path has a fingerprint of the content in it, so that it can be kept for ever
  */
 public record Stylesheet(String path, String css) {
-  private static final int HASH = 16;
-
   /** The theme's own. */
   public static final Stylesheet STANDARD =
       of(Resource.text("style.css") + Resource.text("code.css"));
@@ -42,7 +40,6 @@ public record Stylesheet(String path, String css) {
   }
 
   private static Stylesheet of(String css) {
-    var hash = PageName.of(css).value().substring(0, HASH);
-    return new Stylesheet("/assets/style-" + hash + ".css", css);
+    return new Stylesheet("/assets/style-" + Fingerprint.of(css) + ".css", css);
   }
 }
