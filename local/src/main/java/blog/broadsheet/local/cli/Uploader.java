@@ -19,11 +19,11 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * Uploads files as {@code aws s3 sync} does: over several connections, and only those that the
- * bucket does not hold already.
+ * Uploads files as {@code aws s3 sync} does: several at a time, and only those that the bucket does
+ * not hold already.
  */
 final class Uploader {
-  private static final int CONNECTIONS = 8;
+  private static final int AT_A_TIME = 8;
 
   private final S3Client client;
   private final String bucket;
@@ -44,7 +44,7 @@ final class Uploader {
    * @return how many files were new
    */
   int upload(List<Entry> files, Runnable afterEach) throws InterruptedException {
-    try (var threads = Executors.newFixedThreadPool(CONNECTIONS, Thread.ofVirtual().factory())) {
+    try (var threads = Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().factory())) {
       var uploads =
           files.stream()
               .map(entry ->

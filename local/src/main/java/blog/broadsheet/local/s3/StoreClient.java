@@ -20,9 +20,9 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
 /**
- * S3 as a function has it that runs in the server's own process: the same buckets with the same
- * answers, but without signing, sending and parsing, which took half of what it costs to publish a
- * blog. It can what the functions ask for; the SDK's interface refuses everything else.
+ * S3 as those have it who run in the server's own process: the same buckets with the same answers
+ * and events, but without signing, sending and parsing, which took half of what it costs to publish
+ * a blog. It can what they ask for; the SDK's interface refuses everything else.
  */
 final class StoreClient implements S3Client {
   private final BlobStore store;
