@@ -52,6 +52,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * The blog on one machine: the functions of the template, and all that AWS would put around them.
@@ -103,6 +104,7 @@ public final class LocalStack implements AutoCloseable {
   private final Parts parts;
   private final Queues queues;
   private final S3Server s3;
+  private final S3Client client;
   private final BlogTable table;
   private final LambdaFunction publish;
   private final LambdaFunction repair;
@@ -123,6 +125,7 @@ public final class LocalStack implements AutoCloseable {
     queues = new Queues(template.queues(), data, clock);
     table = table(options, data);
     s3 = parts.add(s3(options));
+    client = parts.add(s3.client());
     front = parts.add(HttpFront.start(options.httpPort(), site()));
     startPublishing(options.publishing(), startAnnouncing(mail(options)));
     repairing = parts.add(repairing());
@@ -247,8 +250,7 @@ public final class LocalStack implements AutoCloseable {
     var api = new HttpApi(site.routes(), function, clock);
     var distribution = template.distribution();
     var cdn = new CdnFront(distribution, cached(api));
-    var assets =
-        new Assets(cdn, distribution.assetHeaders(), s3.clientInProcess(), contentBucket());
+    var assets = new Assets(cdn, distribution.assetHeaders(), client, contentBucket());
     return new SqsApi(assets, queues);
   }
 
