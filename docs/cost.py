@@ -14,7 +14,9 @@ BYTES_A_VIEW = 60_000
 # The share of views that the CDN does not answer itself: a page that is seldom read is seldom in a cache near its reader.
 MISSES = {1_000: 0.9, 100_000: 0.4, 10_000_000: 0.1}
 
-# Assumed of the functions, with 1 GB of memory, which gives 0.58 of a processor.
+PROCESSOR = 0.58  # the share of one that a function has with 1 GB of memory
+
+# Assumed of the functions.
 WAITS_A_PAGE = 3  # of the function for the index and the store, one after the other
 SECONDS_A_WAIT = 0.005
 SECONDS_AN_UPLOAD = 0.5
@@ -22,7 +24,7 @@ SECONDS_A_REPAIR = 20  # daily
 BYTES_LOGGED_A_CALL = 800
 
 # Measured. benchmarks/run invocations: a post's page takes 6.2 ms of a whole processor.
-SECONDS_A_PAGE = 0.0062 / 0.58 + WAITS_A_PAGE * SECONDS_A_WAIT
+SECONDS_A_PAGE = 0.0062 / PROCESSOR + WAITS_A_PAGE * SECONDS_A_WAIT
 # benchmarks/run sizes: a post takes 2.5 read units, the home page 1.0, a tag's page 1.5, the archive 4.0.
 READS_A_PAGE = 2.5
 # benchmarks/run publishing: a new post takes 34.2 write units and 3.0 read units, an edit 12.0 and 3.0; two objects of S3 are read and

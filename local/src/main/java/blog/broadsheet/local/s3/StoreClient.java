@@ -22,7 +22,8 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 /**
  * S3 as those have it who run in the server's own process: the same buckets with the same answers
  * and events, but without signing, sending and parsing, which took half of what it costs to publish
- * a blog. It can what they ask for; the SDK's interface refuses everything else.
+ * a blog. Only entity tags may come without their quotes, which the server adds. It can what they
+ * ask for; the SDK's interface refuses everything else.
  */
 final class StoreClient implements S3Client {
   private final BlobStore store;
