@@ -14,6 +14,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A function as Lambda runs it: the event arrives as JSON and is read by Lambda's own library, and
@@ -21,6 +22,8 @@ import java.util.function.Consumer;
  * thread interrupted. Safe for use by many threads, as far as the handler is.
  */
 public final class LocalLambda<I, O> {
+  private static final long MEGABYTE = 1024 * 1024;
+
   private final LambdaFunction function;
   private final PojoSerializer<I> events;
   private final PojoSerializer<O> answers;
@@ -73,7 +76,7 @@ public final class LocalLambda<I, O> {
       call.cancel(true);
       return failed("timed out after %d ms".formatted(time.toMillis()));
     } catch (ExecutionException e) {
-      return failed(String.valueOf(e.getCause()));
+      return failed(reason(e.getCause()));
     } catch (InterruptedException _) {
       call.cancel(true);
       Thread.currentThread().interrupt();
@@ -87,6 +90,13 @@ public final class LocalLambda<I, O> {
     var json = new ByteArrayOutputStream();
     answers.toJson(handler.handleRequest(events.fromJson(event), context), json);
     return json.toString(StandardCharsets.UTF_8);
+  }
+
+  private static String reason(@Nullable Throwable cause) {
+    return cause instanceof OutOfMemoryError
+        ? "out of memory: %d MB do not take this blog; \"--data DIR\" keeps it in files"
+            .formatted(Runtime.getRuntime().maxMemory() / MEGABYTE)
+        : String.valueOf(cause);
   }
 
   private Failed failed(String reason) {
