@@ -239,7 +239,8 @@ public final class LocalStack implements AutoCloseable {
             new IndexReader(ports.table()),
             ports.pages(),
             Cdn.knowing(site.variable("CDN_SECRETS")),
-            clock);
+            clock,
+            table.changes().orElse(SiteHandler.NOBODY_COUNTS));
     var function =
         new LocalLambda<>(
             site,

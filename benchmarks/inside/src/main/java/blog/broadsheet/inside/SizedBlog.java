@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The site function on an index of some size in DynamoDB Local. Its posts are spread evenly over
@@ -61,7 +62,14 @@ final class SizedBlog {
             new IndexReader(new DynamoTable(dynamo, table)),
             new OnePage(HTML.repeat(100)),
             Cdn.NONE,
-            InstantSource.fixed(FIRST.plus(SPAN)));
+            later(),
+            SiteHandler.NOBODY_COUNTS);
+  }
+
+  /** Each request comes a second after the last, when what that read for all pages is read anew. */
+  private static InstantSource later() {
+    var requests = new AtomicLong();
+    return () -> FIRST.plus(SPAN).plusSeconds(requests.incrementAndGet());
   }
 
   /** The page store, in which all posts have the same text. */

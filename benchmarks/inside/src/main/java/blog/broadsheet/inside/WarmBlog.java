@@ -6,6 +6,7 @@ import blog.broadsheet.benchmarks.MadeUpPost;
 import blog.broadsheet.benchmarks.PostMaker;
 import blog.broadsheet.index.IndexReader;
 import blog.broadsheet.index.IndexWriter;
+import blog.broadsheet.index.Table;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.publish.Reconciler;
 import blog.broadsheet.site.SiteHandler;
@@ -57,12 +58,13 @@ record WarmBlog(AwsPorts aws, List<MadeUpPost> posts) {
   }
 
   SiteHandler site() {
-    return new SiteHandler(new IndexReader(aws.table()), aws.pages(), Cdn.NONE, CLOCK);
+    return site(aws.table());
   }
 
-  /** The site function on a table of items, which are neither asked for nor decoded. */
-  SiteHandler site(RecordedTable table) {
-    return new SiteHandler(new IndexReader(table), aws.pages(), Cdn.NONE, CLOCK);
+  /** The site function on another table, such as one of items that are not asked for. */
+  SiteHandler site(Table table) {
+    return new SiteHandler(
+        new IndexReader(table), aws.pages(), Cdn.NONE, CLOCK, SiteHandler.NOBODY_COUNTS);
   }
 
   private static AwsPorts ports(Map<String, String> environment, SdkHttpClient http) {

@@ -10,21 +10,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The posts that will still appear or end, read at most once. Safe for use by many threads. */
-final class Coming {
-  private final Table table;
-  private final Instant now;
-  private Optional<List<Entry>> known = Optional.empty();
-
-  Coming(Table table, Instant now) {
-    this.table = table;
-    this.now = now;
+/**
+ * The posts that will still appear or end.
+ *
+ * @param now what came or ended before it is left out
+ */
+record Coming(List<Entry> entries, Instant now) {
+  Coming {
+    entries = entries.stream().filter(entry -> last(entry).isAfter(now)).toList();
   }
 
-  synchronized List<Entry> entries() {
-    var entries = known.orElseGet(this::read);
-    known = Optional.of(entries);
-    return entries;
+  /** Reads them from what lies around every page. */
+  static Coming read(List<Item> around, Instant now) {
+    return new Coming(
+        around.stream().filter(item -> Layout.isComing(item.key())).map(Entries::read).toList(),
+        now);
+  }
+
+  /** What of it is still to come later. */
+  Coming asOf(Instant later) {
+    return new Coming(entries, later);
   }
 
   /** Those of a listing, or of its part older than a cursor, that readers do not see yet. */
@@ -63,12 +68,11 @@ final class Coming {
   }
 
   private Stream<Entry> of(Listing listing) {
-    return entries().stream().filter(entry -> entry.listings().contains(listing));
+    return entries.stream().filter(entry -> entry.listings().contains(listing));
   }
 
-  private List<Entry> read() {
-    var ahead = Range.from(Layout.endOfPublished(now));
-    return Queries.all(table, Layout.COMING, ahead).map(Entries::read).toList();
+  private static Instant last(Entry entry) {
+    return entry.expires().orElse(entry.published());
   }
 
   private static String position(Entry entry) {

@@ -16,18 +16,9 @@ public final class IndexReader {
     this.table = table;
   }
 
-  public Masthead masthead() {
-    return Masthead.read(
-        table.query(
-            Layout.SITE.partition(),
-            Range.ALL,
-            Order.ASCENDING,
-            Masthead.MAX_ITEMS,
-            Consistency.EVENTUAL));
-  }
-
-  /** The index as it is at an instant. */
+  /** The index as it is at an instant. What lies around every page is read now: by one query. */
   public IndexView asOf(Instant now) {
-    return new IndexView(table, now);
+    var around = Queries.all(table, Layout.SITE.partition(), Layout.around(now)).toList();
+    return new IndexView(table, now, Masthead.read(around), Coming.read(around, now));
   }
 }

@@ -24,7 +24,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The index as it is at one instant, for one request: what is to come is read once at most.
+ * The index as it is at one instant, for one request, with the masthead and what is to come as they
+ * were when it was made.
  *
  * <p>It also tells until when its answers hold. Safe for use by many threads.
  */
@@ -35,13 +36,24 @@ public final class IndexView {
   private final Table table;
   private final Instant now;
   private final Horizon horizon;
+  private final Masthead masthead;
   private final Coming coming;
 
-  IndexView(Table table, Instant now) {
+  IndexView(Table table, Instant now, Masthead masthead, Coming coming) {
     this.table = table;
     this.now = now;
     this.horizon = new Horizon(now);
-    this.coming = new Coming(table, now);
+    this.masthead = masthead;
+    this.coming = coming;
+  }
+
+  /** For another request, a moment later, without a query. */
+  public IndexView asOf(Instant later) {
+    return new IndexView(table, later, masthead, coming.asOf(later));
+  }
+
+  public Masthead masthead() {
+    return masthead;
   }
 
   /**
@@ -93,8 +105,7 @@ public final class IndexView {
   }
 
   /**
-   * The newest entries of a listing, or those older than a cursor: one query of the listing, and
-   * one of what is to come.
+   * The newest entries of a listing, or those older than a cursor: one query.
    *
    * @param limit the most entries, at least 1
    */
@@ -128,8 +139,7 @@ public final class IndexView {
   }
 
   /**
-   * The entries of a listing that are newer than a cursor, nearest first: one query of the listing,
-   * and one of what is to come.
+   * The entries of a listing that are newer than a cursor, nearest first: one query.
    *
    * @param limit the most entries, at least 1
    */
@@ -199,7 +209,7 @@ public final class IndexView {
     return terms(kind, Range.ALL, _ -> true);
   }
 
-  /** One term, if it has posts: two queries however many terms there are. */
+  /** One term, if it has posts: one query however many terms there are. */
   public Optional<TermCount> term(TermKind kind, String slug) {
     return terms(kind, Layout.countersOf(slug), term -> term.slug().equals(slug)).stream()
         .findFirst();

@@ -27,13 +27,6 @@ final class Layout {
   /** The partition of what points to pages, in the order of their names. */
   static final String PAGES = "PAGES";
 
-  /**
-   * The posts that will appear or end, by the last instant at which they do. Those that will only
-   * appear are in their listings as well, above the present; those that will end are nowhere else,
-   * so what has ended costs nobody anything. Who reads asks for what lies ahead: few as a rule.
-   */
-  static final String COMING = "COMING";
-
   /** What is to be announced, by when. */
   static final String ANNOUNCEMENTS_DUE = "ANNOUNCE";
 
@@ -54,6 +47,9 @@ final class Layout {
 
   /** How the names of places in the navigation begin. */
   private static final String NAVIGATION = "nav#";
+
+  /** How the keys of what is to come begin: below all others of its partition. */
+  private static final String COMING = "COMING#";
 
   /** How the keys of the parts of the site begin. */
   private static final String PART = "PART#";
@@ -120,8 +116,25 @@ final class Layout {
     return new Key(ANNOUNCEMENTS_DUE, due + "#" + PageName.of(source.value()).value());
   }
 
+  /**
+   * A post that will appear or end, by the last instant at which it does. One that will only appear
+   * is in its listings as well, above the present; one that will end is nowhere else, so what has
+   * ended costs nobody anything.
+   *
+   * <p>It lies beside the settings: whoever reads those reads what lies ahead, few posts as a rule,
+   * with the same query.
+   */
   static Key coming(Instant ahead, PostPath path) {
-    return new Key(COMING, ahead + "#" + path);
+    return new Key(SITE.partition(), COMING + ahead + "#" + path);
+  }
+
+  static boolean isComing(Key key) {
+    return key.sort().startsWith(COMING);
+  }
+
+  /** All of the site's partition but what came or ended before {@code now}. */
+  static Range around(Instant now) {
+    return Range.from(COMING + endOfPublished(now));
   }
 
   static String listing(String listing) {

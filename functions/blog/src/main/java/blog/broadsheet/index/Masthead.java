@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What stands around every page: one query, however large the blog is.
+ * What stands around every page.
  *
  * @param navigation the pages that ask for a place in it, in their order; also those whose time has
  *     not come or is over
@@ -22,7 +22,7 @@ public record Masthead(
   public static final Masthead DEFAULT = new Masthead(SiteSettings.DEFAULT, List.of(), Map.of());
 
   /** More would be no navigation, and make every page slow. */
-  static final int MAX_ITEMS = 100;
+  private static final int MOST_LINKS = 100;
 
   public Masthead {
     navigation = List.copyOf(navigation);
@@ -38,6 +38,7 @@ public record Masthead(
             .orElse(SiteSettings.DEFAULT),
         items.stream()
             .filter(item -> Layout.isNavigation(item.key().sort()))
+            .limit(MOST_LINKS)
             .map(Entries::read)
             .toList(),
         items.stream()

@@ -102,7 +102,7 @@ final class ExpiryTest {
     publish("/a/", "2019-01-01T00:00:00Z", Optional.empty(), "java");
     assertThat(paths(reader.asOf(END.plusSeconds(9)).list(JAVA, Optional.empty(), 9)))
         .containsExactly("/a/");
-    assertThat(table.all()).noneMatch(item -> item.key().partition().equals(Layout.COMING));
+    assertThat(table.all()).noneMatch(item -> Layout.isComing(item.key()));
   }
 
   @Test
@@ -128,6 +128,22 @@ final class ExpiryTest {
     assertThat(view.term(TermKind.TAG, "java")).isPresent();
     assertThat(counting.queries).isEqualTo(3);
     assertThat(counting.items).isEqualTo(2);
+  }
+
+  @Test
+  void viewOfALaterInstantShowsWhatCameAndEndedMeanwhileWithoutAQuery() {
+    publish("/ends/", "2019-01-01T00:00:00Z", Optional.of(END), "java");
+    schedule("/comes/", END.toString(), "java");
+    var counting = new CountingTable(table);
+    var view = new IndexReader(counting).asOf(BEFORE);
+    assertThat(paths(view.list(JAVA, Optional.empty(), 9))).containsExactly("/ends/");
+    assertThat(counting.queries).isEqualTo(2);
+
+    var later = view.asOf(END);
+    assertThat(paths(later.list(JAVA, Optional.empty(), 9))).containsExactly("/comes/");
+    assertThat(later.term(TermKind.TAG, "java").orElseThrow().posts()).isEqualTo(1);
+    assertThat(counting.queries).isEqualTo(4);
+    assertThat(later.holdsUntil()).isEmpty();
   }
 
   @Test

@@ -76,7 +76,8 @@ final class SitesTest {
   @Test
   void settingsAreKeptAndBeginWithSensibleOnes() {
     var index = new IndexInMemory();
-    assertThat(index.reader().masthead().settings()).isEqualTo(SiteSettings.DEFAULT);
+    assertThat(index.reader().asOf(IndexInMemory.NOW).masthead().settings())
+        .isEqualTo(SiteSettings.DEFAULT);
     var key = new SourceKey("_config.yml");
     var settings =
         new SiteSettings(
@@ -104,7 +105,7 @@ final class SitesTest {
                 Past.NONE,
                 Optional.empty()));
 
-    assertThat(index.reader().masthead().settings()).isEqualTo(settings);
+    assertThat(index.reader().asOf(IndexInMemory.NOW).masthead().settings()).isEqualTo(settings);
     assertThat(index.writer().settings()).isEqualTo(settings);
   }
 }

@@ -201,6 +201,6 @@ final class PagesTest {
   }
 
   private List<String> navigation() {
-    return desk.reader().masthead().navigation().stream().map(Entry::title).toList();
+    return desk.view().masthead().navigation().stream().map(Entry::title).toList();
   }
 }

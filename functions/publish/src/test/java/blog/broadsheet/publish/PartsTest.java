@@ -107,7 +107,7 @@ final class PartsTest {
   }
 
   private Optional<String> part(SitePart part) {
-    return Optional.ofNullable(new IndexReader(table).masthead().parts().get(part))
+    return Optional.ofNullable(new IndexReader(table).asOf(NOW).masthead().parts().get(part))
         .map(page -> bucket.get(page).orElseThrow());
   }
 

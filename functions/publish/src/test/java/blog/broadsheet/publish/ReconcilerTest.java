@@ -265,10 +265,10 @@ final class ReconcilerTest {
 
     assertThat(reconcile("_config.yml")).contains(Outcome.REJECTED);
 
-    assertThat(reader().masthead().settings().title()).isEqualTo("Mine");
+    assertThat(reader().asOf(NOW).masthead().settings().title()).isEqualTo("Mine");
     bucket.remove("_config.yml");
     reconcile("_config.yml");
-    assertThat(reader().masthead().settings().title()).isEqualTo("Blog");
+    assertThat(reader().asOf(NOW).masthead().settings().title()).isEqualTo("Blog");
   }
 
   private Optional<Outcome> reconcile(String key) {

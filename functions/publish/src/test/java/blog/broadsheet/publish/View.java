@@ -54,7 +54,7 @@ final class View {
       lines.add(view.months().toString());
       lines.add(listed(view, new Listing.All()).toString());
     }
-    lines.add(reader.masthead().toString());
+    lines.add(reader.asOf(NOW).masthead().toString());
     receipts.forEach(json -> lines.add(told(json)));
     return String.join("\n", lines);
   }

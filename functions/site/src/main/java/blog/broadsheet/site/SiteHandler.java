@@ -20,6 +20,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /** Answers the readers: API Gateway's events in, its responses out. Safe for many threads. */
 public final class SiteHandler
@@ -28,6 +29,9 @@ public final class SiteHandler
   private static final Response REFUSAL =
       Response.of(
           403, MediaType.TEXT, Caching.NEVER, "Ask the site under its own name, not its origin.\n");
+
+  /** On AWS the index is not asked before its time whether it changed. */
+  public static final LongSupplier NOBODY_COUNTS = () -> 0;
 
   private final Site site;
   private final Cdn cdn;
@@ -47,11 +51,17 @@ public final class SiteHandler
         new IndexReader(aws.table()),
         aws.pages(),
         Cdn.knowing(AwsSettings.required(System::getenv, "CDN_SECRETS")),
-        InstantSource.system());
+        InstantSource.system(),
+        NOBODY_COUNTS);
   }
 
-  public SiteHandler(IndexReader index, Pages pages, Cdn cdn, InstantSource clock) {
-    this.site = new Site(new Visits(index, pages, clock));
+  /**
+   * @param changes counts those of the index, where somebody does: what was read for all pages a
+   *     moment before a change is then not shown after it
+   */
+  public SiteHandler(
+      IndexReader index, Pages pages, Cdn cdn, InstantSource clock, LongSupplier changes) {
+    this.site = new Site(new Visits(index, pages, clock, changes));
     this.cdn = cdn;
   }
 

@@ -39,7 +39,8 @@ final class Blog {
   private final IndexWriter writer = new IndexWriter(table);
   private Instant now = Instant.parse("2020-06-01T12:00:00Z");
   private final SiteHandler handler =
-      new SiteHandler(new IndexReader(table), pages, Cdn.NONE, () -> now);
+      new SiteHandler(
+          new IndexReader(table), pages, Cdn.NONE, () -> now, SiteHandler.NOBODY_COUNTS);
 
   void travelTo(String instant) {
     now = Instant.parse(instant);
@@ -88,7 +89,7 @@ final class Blog {
             Optional.of(new PostPath(folder))));
   }
 
-  /** A site with these looks; seconds later, when everybody knows of them. */
+  /** A site with these looks; a second later, when everybody knows of them. */
   void looking(Appearance looks) {
     var standard = SiteSettings.DEFAULT;
     configure(
@@ -104,14 +105,14 @@ final class Blog {
             standard.defaults(),
             looks,
             standard.writing()));
-    now = now.plusSeconds(5);
+    now = now.plusSeconds(1);
   }
 
-  /** Puts a part of the site in its place; seconds later, when everybody knows of it. */
+  /** Puts a part of the site in its place; a second later, when everybody knows of it. */
   PageName furnish(String source, SitePart part, String text) {
     var page = pages.put(text);
     change(source, Outcome.PUBLISHED, new Target.Furnish(part, Optional.of(page)));
-    now = now.plusSeconds(5);
+    now = now.plusSeconds(1);
     return page;
   }
 

@@ -22,7 +22,8 @@ final class CdnTest {
           new IndexReader(new MapTable()),
           new MapPages(),
           Cdn.knowing(NEW + "," + OLD),
-          InstantSource.fixed(Instant.parse("2020-06-01T12:00:00Z")));
+          InstantSource.fixed(Instant.parse("2020-06-01T12:00:00Z")),
+          SiteHandler.NOBODY_COUNTS);
 
   @ParameterizedTest
   @ValueSource(strings = {NEW, OLD})

@@ -63,7 +63,8 @@ final class Functions {
             new IndexReader(new DynamoTable(emulator.dynamo(guard), declared.variable("TABLE"))),
             new S3Pages(emulator.s3(guard), declared.variable("SITE_BUCKET")),
             Cdn.knowing(declared.variable("CDN_SECRETS")),
-            clock);
+            clock,
+            SiteHandler.NOBODY_COUNTS);
     var function =
         new LocalLambda<>(
             declared, APIGatewayV2HTTPEvent.class, APIGatewayV2HTTPResponse.class, handler, log);

@@ -70,6 +70,11 @@ public record Furnishing(
         Allowance.of(texts, masthead.settings().appearance().allowed()));
   }
 
+  /** Whether it is what a masthead makes, with nothing left out. */
+  public boolean isOf(Masthead other) {
+    return masthead.equals(other) && texts.size() == other.parts().size();
+  }
+
   public Appearance looks() {
     return masthead.settings().appearance();
   }
