@@ -177,6 +177,21 @@ final class AppearanceTest {
     assertThat(get("/api/posts/coming/").statusCode()).isEqualTo(410);
   }
 
+  @Test
+  void whatIsUploadedIsSeenAtOnceBehindPagesThatWereJustRead() throws Exception {
+    now.set(COMES);
+    assertThat(get("/").body()).doesNotContain("Okapi", "Quagga");
+
+    put(
+        "_posts/2026-02-09-ending.md",
+        "permalink: /ending/\ntitle: Quagga\ndate: 2026-02-09\nexpires: " + ENDS + "\n");
+    s3.putObject(
+        put -> put.bucket("content").key("_config.yml"), RequestBody.fromString("title: Okapi\n"));
+    stack.uploads().awaitSettled();
+
+    assertThat(get("/").body()).contains("Okapi", "Quagga");
+  }
+
   private static List<String> everywhere() {
     return Stream.of(
             SHOWING,
