@@ -7,8 +7,10 @@ import blog.broadsheet.post.Term;
 import blog.broadsheet.post.TermKind;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,8 +24,8 @@ import java.util.stream.Stream;
  * such as 201910: to read dates as people write them takes longer than all the rest.
  */
 final class EntryText {
-  private static final String LINE = "\n";
-  private static final String TAB = "\t";
+  private static final char LINE = '\n';
+  private static final char TAB = '\t';
   private static final int MONTHS = 100;
 
   private EntryText() {}
@@ -44,12 +46,12 @@ final class EntryText {
             Integer.toString(entry.minutes()),
             entry.edition().lang().orElse(""),
             escape(entry.edition().ref().orElse("")))
-        .collect(Collectors.joining(LINE));
+        .collect(Collectors.joining(String.valueOf(LINE)));
   }
 
   static Entry read(String text) {
     // The arguments are evaluated in their order, which is that of the lines.
-    var lines = List.of(text.split(LINE, -1)).iterator();
+    var lines = new Parts(text, LINE);
     return new Entry(
         new PostPath(lines.next()),
         instant(lines.next()),
@@ -66,7 +68,7 @@ final class EntryText {
         new Edition(find(lines), find(lines).map(EntryText::unescape)));
   }
 
-  private static Optional<String> find(Iterator<String> lines) {
+  private static Optional<String> find(Parts lines) {
     return Optional.of(lines.next()).filter(line -> !line.isEmpty());
   }
 
@@ -83,13 +85,20 @@ final class EntryText {
   }
 
   private static String write(List<Term> terms) {
-    return terms.stream().map(term -> escape(term.name())).collect(Collectors.joining(TAB));
+    return terms.stream()
+        .map(term -> escape(term.name()))
+        .collect(Collectors.joining(String.valueOf(TAB)));
   }
 
   private static List<Term> terms(TermKind kind, String names) {
-    return names.isEmpty()
-        ? List.of()
-        : Stream.of(names.split(TAB)).map(name -> new Term(kind, unescape(name))).toList();
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    var terms = new ArrayList<Term>();
+    for (var parts = new Parts(names, TAB); parts.hasNext(); ) {
+      terms.add(new Term(kind, unescape(parts.next())));
+    }
+    return terms;
   }
 
   private static String escape(String text) {
@@ -98,5 +107,36 @@ final class EntryText {
 
   private static String unescape(String text) {
     return text.indexOf('\\') < 0 ? text : text.translateEscapes();
+  }
+
+  /**
+   * What separators part, one after the other: to split a text would make it all at once, twice.
+   */
+  private static final class Parts implements Iterator<String> {
+    private final String text;
+    private final char separator;
+    private int begin;
+
+    Parts(String text, char separator) {
+      this.text = text;
+      this.separator = separator;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return begin <= text.length();
+    }
+
+    @Override
+    public String next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException("'%s' ends too soon".formatted(text));
+      }
+      var separated = text.indexOf(separator, begin);
+      var end = separated < 0 ? text.length() : separated;
+      var part = text.substring(begin, end);
+      begin = end + 1;
+      return part;
+    }
   }
 }

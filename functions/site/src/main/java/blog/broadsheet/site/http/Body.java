@@ -13,7 +13,7 @@ public final class Body {
   private static final int WORTH_COMPRESSING = 1024;
 
   /** What pages come to, so the compressed form seldom needs to grow. */
-  private static final int USUAL_RATIO = 4;
+  private static final int USUAL_RATIO = 3;
 
   private final byte[] bytes;
   private final int size;

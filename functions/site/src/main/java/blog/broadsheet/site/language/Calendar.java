@@ -12,11 +12,14 @@ import java.util.Locale;
 
 /** Dates as readers expect them, in their language and the site's time zone. */
 public record Calendar(Locale locale, ZoneId zone) {
+  private static final DateTimeFormatter LONG_DATE =
+      DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG);
+
   public Moment moment(Instant instant) {
     var local = instant.truncatedTo(ChronoUnit.SECONDS).atZone(zone);
     return new Moment(
         DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(local),
-        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(local));
+        LONG_DATE.withLocale(locale).format(local));
   }
 
   /** A month with its year, such as {@code October 2019}. */
