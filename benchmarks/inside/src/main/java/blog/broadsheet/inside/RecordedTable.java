@@ -8,19 +8,22 @@ import blog.broadsheet.index.Range;
 import blog.broadsheet.index.Table;
 import blog.broadsheet.index.Write;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Reads a table once for each question, answers from memory from then on, and can ask it again. */
+/**
+ * Reads a table once for each question, answers from memory from then on, and can ask it again.
+ * Safe for use by many threads, for a post's page asks several questions at a time.
+ */
 final class RecordedTable implements Table {
   private record Query(
       String partition, Range range, Order order, int limit, Consistency consistency) {}
 
   private final Table table;
-  private final Map<Key, Optional<Item>> gets = new LinkedHashMap<>();
-  private final Map<Query, List<Item>> queries = new LinkedHashMap<>();
+  private final Map<Key, Optional<Item>> gets = new ConcurrentHashMap<>();
+  private final Map<Query, List<Item>> queries = new ConcurrentHashMap<>();
 
   RecordedTable(Table table) {
     this.table = table;
