@@ -25,7 +25,8 @@ BYTES_LOGGED_A_CALL = 800
 
 # Measured. benchmarks/run invocations: a post's page takes 6.2 ms of a whole processor.
 SECONDS_A_PAGE = 0.0062 / PROCESSOR + WAITS_A_PAGE * SECONDS_A_WAIT
-# benchmarks/run sizes: a post takes 2.5 read units, the home page 1.0, a tag's page 1.5, the archive 4.0.
+# benchmarks/run sizes: a post takes 2.5 read units, the home page 1.0, a tag's page 1.5, the archive 4.0; half a unit less within a second
+# of another page of the same function.
 READS_A_PAGE = 2.5
 # benchmarks/run publishing: a new post takes 34.2 write units and 3.0 read units, an edit 12.0 and 3.0; two objects of S3 are read and
 # three written by either.
