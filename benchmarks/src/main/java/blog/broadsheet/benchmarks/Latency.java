@@ -30,6 +30,9 @@ final class Latency implements Callable<Integer> {
   @Option(names = "--warm-up", description = "Posts before that, aside.", paramLabel = "N")
   private int warmUp = 200;
 
+  @Option(names = "--data", description = "Keep the blogs in files, as ./blog serve --data does.")
+  private boolean inFiles;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     System.out.printf(
@@ -40,7 +43,7 @@ final class Latency implements Callable<Integer> {
     var blogs = new ArrayList<StandingBlog>();
     try {
       for (var size : sizes) {
-        blogs.add(StandingBlog.of(size));
+        blogs.add(inFiles ? StandingBlog.inFiles(size) : StandingBlog.inMemory(size));
         Progress.say(String.format(Locale.ROOT, "%,d posts ready", size));
       }
       System.out.println(
@@ -53,18 +56,25 @@ final class Latency implements Callable<Integer> {
     return 0;
   }
 
-  /** A blog that keeps everything in files, for large ones do not fit into its memory. */
-  private record StandingBlog(BlogFolder folder, BlogFolder data, Blog blog) {
-    static StandingBlog of(int posts) throws IOException, InterruptedException {
+  /** A blog that is live, and the folders that go when it does. */
+  private record StandingBlog(Blog blog, List<BlogFolder> folders) {
+    static StandingBlog inMemory(int posts) throws IOException, InterruptedException {
+      var folder = BlogFolder.of(PostMaker.past(), posts);
+      return new StandingBlog(Blog.serve(folder.path()), List.of(folder));
+    }
+
+    static StandingBlog inFiles(int posts) throws IOException, InterruptedException {
       var folder = BlogFolder.of(PostMaker.past(), posts);
       var data = new BlogFolder(Files.createTempDirectory("broadsheet-data-"));
-      return new StandingBlog(folder, data, Blog.serve(folder.path(), "--data=" + data.path()));
+      return new StandingBlog(
+          Blog.serve(folder.path(), "--data=" + data.path()), List.of(folder, data));
     }
 
     void close() throws IOException {
       blog.close();
-      folder.close();
-      data.close();
+      for (var folder : folders) {
+        folder.close();
+      }
     }
   }
 
