@@ -51,7 +51,7 @@ final class EntryText {
 
   static Entry read(String text) {
     // The arguments are evaluated in their order, which is that of the lines.
-    var lines = new Parts(text, LINE);
+    var lines = new Pieces(text, LINE);
     return new Entry(
         new PostPath(lines.next()),
         instant(lines.next()),
@@ -68,7 +68,7 @@ final class EntryText {
         new Edition(find(lines), find(lines).map(EntryText::unescape)));
   }
 
-  private static Optional<String> find(Parts lines) {
+  private static Optional<String> find(Pieces lines) {
     return Optional.of(lines.next()).filter(line -> !line.isEmpty());
   }
 
@@ -95,7 +95,7 @@ final class EntryText {
       return List.of();
     }
     var terms = new ArrayList<Term>();
-    for (var parts = new Parts(names, TAB); parts.hasNext(); ) {
+    for (var parts = new Pieces(names, TAB); parts.hasNext(); ) {
       terms.add(new Term(kind, unescape(parts.next())));
     }
     return terms;
@@ -112,12 +112,12 @@ final class EntryText {
   /**
    * What separators part, one after the other: to split a text would make it all at once, twice.
    */
-  private static final class Parts implements Iterator<String> {
+  private static final class Pieces implements Iterator<String> {
     private final String text;
     private final char separator;
     private int begin;
 
-    Parts(String text, char separator) {
+    Pieces(String text, char separator) {
       this.text = text;
       this.separator = separator;
     }
@@ -134,9 +134,9 @@ final class EntryText {
       }
       var separated = text.indexOf(separator, begin);
       var end = separated < 0 ? text.length() : separated;
-      var part = text.substring(begin, end);
+      var piece = text.substring(begin, end);
       begin = end + 1;
-      return part;
+      return piece;
     }
   }
 }
