@@ -64,6 +64,12 @@ public final class IndexView {
     return horizon.next();
   }
 
+  /** The pages that ask for a place in the navigation and are to be seen. */
+  public Stream<Entry> navigation() {
+    masthead.navigation().forEach(horizon::note);
+    return masthead.navigation().stream().filter(entry -> entry.isVisible(now));
+  }
+
   /** What stands at a path: one get for a post, two for a trace. */
   public Optional<At> at(PostPath path) {
     return table

@@ -52,7 +52,9 @@ public final class Slug {
         Normalizer.normalize(name, Normalizer.Form.NFKC)
             .replace("+", "-plus")
             .replace("#", "-sharp");
-    var joined = SEPARATORS.matcher(spelled.toLowerCase(Locale.ROOT)).replaceAll("-");
+    // Some capitals are two signs, of which the small letter is one: paths have it so.
+    var small = Normalizer.normalize(spelled.toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
+    var joined = SEPARATORS.matcher(small).replaceAll("-");
     var slug = OUTER_HYPHENS.matcher(joined).replaceAll("");
     return cut(slug.isEmpty() ? codePoints(name) : slug);
   }

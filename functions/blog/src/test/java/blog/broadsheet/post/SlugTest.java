@@ -21,6 +21,8 @@ final class SlugTest {
     "日本語, 日本語",
     "Déjà vu, déjà-vu",
     "ﬁne, fine",
+    "H\u0331, \u1E96",
+    "J\u030C, \u01F0",
     "!!!, u21-21-21",
     "😀, u1f600"
   })

@@ -74,21 +74,26 @@ final class Site {
 
   /** What to answer when {@link #answer} failed. */
   Response fault(Request request) {
-    return request.isForApi() ? api.fault(request.id()) : notices.fault(request.id());
+    return open(
+        request, request.isForApi() ? api.fault(request.id()) : notices.fault(request.id()));
   }
 
   /** What to answer instead of more than Lambda passes on. Browsers ask for compressed pages. */
   Response tooLarge(Request request) {
-    return request.isForApi() ? api.tooLarge() : notices.tooLarge();
+    return open(request, request.isForApi() ? api.tooLarge() : notices.tooLarge());
   }
 
   private Optional<Response> find(Visit visit, PostPath path) {
-    return at(visit, path)
-        .or(() ->
-            twin(path).flatMap(twin -> at(visit, twin).map(found -> towards(visit, twin, found))))
+    return atOrTwin(visit, path)
         .or(() ->
             behindBase(visit, path)
-                .flatMap(rest -> find(visit, rest).map(found -> towards(visit, rest, found))));
+                .flatMap(rest -> atOrTwin(visit, rest).map(found -> towards(visit, rest, found))));
+  }
+
+  private Optional<Response> atOrTwin(Visit visit, PostPath path) {
+    return at(visit, path)
+        .or(() ->
+            twin(path).flatMap(twin -> at(visit, twin).map(found -> towards(visit, twin, found))));
   }
 
   /** The blog is at the root of its site, and its posts may link to the folder that it lay in. */

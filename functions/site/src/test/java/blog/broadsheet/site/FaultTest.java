@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What happens when what the site stands on breaks. */
@@ -29,6 +30,7 @@ final class FaultTest {
   void programIsToldInJson() {
     assertThat(blog.get("/api/posts/a.html").body())
         .isEqualTo("{\"error\":\"Something went wrong.\",\"requestId\":\"" + Invocation.ID + "\"}");
+    assertThat(blog.get("/api/posts/a.html").header("Access-Control-Allow-Origin")).contains("*");
   }
 
   @Test
@@ -47,5 +49,14 @@ final class FaultTest {
   @Test
   void otherPagesGoOn() {
     assertThat(blog.get("/").status()).isEqualTo(200);
+  }
+
+  @Test
+  void feedsGoOnWithoutTheText() {
+    blog.publish(Draft.at("/b.html", "2019-01-02T00:00:00Z"));
+
+    for (var feed : List.of("/feed.xml", "/rss.xml", "/feed.json")) {
+      assertThat(blog.get(feed).body()).contains("Title of /a.html", "Body of /b.html");
+    }
   }
 }

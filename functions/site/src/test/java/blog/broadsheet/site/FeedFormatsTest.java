@@ -37,7 +37,7 @@ final class FeedFormatsTest {
             .body(
                 """
                 <p>Fish &amp; chips, <a href="/b.html">b</a> <a href="#top">top</a></p>
-                <img src="pic.png" srcset="pic.png 1x, /big.png 2x" alt="" />\
+                <img src="pic.png" srcset="pic.png 1x,/a,b.png 1.5x, /big.png 2x" alt="" />\
                 """)
             .by("Ann", "Bob")
             .in("General")
@@ -92,7 +92,8 @@ final class FeedFormatsTest {
             "<p>Fish &amp; chips, <a href=\"" + SITE + "/b.html\">b</a>",
             "<a href=\"" + SITE + "/2019/a.html#top\">",
             "<img src=\"" + SITE + "/2019/pic.png\"",
-            "srcset=\"" + SITE + "/2019/pic.png 1x, " + SITE + "/big.png 2x\"");
+            "srcset=\"%s/2019/pic.png 1x, %s/a,b.png 1.5x, %s/big.png 2x\""
+                .formatted(SITE, SITE, SITE));
   }
 
   @Test

@@ -157,6 +157,9 @@ final class FeedTest {
             site + "/sitemap-2019-10-01.xml");
     assertThat(document("/sitemap-2019-10-31.xml").texts("loc")).hasSize(1000);
     assertThat(document("/sitemap-2019-10-01.xml").texts("loc")).hasSize(1001);
+    assertThat(document("/sitemap-2019-10.xml").texts("loc"))
+        .as("as long as somebody knows it from before")
+        .hasSize(2000);
   }
 
   @Test

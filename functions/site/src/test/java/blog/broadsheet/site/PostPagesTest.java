@@ -182,7 +182,17 @@ final class PostPagesTest {
     assertMoved("/blog/feed.xml", "/feed.xml");
     assertThat(blog.get("/blog/own/").status()).isEqualTo(200);
     assertThat(blog.get("/blog/nowhere").status()).isEqualTo(404);
+    assertThat(blog.get("/blog/blog/pretty/").status()).isEqualTo(404);
     assertThat(blog.get("/blogs/pretty/").status()).isEqualTo(404);
+  }
+
+  @Test
+  void tableOfContentsLeadsToAnyHeading() {
+    blog.publish(
+        Draft.at("/a.html", "2019-10-13T06:00:00Z")
+            .body("<h2 id=\"q&amp;a\">Q</h2><h2 id=\"b\">B</h2><h2 id=\"c\">C</h2>"));
+
+    assertThat(blog.get("/a.html").body()).contains("<li><a href=\"#q&amp;a\">Q</a>");
   }
 
   @Test

@@ -5,6 +5,7 @@ import blog.broadsheet.local.data.DataInUseException;
 import blog.broadsheet.local.template.TemplateException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -36,6 +37,8 @@ public final class Main {
    * @param arguments as {@code ./blog --help} lists them
    */
   public static void main(String[] arguments) {
+    // Years and ports stand in addresses, in digits that are no language's own.
+    Locale.setDefault(Locale.ROOT);
     // The SDK's HTTP client keeps no more idle connections than this.
     System.setProperty("http.maxConnections", "64");
     System.exit(execute(utf8(System.out), utf8(System.err), arguments));

@@ -47,7 +47,7 @@ public final class CdnCache implements Function<HttpRequest, HttpReply> {
    *
    * @param change the number of the last change before it was asked for
    */
-  private record Kept(HttpReply reply, long change, Instant until) {}
+  private record Kept(HttpReply reply, long change, Instant since, Instant until) {}
 
   private final Function<HttpRequest, HttpReply> site;
   private final LongSupplier changes;
@@ -79,10 +79,11 @@ public final class CdnCache implements Function<HttpRequest, HttpReply> {
     var now = clock.instant();
     var kept = answers.getIfPresent(question);
     if (kept != null && kept.change == change && now.isBefore(kept.until)) {
-      return kept.reply;
+      return kept.reply.aged(Duration.between(kept.since, now));
     }
     var reply = site.apply(request);
-    life(reply).ifPresent(life -> answers.put(question, new Kept(reply, change, now.plus(life))));
+    life(reply)
+        .ifPresent(life -> answers.put(question, new Kept(reply, change, now, now.plus(life))));
     return reply;
   }
 

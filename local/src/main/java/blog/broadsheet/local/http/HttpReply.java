@@ -2,6 +2,8 @@ package blog.broadsheet.local.http;
 
 import com.grack.nanojson.JsonWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,13 @@ public record HttpReply(
         .filter(header -> header.getKey().equalsIgnoreCase(name))
         .map(Map.Entry::getValue)
         .findAny();
+  }
+
+  /** The same after it was kept for a while, which browsers take from how long they may keep it. */
+  HttpReply aged(Duration age) {
+    var more = new HashMap<>(headers);
+    more.put("age", Long.toString(age.toSeconds()));
+    return new HttpReply(status, more, cookies, body);
   }
 
   /** What the HTTP API says for itself, such as {@code {"message":"Not Found"}}. */

@@ -13,14 +13,15 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * As much of SQS's protocol as somebody needs who looks after a blog, at {@value #PATH} beside the
  * site: to send a message, to count those of a queue, and to have dead letters tried again. Other
  * requests are the site's.
  *
- * <p>A web page of somebody else cannot ask for any of it, for browsers let none send the header
- * that names the action.
+ * <p>A web page of somebody else cannot ask for any of it: browsers let none send the header that
+ * names the action to another host, and a host whose name only leads here is not answered.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-making-api-requests-json.html">AWS:
@@ -32,6 +33,8 @@ public final class SqsApi implements Function<HttpRequest, HttpReply> {
 
   private static final String ACTION = "x-amz-target";
   private static final String ACTIONS = "AmazonSQS.";
+  private static final Pattern THIS_MACHINE =
+      Pattern.compile("(?:localhost|127\\.0\\.0\\.1|\\[::1])(?::\\d+)?");
 
   private final Function<HttpRequest, HttpReply> site;
   private final Queues queues;
@@ -46,7 +49,9 @@ public final class SqsApi implements Function<HttpRequest, HttpReply> {
 
   @Override
   public HttpReply apply(HttpRequest request) {
-    return request.method().equals("POST") && request.rawPath().startsWith(PATH)
+    return request.method().equals("POST")
+            && request.rawPath().startsWith(PATH)
+            && request.header("host").filter(THIS_MACHINE.asMatchPredicate()).isPresent()
         ? request
             .header(ACTION)
             .map(action -> answer(action, request))

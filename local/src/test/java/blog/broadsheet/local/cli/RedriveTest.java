@@ -17,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -36,9 +37,9 @@ final class RedriveTest {
           Template.read(Path.of(System.getProperty("repository.root"), "template.yaml")).queues(),
           data,
           clock);
-  private final HttpFront front =
-      HttpFront.start(
-          0, new SqsApi(_ -> new HttpReply(404, Map.of(), List.of(), new byte[0]), queues));
+  private final SqsApi sqs =
+      new SqsApi(_ -> new HttpReply(404, Map.of(), List.of(), new byte[0]), queues);
+  private final HttpFront front = HttpFront.start(0, sqs);
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
@@ -103,6 +104,14 @@ final class RedriveTest {
   }
 
   @Test
+  void hostWhoseNameOnlyLeadsHereIsNotAnswered() {
+    assertThat(asked("elsewhere.example:8080")).isEqualTo(404);
+    assertThat(asked("localhost.example")).isEqualTo(404);
+    assertThat(asked("localhost:8080")).isEqualTo(200);
+    assertThat(asked("[::1]:8080")).isEqualTo(200);
+  }
+
+  @Test
   void whatTheQueuesCannotDoIsNamed() throws Exception {
     var purge =
         HttpRequest.newBuilder(address())
@@ -114,6 +123,18 @@ final class RedriveTest {
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("PurgeQueue");
+  }
+
+  private int asked(String host) {
+    return sqs.apply(
+            new blog.broadsheet.local.http.HttpRequest(
+                "POST",
+                SqsApi.PATH,
+                "",
+                Map.of("host", host, "x-amz-target", "AmazonSQS.GetQueueUrl"),
+                "{\"QueueName\":\"Uploads\"}".getBytes(StandardCharsets.UTF_8),
+                "127.0.0.1"))
+        .status();
   }
 
   private void bury(String queue, String body) throws InterruptedException {

@@ -44,6 +44,14 @@ final class CdnCacheTest {
   }
 
   @Test
+  void readersAreToldHowOldAnAnswerIs() {
+    get("/");
+    now = now.plusSeconds(31);
+    var request = new HttpRequest("GET", "/", "", Map.of(), new byte[0], "127.0.0.1");
+    assertThat(cache.apply(request).header("Age")).contains("31");
+  }
+
+  @Test
   void noAnswerIsKeptBeyondAChange() {
     get("/");
     changes++;

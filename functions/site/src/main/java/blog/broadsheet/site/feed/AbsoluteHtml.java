@@ -1,6 +1,5 @@
 package blog.broadsheet.site.feed;
 
-import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +15,10 @@ final class AbsoluteHtml {
   private static final Pattern ADDRESS =
       Pattern.compile("(?<= (?:href|src|cite|poster)=\")[^\"]*(?=\")");
   private static final Pattern SOURCES = Pattern.compile("(?<= srcset=\")[^\"]*(?=\")");
+
+  /** Between two of them: addresses may hold commas, but none after a size or before a blank. */
+  private static final Pattern BETWEEN_SOURCES = Pattern.compile(",\\s+|(?<=\\s[\\d.]{1,9}[wxh]),");
+
   private static final Pattern SCHEME =
       Pattern.compile("[a-z][a-z0-9+.-]*:.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -53,7 +56,8 @@ final class AbsoluteHtml {
   }
 
   private String absoluteSources(String sources) {
-    return Arrays.stream(sources.split(",\\s+"))
+    return BETWEEN_SOURCES
+        .splitAsStream(sources)
         .map(source -> absolute(source.strip()))
         .collect(Collectors.joining(", "));
   }

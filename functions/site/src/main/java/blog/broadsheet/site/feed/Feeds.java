@@ -92,7 +92,7 @@ public final class Feeds {
         .at(entry.path())
         .flatMap(
             found -> found instanceof At.Found(var post) ? Optional.of(post) : Optional.empty())
-        .map(visit::body)
+        .flatMap(visit::findBody)
         .filter(html -> html.length() <= LONGEST);
   }
 }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -31,6 +32,9 @@ public final class Sitemap {
 
   static final int MOST_OF_A_MONTH = 2_000;
 
+  /** Days of which it is asked at once whether they have posts. */
+  private static final int AT_A_TIME = 16;
+
   /** {@code /sitemap.xml}. */
   public Response index(Visit visit) {
     var xml = Xml.document("sitemapindex", "xmlns", NAMESPACE);
@@ -44,14 +48,22 @@ public final class Sitemap {
     return Response.ok(MediaType.XML, xml.done());
   }
 
-  /** {@code /sitemap-2019-10.xml}, if the month has posts. */
+  /**
+   * {@code /sitemap-2019-10.xml}, if the month has posts; once they have maps for their days, the
+   * newest.
+   */
   public Optional<Response> ofMonth(Visit visit, YearMonth month) {
-    return map(visit, visit.all(new Listing.OfMonth(month), Optional.empty()));
+    return map(
+        visit, visit.all(new Listing.OfMonth(month), Optional.empty()).limit(MOST_OF_A_MONTH));
   }
 
   /** {@code /sitemap-2019-10-13.xml}, if the day has posts. */
   public Optional<Response> ofDay(Visit visit, LocalDate day) {
-    return map(visit, posts(visit, day));
+    return map(
+        visit,
+        visit
+            .all(new Listing.OfMonth(YearMonth.from(day)), end(visit, day))
+            .takeWhile(entry -> isOf(visit, day, entry)));
   }
 
   /** {@code /sitemap-pages.xml}: the home page, the archive and the listings. */
@@ -90,8 +102,18 @@ public final class Sitemap {
     return count.posts() <= MOST_OF_A_MONTH
         ? Stream.of(count.month().toString())
         : days(count.month())
-            .filter(day -> posts(visit, day).findFirst().isPresent())
-            .map(LocalDate::toString);
+            .gather(Gatherers.mapConcurrent(AT_A_TIME, day -> name(visit, day)))
+            .flatMap(Optional::stream);
+  }
+
+  private static Optional<String> name(Visit visit, LocalDate day) {
+    return visit
+        .list(new Listing.OfMonth(YearMonth.from(day)), end(visit, day), 1)
+        .entries()
+        .stream()
+        .filter(entry -> isOf(visit, day, entry))
+        .map(_ -> day.toString())
+        .findFirst();
   }
 
   /** Newest first, as everything is. */
@@ -101,19 +123,18 @@ public final class Sitemap {
   }
 
   /**
-   * The posts of a day. A month has what it had by the calendar of the time, so its first and last
-   * day take what another calendar would put outside of it.
+   * Before which the posts of a day lie in its month. A month has what it had by the calendar of
+   * the time, so its first and last day take what another calendar would put outside of it.
    */
-  private static Stream<Entry> posts(Visit visit, LocalDate day) {
-    var month = YearMonth.from(day);
-    var first = day.equals(month.atDay(1)) ? Instant.MIN : start(visit, day);
-    var end =
-        Optional.of(day.plusDays(1))
-            .filter(next -> YearMonth.from(next).equals(month))
-            .map(next -> new Cursor(start(visit, next), ROOT));
-    return visit
-        .all(new Listing.OfMonth(month), end)
-        .takeWhile(entry -> !entry.published().isBefore(first));
+  private static Optional<Cursor> end(Visit visit, LocalDate day) {
+    return Optional.of(day.plusDays(1))
+        .filter(next -> YearMonth.from(next).equals(YearMonth.from(day)))
+        .map(next -> new Cursor(start(visit, next), ROOT));
+  }
+
+  /** Whether a post that lies before the end of a day is of that day, or of an earlier one. */
+  private static boolean isOf(Visit visit, LocalDate day, Entry entry) {
+    return day.getDayOfMonth() == 1 || !entry.published().isBefore(start(visit, day));
   }
 
   private static Instant start(Visit visit, LocalDate day) {

@@ -11,8 +11,12 @@ import java.util.regex.Pattern;
 
 /** Makes {@link Prose} of one body, in one pass over its tags. */
 final class Dressing {
+  /** A tag that is dressed, or what HTML reads as text alone, whatever tags it seems to hold. */
   private static final Pattern TAG =
-      Pattern.compile("<(/?h[1-6]|pre|/?table|/?center|img|iframe|input|sup|li)\\b([^>]*)>");
+      Pattern.compile(
+          "<(?:(/?h[1-6]|pre|/?table|/?center|img|iframe|input|sup|li)\\b([^>]*)>"
+              + "|!--.*?-->|(?i:(script|style|textarea)\\b.*?</\\3))",
+          Pattern.DOTALL);
 
   private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
   private static final Pattern FOOTNOTE = Pattern.compile("<sup\\b.*?</sup>", Pattern.DOTALL);
@@ -39,11 +43,13 @@ final class Dressing {
     var tag = TAG.matcher(body);
     var copied = 0;
     // Looking for the bracket first is several times as fast as letting the pattern look.
-    for (var at = body.indexOf('<'); at >= 0; at = body.indexOf('<', Math.max(at + 1, copied))) {
-      if (tag.region(at, body.length()).lookingAt()) {
+    for (var at = body.indexOf('<'); at >= 0; ) {
+      var isKnown = tag.region(at, body.length()).lookingAt();
+      if (isKnown && tag.group(1) != null) {
         html.append(body, copied, at).append(dressed(tag));
         copied = tag.end();
       }
+      at = body.indexOf('<', isKnown ? tag.end() : at + 1);
     }
     return new Prose(html.append(body, copied, body.length()).toString(), Contents.of(headings));
   }
@@ -77,8 +83,11 @@ final class Dressing {
         : "<" + tag.group(1) + " loading=\"lazy\"" + tag.group(2) + ">";
   }
 
-  /** The only input that passes publishing is the box of a task, whose text is no label to it. */
+  /** The text of a task is no label to its box. */
   private String task(MatchResult tag) {
+    if (!tag.group(2).contains(" type=\"checkbox\"") || tag.group(2).contains(" id=\"")) {
+      return tag.group();
+    }
     var label = tag.group(2).contains(" checked") ? Word.DONE : Word.TO_DO;
     return "<input aria-label=\"%s\"%s>".formatted(said(label), tag.group(2));
   }
@@ -116,7 +125,11 @@ final class Dressing {
   }
 
   private String text(MatchResult tag) {
-    var inner = body.substring(tag.end(), body.indexOf("</" + tag.group(1), tag.end()));
+    var end = body.indexOf("</" + tag.group(1), tag.end());
+    if (end < 0) {
+      return "";
+    }
+    var inner = body.substring(tag.end(), end);
     return ANY_TAG.matcher(FOOTNOTE.matcher(inner).replaceAll("")).replaceAll("").strip();
   }
 }

@@ -10,15 +10,16 @@ import java.util.Optional;
  *
  * <p>It is made whenever a post is read, so a new theme needs no republishing. That takes no parser
  * of HTML, for publishing has written the body anew: all elements are closed, all attributes in
- * double quotes, and {@code <} and {@code >} stand for tags alone.
+ * double quotes, and {@code <} and {@code >} stand for tags alone. Of HTML that the owner trusts,
+ * and which is as it was written, what looks otherwise stays as it is.
  *
- * @param html sanitized
+ * @param html as safe as it was
  */
 public record Prose(String html, Optional<Contents> contents) {
   /**
    * Dresses the body of a post.
    *
-   * @param body sanitized HTML, as publishing writes it
+   * @param body HTML, as publishing writes it
    * @param language of the page
    */
   public static Prose of(String body, Language language) {

@@ -130,12 +130,17 @@ public record Visit(
 
   /** The pages that ask for a place in the navigation and are to be seen. */
   public Stream<Entry> navigation() {
-    return furnishing.masthead().navigation().stream().filter(entry -> entry.isVisible(now));
+    return index.navigation();
   }
 
   /** The rendered body of a post or a page. */
   public String body(Document document) {
     return text(document.page());
+  }
+
+  /** The same, or nothing where the page store has lost it. */
+  public Optional<String> findBody(Document document) {
+    return pages.find(document.page());
   }
 
   /** A text of the page store. */

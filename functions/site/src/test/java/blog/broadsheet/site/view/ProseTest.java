@@ -6,6 +6,8 @@ import blog.broadsheet.site.language.Language;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ProseTest {
   private static final Language ENGLISH = Language.of("en", ZoneOffset.UTC);
@@ -54,6 +56,23 @@ final class ProseTest {
         .isEqualTo("<input aria-label=\"Done\" type=\"checkbox\" disabled=\"\" checked=\"\" /> a");
     assertThat(Prose.of("<input type=\"checkbox\" disabled=\"\" /> b", ENGLISH).html())
         .contains("aria-label=\"To do\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<script>write('<h3>' + text + '<\\/h3><table><img>')</script>",
+        "<SCRIPT>'<pre>'</script>",
+        "<style>a:after { content: '<table>' }</style>",
+        "<!-- <h2 id=\"a\"> <pre> -->",
+        "<h2>never closed",
+        "<h2 id=\"a\">closed otherwise</H2>",
+        "<input type=\"email\" aria-label=\"Where to\">",
+        "<input type=\"checkbox\" id=\"yes\"><label for=\"yes\">Yes</label>",
+        "a < b <!-- never closed"
+      })
+  void htmlThatIsTrustedIsNotTakenForWhatItIsNot(String html) {
+    assertThat(Prose.of(html, ENGLISH).html()).isEqualTo(html);
   }
 
   @Test
