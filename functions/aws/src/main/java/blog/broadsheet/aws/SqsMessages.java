@@ -43,7 +43,8 @@ public final class SqsMessages implements Messages, Reminders {
               request
                   .queueUrl(queueUrl)
                   .messageBody(body)
-                  .delaySeconds(Math.toIntExact(delay.toSeconds())));
+                  // Never too soon: who is called before there is something to do goes to sleep.
+                  .delaySeconds(Math.toIntExact(Math.ceilDiv(delay.toMillis(), 1000L))));
     } catch (SdkException e) {
       throw new AwsException("No message could be sent to " + queueUrl, e);
     }

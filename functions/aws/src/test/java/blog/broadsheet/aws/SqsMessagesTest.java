@@ -3,7 +3,7 @@ package blog.broadsheet.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import blog.broadsheet.store.Messages;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -12,7 +12,7 @@ final class SqsMessagesTest {
   private static final String QUEUE = "https://sqs.example/uploads";
 
   private final ScriptedSqs sqs = new ScriptedSqs();
-  private final Messages messages = new SqsMessages(() -> sqs, QUEUE);
+  private final SqsMessages messages = new SqsMessages(() -> sqs, QUEUE);
 
   @Test
   void messagesGoInBatchesOfAtMostTen() {
@@ -22,6 +22,15 @@ final class SqsMessagesTest {
 
     assertThat(sqs.batches())
         .containsExactly(bodies.subList(0, 10), bodies.subList(10, 20), bodies.subList(20, 23));
+  }
+
+  @Test
+  void reminderNeverComesTooSoon() {
+    messages.send("now", Duration.ZERO);
+    messages.send("soon", Duration.ofMillis(59_001));
+    messages.send("later", Duration.ofMinutes(15));
+
+    assertThat(sqs.delays()).containsExactly(0, 60, 900);
   }
 
   @Test

@@ -16,6 +16,9 @@ public record Edition(Optional<String> lang, Optional<String> ref) {
   /** In characters; enough for the name of any file. */
   public static final int MAX_REF = 200;
 
+  /** In characters; what RFC 5646 has programs make room for (section 4.4.1). */
+  private static final int LONGEST_TAG = 35;
+
   /** The letters of a language's code; longer ones are reserved, and are names such as english. */
   private static final Set<Integer> LANGUAGE = Set.of(2, 3);
 
@@ -40,6 +43,9 @@ public record Edition(Optional<String> lang, Optional<String> ref) {
    * it is none.
    */
   public static Optional<String> language(String written) {
+    if (written.length() > LONGEST_TAG) {
+      return Optional.empty();
+    }
     try {
       var locale = new Locale.Builder().setLanguageTag(written.replace('_', '-')).build();
       return Optional.of(locale)

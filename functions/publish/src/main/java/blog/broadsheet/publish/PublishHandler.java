@@ -40,6 +40,9 @@ public final class PublishHandler implements RequestHandler<SQSEvent, SQSBatchRe
       Comparator.comparing((SourceKey key) -> SourceKind.of(key) != SourceKind.CONFIG)
           .thenComparing(Comparator.naturalOrder());
 
+  /** What it takes to answer for those that are done. */
+  private static final Duration ENOUGH = Duration.ofSeconds(5);
+
   private static final SourceKey NEVER_THERE = new SourceKey("1970-01-01-rehearsal.md");
 
   private final Reconciler reconciler;
@@ -103,7 +106,7 @@ public final class PublishHandler implements RequestHandler<SQSEvent, SQSBatchRe
 
   @Override
   public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-    var batch = new Batch(new PublishLog(context));
+    var batch = new Batch(context);
     event.getRecords().forEach(batch::read);
     batch.reconcile();
     return new SQSBatchResponse(batch.failed.stream().map(BatchItemFailure::new).toList());
@@ -115,13 +118,15 @@ public final class PublishHandler implements RequestHandler<SQSEvent, SQSBatchRe
 
   /** One batch on its way: which messages ask for a key, and which have failed. */
   private final class Batch {
+    private final Context context;
     private final PublishLog log;
     private final Map<SourceKey, Set<String>> asking = new TreeMap<>(SETTINGS_FIRST);
     private final Map<SourceKey, Instant> changed = new TreeMap<>();
     private final Set<String> failed = new TreeSet<>();
 
-    Batch(PublishLog log) {
-      this.log = log;
+    Batch(Context context) {
+      this.context = context;
+      this.log = new PublishLog(context);
     }
 
     void read(SQSMessage message) {
@@ -144,9 +149,17 @@ public final class PublishHandler implements RequestHandler<SQSEvent, SQSBatchRe
       }
     }
 
+    /**
+     * What there is no time for comes again, which costs it less than to be cut off with the rest.
+     */
     void reconcile() {
-      asking.forEach(
-          (key, messages) -> attempt(messages, () -> reconcile(key), e -> log.failed(key, e)));
+      asking.forEach((key, messages) -> {
+        if (context.getRemainingTimeInMillis() < ENOUGH.toMillis()) {
+          failed.addAll(messages);
+        } else {
+          attempt(messages, () -> reconcile(key), e -> log.failed(key, e));
+        }
+      });
     }
 
     private void reconcile(SourceKey key) {
@@ -165,11 +178,14 @@ public final class PublishHandler implements RequestHandler<SQSEvent, SQSBatchRe
           });
     }
 
-    /** Any exception is a fault of the infrastructure, for faults of an author end in a receipt. */
-    private void attempt(Set<String> messages, Runnable work, Consumer<RuntimeException> report) {
+    /**
+     * Any exception is a fault of the infrastructure, for faults of an author end in a receipt.
+     * What memory does not suffice for costs the others of the batch nothing.
+     */
+    private void attempt(Set<String> messages, Runnable work, Consumer<Throwable> report) {
       try {
         work.run();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | OutOfMemoryError e) {
         report.accept(e);
         failed.addAll(messages);
       }

@@ -42,11 +42,11 @@ final class PublishLog {
     write(line);
   }
 
-  void failed(SourceKey key, Exception cause) {
+  void failed(SourceKey key, Throwable cause) {
     write(error("not reconciled, will be tried again").with("key", key.value()).with(cause));
   }
 
-  void failed(RuntimeException cause) {
+  void failed(Throwable cause) {
     write(error("not republished, will be tried again").with(cause));
   }
 

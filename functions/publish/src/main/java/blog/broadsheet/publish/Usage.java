@@ -5,6 +5,7 @@ import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.publish.source.SiteFiles;
 import blog.broadsheet.store.Source;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ import java.util.function.Supplier;
 final class Usage implements SiteFiles {
   /** The record of a source must hold all of them, and a change of one find each user. */
   static final int MAX_USES = 100;
+
+  /** In bytes. The index files what is used under its name, and takes little more; so does S3. */
+  private static final int LONGEST_NAME = 900;
 
   private final Surroundings site;
   private final SortedMap<Use, String> used = new TreeMap<>();
@@ -57,11 +61,16 @@ final class Usage implements SiteFiles {
 
   @Override
   public synchronized Optional<byte[]> read(String name) {
-    return asking(() -> files.computeIfAbsent(new SourceKey(name), this::read));
+    return isName(name)
+        ? asking(() -> files.computeIfAbsent(new SourceKey(name), this::read))
+        : Optional.empty();
   }
 
   @Override
   public synchronized List<String> list(String prefix) {
+    if (!isName(prefix)) {
+      return List.of();
+    }
     var keys = asking(() -> site.keys(prefix));
     note(new Use.Files(prefix), Surroundings.tag(keys));
     return keys;
@@ -69,6 +78,9 @@ final class Usage implements SiteFiles {
 
   @Override
   public synchronized List<String> postsNamed(String name) {
+    if (!isName(name)) {
+      return List.of();
+    }
     var keys = asking(() -> site.postsNamed(name));
     note(new Use.Posts(name), Surroundings.tag(keys));
     return keys;
@@ -76,6 +88,9 @@ final class Usage implements SiteFiles {
 
   @Override
   public synchronized Optional<PostPath> pathOf(SourceKey source) {
+    if (!isName(source.value())) {
+      return Optional.empty();
+    }
     var path = asking(() -> site.pathOf(source));
     note(new Use.PathOf(source), path.map(PostPath::value).orElse(""));
     return path;
@@ -83,7 +98,9 @@ final class Usage implements SiteFiles {
 
   @Override
   public synchronized void noteSetting(String name) {
-    note(new Use.Setting(name), asking(this::configuration).tag(name));
+    if (isName(name)) {
+      note(new Use.Setting(name), asking(this::configuration).tag(name));
+    }
   }
 
   /** One and the same for a reading. */
@@ -101,6 +118,13 @@ final class Usage implements SiteFiles {
     var file = site.file(key);
     note(new Use.File(key), file.map(Source::etag).orElse(""));
     return file.flatMap(Source::content);
+  }
+
+  /** Templates make names of anything; what is none is not there, and never will be. */
+  private static boolean isName(String text) {
+    return !text.isEmpty()
+        && text.length() <= LONGEST_NAME
+        && text.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME;
   }
 
   private <T> T asking(Supplier<T> question) {

@@ -50,7 +50,7 @@ final class BombsTest {
               InstantSource.fixed(NOW)));
 
   @ParameterizedTest
-  @MethodSource({"yaml", "toml", "json", "liquid", "text"})
+  @MethodSource({"yaml", "toml", "json", "liquid", "shortcodes", "text"})
   void bombHarmsNobodyElse(String key, String text) {
     bucket.upload(key, text);
     bucket.upload(GOOD, "Hello");
@@ -139,8 +139,31 @@ final class BombsTest {
             "{% raw %}".repeat(MANY),
             "{% comment %}" + "{% endcomment ".repeat(MANY),
             "{%" + " ".repeat(900_000),
+            "{{ (" + ".".repeat(500_000) + " }}",
+            "{{ a" + "[".repeat(500_000) + " }}",
+            "{% for x in (" + ".".repeat(500_000) + " %}",
+            "{% include a.html " + "a".repeat(500_000) + " %}",
+            "{% include a" + "a".repeat(2_000) + " %}",
+            "{% link a" + "a".repeat(2_000) + " %}",
+            "{% include_relative %}",
+            "{{ site['" + "a".repeat(9_000) + "'] }}",
+            "{% highlight x %}a" + "\n".repeat(900_000) + "b{% endhighlight %}",
+            "{{".repeat(400_000) + "}}",
             "{% capture a %}".repeat(MANY))
         .map(liquid -> Arguments.of(POST, liquid));
+  }
+
+  static Stream<Arguments> shortcodes() {
+    return Stream.of(
+            "{{<".repeat(300_000),
+            "{{%".repeat(300_000),
+            "{{</*".repeat(200_000),
+            "{{< highlight go >}}".repeat(MANY),
+            "{{< highlight go ".repeat(MANY),
+            "{{< gist \"" + "a".repeat(500_000) + " b\" >}}",
+            "{{< vimeo \"vimeo.com/" + "1".repeat(500_000) + " b\" >}}",
+            "{{< ref \"/\" >}}")
+        .map(text -> Arguments.of(HUGO, "---\ndate: 2019-10-13\n---\n" + text));
   }
 
   /** One line without end, nothing but zeros, and what is no text at all. */

@@ -245,13 +245,45 @@ final class PublishHandlerTest {
 
   @Test
   void onlyTheMessageWhoseKeyFailedGoesBack() {
-    var failing = handler(new SilentFor("_posts/2019-10-12-broken.md", bucket));
+    var failing =
+        handler(
+            new Failing(
+                "_posts/2019-10-12-broken.md",
+                bucket,
+                () -> {
+                  throw new IllegalStateException("The bucket does not answer");
+                }));
 
     var response = failing.handleRequest(event("rejected-among-good"), context);
 
     assertThat(failed(response)).containsExactly("059f36b4-87a3-44ab-83d2-661975830a7d");
     assertThat(titles()).containsExactly("Wrap up");
     assertThat(context.lines()).anyMatch(line -> line.contains("The bucket does not answer"));
+  }
+
+  @Test
+  void whatMemoryDoesNotSufficeForHoldsNobodyUp() {
+    var failing =
+        handler(
+            new Failing(
+                "_posts/2019-10-12-broken.md",
+                bucket,
+                () -> {
+                  throw new OutOfMemoryError("Java heap space");
+                }));
+
+    var response = failing.handleRequest(event("rejected-among-good"), context);
+
+    assertThat(failed(response)).containsExactly("059f36b4-87a3-44ab-83d2-661975830a7d");
+    assertThat(titles()).containsExactly("Wrap up");
+  }
+
+  @Test
+  void whatThereIsNoTimeForGoesBack() {
+    context.leave(Duration.ofSeconds(4));
+
+    assertThat(failed(handle("rejected-among-good"))).hasSize(2);
+    assertThat(titles()).isEmpty();
   }
 
   @ParameterizedTest
@@ -311,12 +343,12 @@ final class PublishHandlerTest {
         .toList();
   }
 
-  /** A bucket that does not answer for one key. */
-  private record SilentFor(String key, Sources bucket) implements Sources {
+  /** A bucket that fails for one key. */
+  private record Failing(String key, Sources bucket, Runnable fault) implements Sources {
     @Override
     public Optional<Source> read(SourceKey asked, long limit) {
       if (asked.value().equals(key)) {
-        throw new IllegalStateException("The bucket does not answer");
+        fault.run();
       }
       return bucket.read(asked, limit);
     }

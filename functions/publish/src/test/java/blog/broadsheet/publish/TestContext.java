@@ -5,12 +5,19 @@ import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** An invocation that keeps its log for the test to look at. */
 final class TestContext implements Context {
   private final List<String> lines = new ArrayList<>();
+  private Duration left = Duration.ofSeconds(30);
+
+  /** How long the invocation may still take. */
+  void leave(Duration time) {
+    left = time;
+  }
 
   List<String> lines() {
     return lines;
@@ -73,7 +80,7 @@ final class TestContext implements Context {
 
   @Override
   public int getRemainingTimeInMillis() {
-    return 30_000;
+    return Math.toIntExact(left.toMillis());
   }
 
   @Override

@@ -39,12 +39,10 @@ final class SitePagesTest {
     blog.page("about.md", ABOUT.until("2020-06-01T12:00:00Z"), OptionalInt.of(3));
     blog.page("new.md", Draft.at("/new/", "2020-06-01T12:00:05Z"), OptionalInt.of(4));
 
-    assertThat(blog.get("/").header("Cache-Control"))
-        .contains("public, max-age=10, s-maxage=10");
+    assertThat(blog.get("/").header("Cache-Control")).contains("public, max-age=10, s-maxage=10");
     blog.travelTo("2020-06-01T12:00:00Z");
     assertThat(blog.get("/").body()).doesNotContain("/about/", "/new/");
-    assertThat(blog.get("/").header("Cache-Control"))
-        .contains("public, max-age=5, s-maxage=5");
+    assertThat(blog.get("/").header("Cache-Control")).contains("public, max-age=5, s-maxage=5");
   }
 
   @Test

@@ -26,7 +26,7 @@ final class Canonical {
   private static final Pattern NAME = Pattern.compile("[\\w-]+");
   private static final Pattern LOOP =
       Pattern.compile(
-          "([\\w-]+)\\s+in\\s+(\\(.*?\\.\\..*?\\)|" + Expression.FRAGMENT + ")(.*)",
+          "([\\w-]+)\\s+in\\s+(\\(.{0,200}?\\.\\..{0,200}?\\)|" + Expression.FRAGMENT + ")(.*)",
           Pattern.DOTALL);
   private static final Pattern ATTRIBUTE =
       Pattern.compile("\\b(limit|offset|cols)\\s*:\\s*(" + Expression.FRAGMENT + ")");
@@ -40,6 +40,9 @@ final class Canonical {
     private final String name;
     private boolean hasElse;
     private boolean hasWhen;
+
+    /** Whether an {@code if} is open in its {@code else}: the engine's unless knows no elsif. */
+    private boolean hasIf;
 
     Open(String name) {
       this.name = name;
@@ -97,7 +100,7 @@ final class Canonical {
       case "for", "tablerow" -> loop(tag.name(), markup);
       case "capture" -> open("capture", name(markup));
       case "ifchanged" -> open("ifchanged", "");
-      case "elsif" -> branch("if", "elsif", expressions.condition(markup));
+      case "elsif" -> elsif(expressions.condition(markup));
       case "when" -> when(markup);
       case "else" -> otherwise();
       case "assign" -> assign(markup);
@@ -157,6 +160,9 @@ final class Canonical {
     if (block.name.equals("case") && !block.hasWhen) {
       tag("when", "true");
     }
+    if (block.hasIf) {
+      tag("endif", "");
+    }
     tag("end" + (BLOCKS.contains(block.name) ? block.name : WRAP), "");
   }
 
@@ -165,6 +171,19 @@ final class Canonical {
       tag(name, markup);
     } else {
       notes.add("The tag '%s' is in no '%s'; it is left out".formatted(name, of));
+    }
+  }
+
+  private void elsif(String condition) {
+    var block = open.peek();
+    if (block == null || !block.name.equals("unless") || block.hasElse) {
+      branch("if", "elsif", condition);
+    } else if (block.hasIf) {
+      tag("elsif", condition);
+    } else {
+      block.hasIf = true;
+      tag("else", "");
+      tag("if", condition);
     }
   }
 

@@ -30,8 +30,8 @@ final class Expression {
   private static final Pattern ARGUMENT =
       Pattern.compile("[:,]\\s*(?:\\w+\\s*:\\s*)?(" + FRAGMENT + ")");
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(?:\\.\\d{1,18})?");
-  private static final Pattern RANGE = Pattern.compile("\\((\\S+?)\\.\\.(\\S+?)\\)");
-  private static final Pattern STEP = Pattern.compile("\\[([^\\]]+)\\]|([\\w-]+\\??)");
+  private static final Pattern RANGE = Pattern.compile("\\((\\S{1,200}?)\\.\\.(\\S{1,200}?)\\)");
+  private static final Pattern STEP = Pattern.compile("\\[([^\\]]{1,500}+)\\]|([\\w-]++\\??)");
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_]\\w*");
   private static final Pattern CONDITION =
       Pattern.compile(

@@ -7,17 +7,29 @@ import liqp.TemplateContext;
 /** {@code {% highlight ruby %}}: code, which stands in the Markdown as HTML. */
 final class HighlightTag implements JekyllTag {
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z0-9.+#_-]+");
-  private static final Pattern OUTER_LINES = Pattern.compile("\\A[\\n\\r]+|[\\n\\r]+\\z");
 
   @Override
   public String show(String markup, String body, TemplateContext scope, Rendering rendering) {
     var found = LANGUAGE.matcher(markup);
     var language = found.lookingAt() ? found.group().toLowerCase(Locale.ROOT) : "text";
     return "<figure class=\"highlight\"><pre><code class=\"language-%s\" data-lang=\"%s\">%s</code></pre></figure>"
-        .formatted(
-            language.replace('+', '-'),
-            language,
-            escaped(OUTER_LINES.matcher(body).replaceAll("")));
+        .formatted(language.replace('+', '-'), language, escaped(withoutOuterBreaks(body)));
+  }
+
+  private static String withoutOuterBreaks(String text) {
+    var end = text.length();
+    while (end > 0 && isBreak(text.charAt(end - 1))) {
+      end--;
+    }
+    var start = 0;
+    while (start < end && isBreak(text.charAt(start))) {
+      start++;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isBreak(char sign) {
+    return sign == '\n' || sign == '\r';
   }
 
   static String escaped(String text) {

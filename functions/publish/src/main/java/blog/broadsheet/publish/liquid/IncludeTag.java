@@ -18,7 +18,7 @@ record IncludeTag(String folder) implements JekyllTag {
           "([^{]*(?:\\{\\{\\s*[\\w\\-.]+\\s*(?:\\|.*?)?\\}\\}[^\\s{}]*)+)(.*)", Pattern.DOTALL);
   private static final Pattern PARAMETER =
       Pattern.compile(
-          "([\\w-]+)\\s*=\\s*(?:\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"|'([^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+)'|([\\w.-]+))",
+          "(?<![\\w-])([\\w-]++)\\s*+=\\s*(?:\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"|'([^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+)'|([\\w.-]+))",
           Pattern.DOTALL);
   private static final Pattern UPWARDS = Pattern.compile("(?:^|/)\\.\\.?(?:/|$)|//|^/");
 

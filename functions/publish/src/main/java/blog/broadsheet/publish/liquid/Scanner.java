@@ -18,6 +18,11 @@ final class Scanner {
       Pattern.compile("\\{%-?\\s*endcomment\\b.{0,1000}?%\\}");
   private static final Pattern NAME = Pattern.compile("\\s*(\\w+|#)?");
 
+  /**
+   * Nobody writes longer tags; braces further apart than this have nothing to do with each other.
+   */
+  private static final int LONGEST = 10_000;
+
   private final String template;
   private final List<Piece> pieces = new ArrayList<>();
   private int read;
@@ -37,15 +42,15 @@ final class Scanner {
   }
 
   private void scan() {
-    for (var open = opening(read); open >= 0; open = opening(read)) {
+    for (var open = opening(read); open >= 0; ) {
       var isTag = template.charAt(open + 1) == '%';
       var close = closing(open, isTag);
-      if (close < 0) {
-        break;
+      if (close >= 0) {
+        text(open, template.startsWith("-", open + 2));
+        read = close + 2;
+        inside(open, close, isTag);
       }
-      text(open, template.startsWith("-", open + 2));
-      read = close + 2;
-      inside(open, close, isTag);
+      open = opening(close < 0 ? open + 2 : read);
     }
     text(template.length(), false);
   }
@@ -66,7 +71,8 @@ final class Scanner {
    * Ruby takes one brace for the end of an output as well, but only the pair is what authors mean.
    */
   private int closing(int open, boolean isTag) {
-    return template.indexOf(isTag ? "%}" : "}}", open + 2);
+    var end = Math.min(open + 2 + LONGEST, template.length());
+    return template.indexOf(isTag ? "%}" : "}}", open + 2, end);
   }
 
   private void text(int end, boolean trimEnd) {

@@ -12,11 +12,12 @@ public final class Embeds {
           "(?:https?://)?(?:(?:www\\.|m\\.)?youtube(?:-nocookie)?\\.com/(?:watch\\?(?:\\S*&)?v=|embed/|shorts/)|youtu\\.be/)"
               + "([\\w-]{6,20})\\S*");
   private static final Pattern VIMEO =
-      Pattern.compile("(?:https?://)?(?:www\\.|player\\.)?vimeo\\.com/(?:video/)?(\\d+)\\S*");
+      Pattern.compile(
+          "(?:https?://)?(?:www\\.|player\\.)?vimeo\\.com/(?:video/)?(\\d{1,20}+)\\S*+");
   private static final Pattern YOUTUBE_ID = Pattern.compile("[\\w-]{6,20}");
   private static final Pattern VIMEO_ID = Pattern.compile("\\d+");
   private static final Pattern GIST =
-      Pattern.compile("(?:https?://gist\\.github\\.com/)?((?:[\\w-]+/)?[0-9a-f]+)\\S*");
+      Pattern.compile("(?:https?://gist\\.github\\.com/)?((?:[\\w-]{1,50}/)?[0-9a-f]{1,64}+)\\S*+");
   private static final Pattern TWEET =
       Pattern.compile("https?://(?:\\w+\\.)?(?:twitter|x)\\.com/\\S+|(?:[\\w]+/)?\\d+");
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"'<>]+");

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  */
 final class References {
   private static final String ROOT = "content/";
+  private static final String HOME = "/";
 
   private References() {}
 
@@ -28,7 +29,11 @@ final class References {
     if (file.isEmpty()) {
       return Optional.of(fragment);
     }
+    if (file.equals(HOME)) {
+      return Optional.of(HOME + fragment);
+    }
     return keys(file, template)
+        .filter(key -> !key.isEmpty())
         .map(key -> template.files().pathOf(new SourceKey(key)))
         .flatMap(Optional::stream)
         .findFirst()

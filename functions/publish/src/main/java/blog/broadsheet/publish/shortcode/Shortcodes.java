@@ -16,9 +16,8 @@ import java.util.regex.Pattern;
  * stays, and its author is told. Safe for use by many threads.
  */
 public final class Shortcodes implements Templates {
-  private static final Pattern CODE =
-      Pattern.compile(
-          "\\{\\{(?:<\\s*(?!/\\*)(.*?)\\s*/?>|%\\s*(?!/\\*)(.*?)\\s*/?%)\\}\\}", Pattern.DOTALL);
+  private static final Marks CODE = new Marks("\\{\\{<(?!\\s*/\\*)", "/?>\\}\\}");
+  private static final Marks CODE_OF_MARKDOWN = new Marks("\\{\\{%(?!\\s*/\\*)", "/?%\\}\\}");
 
   /** Zola's: {@code youtube(id="x")} between double braces, or what begins and ends a text. */
   private static final Pattern ZOLAS =
@@ -36,13 +35,12 @@ public final class Shortcodes implements Templates {
           "(\\]\\(|^ {0,3}\\[[^\\]\\n]{1,200}\\]:[ \\t]*+)@/([^)\\s\"]+)", Pattern.MULTILINE);
 
   /** How a text shows a shortcode instead of using it. */
-  private static final Pattern SHOWN =
-      Pattern.compile("\\{\\{([<%])/\\*(.*?)\\*/([>%])\\}\\}", Pattern.DOTALL);
+  private static final Marks SHOWN = new Marks("\\{\\{([<%])/\\*", "\\*/([>%])\\}\\}");
 
-  private static final Pattern HIGHLIGHT =
-      Pattern.compile(
-          "\\{\\{[<%]\\s*highlight\\s+\"?([\\w+#-]+)\"?[^}]*[>%]\\}\\}\\n?(.*?)\\n?\\{\\{[<%]\\s*/\\s*highlight\\s*[>%]\\}\\}",
-          Pattern.DOTALL);
+  private static final Marks HIGHLIGHT =
+      new Marks(
+          "\\{\\{[<%]\\s*highlight\\s+\"?([\\w+#-]{1,50})\"?[^}]{0,500}[>%]\\}\\}\\n?",
+          "\\n?\\{\\{[<%]\\s*/\\s*highlight\\s*[>%]\\}\\}");
 
   @Override
   public Filled fill(Template template) {
@@ -51,11 +49,9 @@ public final class Shortcodes implements Templates {
       return new Filled(text, List.of());
     }
     var warnings = new LinkedHashSet<String>();
-    var highlighted =
-        HIGHLIGHT.matcher(text).replaceAll(found -> Matcher.quoteReplacement(fenced(found)));
-    var filled =
-        CODE.matcher(highlighted)
-            .replaceAll(found -> Matcher.quoteReplacement(show(found, template, warnings)));
+    var highlighted = HIGHLIGHT.replace(text, (open, code, _) -> fenced(open.group(1), code));
+    Marks.Filling filling = (_, call, _) -> show(Call.of(call), template, warnings);
+    var filled = CODE_OF_MARKDOWN.replace(CODE.replace(highlighted, filling), filling);
     var called =
         ZOLAS
             .matcher(filled)
@@ -63,7 +59,10 @@ public final class Shortcodes implements Templates {
     var linked =
         LINK.matcher(called)
             .replaceAll(found -> Matcher.quoteReplacement(link(found, template, warnings)));
-    return new Filled(SHOWN.matcher(linked).replaceAll("{{$1$2$3}}"), List.copyOf(warnings));
+    return new Filled(
+        SHOWN.replace(
+            linked, (open, code, close) -> "{{" + open.group(1) + code + close.group(1) + "}}"),
+        List.copyOf(warnings));
   }
 
   /** Whether a text has anything that may be a shortcode. */
@@ -71,13 +70,12 @@ public final class Shortcodes implements Templates {
     return text.contains("{{<") || text.contains("{{%");
   }
 
-  private static String fenced(MatchResult found) {
-    var fence = found.group(2).contains("```") ? "~~~~~~" : "```";
-    return "%s%s\n%s\n%s".formatted(fence, found.group(1), found.group(2), fence);
+  private static String fenced(String language, String code) {
+    var fence = code.contains("```") ? "~~~~~~" : "```";
+    return "%s%s\n%s\n%s".formatted(fence, language, code, fence);
   }
 
-  private static String show(MatchResult found, Template template, Set<String> warnings) {
-    var call = Call.of(Optional.ofNullable(found.group(1)).orElseGet(() -> found.group(2)));
+  private static String show(Call call, Template template, Set<String> warnings) {
     var made = html(call, template);
     if (made.isEmpty() && !call.isEnd()) {
       warnings.add(unknown(call));

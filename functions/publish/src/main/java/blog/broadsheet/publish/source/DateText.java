@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /**
  * Reads the dates that authors write, as liberally as Ruby does: {@code 2019-10-13}, {@code
  * 2019-10-13 6:00 -500}, {@code 2019-10-13T06:00:00.000Z}, {@code 2019/10/13}, {@code 13-10-2019},
- * {@code October 13, 2019}, {@code 13 Oct 2019 06:00 EDT}.
+ * {@code October 13, 2019}, {@code Sun, 13 Oct 2019 06:00 EDT}.
  *
  * <p>A date without zone is in the site's; but a date with hours, minutes and seconds that stands
  * without quotes is what YAML calls a timestamp, and that is UTC. Fractions of seconds are dropped.
@@ -28,6 +28,7 @@ import java.util.regex.Pattern;
 final class DateText {
   private static final String MONTH =
       "(?<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
+  private static final String WEEKDAY = "(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?,?\\s+)?";
   private static final List<Pattern> DATES =
       List.of(
           date("(?<year>\\d{4})(?<sign>[-/.])(?<month>\\d{1,2})\\k<sign>(?<day>\\d{1,2})(?!\\d)"),
@@ -70,7 +71,7 @@ final class DateText {
       Pattern.compile(
           "(?:\\s+\\d{4}(?=\\s))?\\s*(?:(?<name>"
               + String.join("|", ZONES.keySet())
-              + ")|(?<sign>[-+])(?<hours>\\d{1,2}+)(?::?(?<minutes>\\d{2}))?)(?![\\w:])",
+              + ")|(?<sign>[-+])(?<hours>\\d{1,2}?)(?::?(?<minutes>\\d{2}))?)(?![\\w:])",
           Pattern.CASE_INSENSITIVE);
   static final String FIX = "Write it as in date: 2019-10-13 06:00:00 -0500";
 
@@ -196,6 +197,6 @@ final class DateText {
   }
 
   private static Pattern date(String pattern) {
-    return Pattern.compile("\\s*" + pattern, Pattern.CASE_INSENSITIVE);
+    return Pattern.compile("\\s*" + WEEKDAY + pattern, Pattern.CASE_INSENSITIVE);
   }
 }

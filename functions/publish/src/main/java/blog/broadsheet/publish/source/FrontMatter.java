@@ -27,11 +27,13 @@ record FrontMatter(Fields fields) {
           "category",
           "description",
           "draft",
+          "excerpt_separator",
           "image",
           "lang",
           "nav",
           "permalink",
           "published",
+          "render_with_liquid",
           "tag",
           "tags");
 

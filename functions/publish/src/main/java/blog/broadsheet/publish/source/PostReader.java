@@ -8,6 +8,7 @@ import blog.broadsheet.post.Writing;
 import blog.broadsheet.publish.source.Datum.Scalar;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.HashSet;
@@ -110,7 +111,7 @@ public final class PostReader {
     var matter = head.matter();
     var aliases = AliasPaths.of(matter, warnings);
     var redirect = RedirectTo.of(matter, with(aliases, head.path()), warnings);
-    var updated = instant(matter, settings, warnings, "updated", "last_modified_at", "lastmod");
+    var updated = updated(matter, settings, warnings);
     var expires = expires(matter, head.published(), settings, warnings);
     var title = title(matter, head.name());
     var body = fill(key, head, title, settings, files, warnings);
@@ -197,9 +198,24 @@ public final class PostReader {
               "Give it one, as in date: 2019-10-13; a page that is no post belongs elsewhere, such"
                   + " as about.md."));
     }
-    return named
-        .map(date -> date.atStartOfDay(settings.timezone()).toInstant())
-        .orElse(Instant.EPOCH);
+    return named.map(date -> start(date, settings.timezone())).orElse(Instant.EPOCH);
+  }
+
+  /** The first day of the first year begins before it in the east, and no post is from then. */
+  private static Instant start(LocalDate date, ZoneId timezone) {
+    var start = date.atStartOfDay(timezone).toInstant();
+    return start.isBefore(Entry.FIRST) ? Entry.FIRST : start;
+  }
+
+  /** Jekyll leaves it to the theme what this says, so it may be no date and costs nobody a post. */
+  private static Optional<Instant> updated(
+      FrontMatter matter, SiteSettings settings, Warnings warnings) {
+    try {
+      return instant(matter, settings, warnings, "updated", "last_modified_at", "lastmod");
+    } catch (Rejection e) {
+      warnings.add("It is not said when the post was changed. %s".formatted(e.problem().message()));
+      return Optional.empty();
+    }
   }
 
   private static Optional<Instant> expires(

@@ -3,6 +3,7 @@ package blog.broadsheet.publish.source;
 import blog.broadsheet.publish.source.Datum.Fields;
 import blog.broadsheet.publish.source.Datum.Items;
 import blog.broadsheet.publish.source.Datum.Scalar;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.OptionalInt;
@@ -58,6 +59,8 @@ final class Toml {
       case TomlArray array ->
           new Items(array.toList().stream().map(item -> datum(item, line)).toList(), line);
       case String text -> new Scalar(text, false, line);
+      // What has no zone is in the site's, also with seconds: that it is UTC is YAML's rule alone.
+      case LocalDateTime local -> new Scalar(local.toString(), false, line);
       default -> new Scalar(value.toString(), true, line);
     };
   }

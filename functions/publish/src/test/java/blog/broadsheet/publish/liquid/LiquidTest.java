@@ -31,6 +31,9 @@ class LiquidTest {
         "{% if page.number > 4 and page.title contains 'Up' %}yes{% endif %} ~ yes",
         "{% if page.nothing or page.number != 5 %}yes{% elsif page.list %}maybe{% endif %} ~ maybe",
         "{% unless page.nothing %}none{% endunless %} ~ none",
+        "{% unless true %}A{% elsif page.number == 5 %}B{% else %}C{% endunless %} ~ B",
+        "{% unless page.nothing %}A{% elsif true %}B{% else %}C{% endunless %} ~ A",
+        "{% unless true %}A{% elsif false %}B{% elsif nil %}C{% else %}D{% endunless %}E ~ DE",
         "{% case page.number %} {% when 4, 5 %}five{% else %}other{% endcase %} ~ five",
         "{% for item in page.list %}{{ forloop.index }}{{ item }} {% endfor %}. ~ 1one 2two 3three"
             + " .",

@@ -125,6 +125,32 @@ class PathologicalInputTest {
         new Attack("<table><tr><td>"));
   }
 
+  /** What takes the square of its length takes minutes already at these. */
+  @ParameterizedTest
+  @MethodSource
+  void longRunsEndQuickly(String markdown) {
+    assertThat(KRAMDOWN.render(markdown).html()).isNotNull();
+    assertThat(GFM.render(markdown).html()).isNotNull();
+  }
+
+  static List<String> longRunsEndQuickly() {
+    return List.of(
+        "a|" + "`".repeat(60_000),
+        "<b" + " ".repeat(300_000) + "!",
+        "[a]: bb" + " ".repeat(300_000) + "c\n",
+        "[a]: b" + " \"b".repeat(100_000) + "\n",
+        "```" + "?".repeat(500_000) + " x\n",
+        "*" + " \t".repeat(500_000) + "x\n",
+        "{: |}\n".repeat(50_000) + "x\n",
+        "x{:".repeat(1_000_000) + "}",
+        numbered("[^%1$d]\n\n[^%1$d]: a\n\n", 20_000),
+        numbered("*[a%1$d]: b\n", 50_000) + numbered("a%1$d ", 50_000));
+  }
+
+  private static String numbered(String text, int count) {
+    return IntStream.range(0, count).mapToObj(text::formatted).collect(Collectors.joining());
+  }
+
   @ParameterizedTest
   @EnumSource
   void twoMegabytesOfProseAreRendered(Dialect dialect) {

@@ -33,6 +33,8 @@ class ShortcodesTest {
             + " href=\"https://twitter.com/SanDiegoZoo/status/1453110110599868418\">twitter.com/SanDiegoZoo/status/1453110110599868418</a>",
         "[x]({{< ref \"wrap-up.md#end\" >}}) ~ [x](/news/wrap-up/#end)",
         "[x]({{% relref \"/news/wrap-up\" %}}) ~ [x](/news/wrap-up/)",
+        "[x]({{< ref \"/\" >}}) ~ [x](/)",
+        "{{< youtube w7Ft2ymGmfc /> {{< nothing ~ {{< youtube w7Ft2ymGmfc /> {{< nothing",
         "[x](@/news/wrap-up.md#end) ~ [x](/news/wrap-up/#end)",
         "[x]: @/news/wrap-up.md ~ [x]: /news/wrap-up/",
         "{{ youtube(id=\"w7Ft2ymGmfc\", autoplay=true) }} ~ <iframe"

@@ -39,7 +39,12 @@ final class EditionsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"english, 'english'", "'a b', 'a b'", "x, x"})
+  @CsvSource({
+    "english, 'english'",
+    "'a b', 'a b'",
+    "x, x",
+    "en-x-abcdefgh-abcdefgh-abcdefgh-abcde, en-x-abcdefgh-abcdefgh-abcdefgh-abcde"
+  })
   void whatIsNoLanguageIsToldAndThePostIsPublished(String written, String told) {
     var reading = readable(Readings.read("lang: " + written));
     assertThat(reading.entry().edition()).isEqualTo(Edition.ONLY);

@@ -5,9 +5,11 @@ import static blog.broadsheet.publish.source.Readings.names;
 import static blog.broadsheet.publish.source.Readings.problem;
 import static blog.broadsheet.publish.source.Readings.read;
 import static blog.broadsheet.publish.source.Readings.readable;
+import static blog.broadsheet.publish.source.Readings.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.broadsheet.post.SiteSettings;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +82,16 @@ class HugoMatterTest {
     assertThat(names(readable.entry().tags())).containsExactly("release");
     assertThat(readable.aliases()).hasToString("[/inside/2020/10/07/1.47.0.html]");
     assertThat(readable.warnings()).isEmpty();
+  }
+
+  @Test
+  void timesOfTomlAreTheSitesWithSecondsOrWithout() {
+    var berlin = site("timezone: Europe/Berlin");
+    for (var seconds : List.of("00", "15")) {
+      var file = "+++\ndate = 2019-10-13T06:30:" + seconds + "\n+++\nText.";
+      assertThat(entry(Readings.read("content/a.md", file, berlin)).published())
+          .hasToString("2019-10-13T04:30:" + seconds + "Z");
+    }
   }
 
   @Test

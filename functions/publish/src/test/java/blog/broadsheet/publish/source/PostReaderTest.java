@@ -80,9 +80,32 @@ final class PostReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"date: 2019-02-30", "updated: soon", "lastmod: [2019-10-13]"})
+  @ValueSource(strings = {"date: 2019-02-30", "date: [2019-10-13]", "expires: soon"})
   void aDateThatThereIsNotIsAProblem(String date) {
     assertThat(problem("title: x\n" + date).line()).isEqualTo(OptionalInt.of(3));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"updated: May 2020", "last_modified_at: yes", "lastmod: [2019-10-13]"})
+  void aChangeAtNoDateCostsAWarning(String updated) {
+    var reading =
+        readable(Readings.read(KEY, "---\n" + updated + "\n---\nWe met.", SiteSettings.DEFAULT));
+    assertThat(reading.entry().updated()).isEmpty();
+    assertThat(reading.warnings()).singleElement().asString().contains("changed");
+  }
+
+  @Test
+  void theFirstDayOfAllIsOneEverywhere() {
+    var berlin = site("timezone: Europe/Berlin");
+    var entry = entry(Readings.read("_posts/0000-01-01-first.md", "We met.", berlin));
+    assertThat(entry.published()).isEqualTo("0000-01-01T00:00:00Z");
+  }
+
+  @Test
+  void liquidIsLeftAloneWhereTheSitesDefaultsSaySo() {
+    var site = site("defaults: [{scope: {path: ''}, values: {render_with_liquid: false}}]");
+    var reading = readable(Readings.read(KEY, "`${{ secrets.TOKEN }}`", site));
+    assertThat(reading.html()).contains("${{ secrets.TOKEN }}");
   }
 
   @ParameterizedTest

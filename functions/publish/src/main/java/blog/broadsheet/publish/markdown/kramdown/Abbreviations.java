@@ -9,6 +9,9 @@ import org.commonmark.node.Text;
 
 /** Marks each use of a word that the author has defined as an abbreviation. */
 final class Abbreviations {
+  /** Each is looked for at each word. */
+  private static final int MOST = 1_000;
+
   private final Definitions definitions;
   private final Pattern words;
 
@@ -16,6 +19,7 @@ final class Abbreviations {
     this.definitions = definitions;
     var longestFirst =
         definitions.abbreviations().keySet().stream()
+            .limit(MOST)
             .sorted(Comparator.comparingInt(String::length).reversed())
             .map(Pattern::quote)
             .collect(Collectors.joining("|"));
@@ -23,6 +27,10 @@ final class Abbreviations {
   }
 
   static void mark(Node document, Definitions definitions) {
+    if (definitions.abbreviations().size() > MOST) {
+      definitions.warn(
+          "It defines more than %,d abbreviations; the others are not marked".formatted(MOST));
+    }
     if (!definitions.abbreviations().isEmpty()) {
       var abbreviations = new Abbreviations(definitions);
       Nodes.all(document, Text.class).forEach(abbreviations::mark);

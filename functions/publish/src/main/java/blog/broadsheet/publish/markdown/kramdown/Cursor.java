@@ -86,6 +86,11 @@ final class Cursor {
     return text.indexOf(c, at, end < 0 ? text.length() : end) >= 0;
   }
 
+  /** Whether a character is among the next ones. */
+  boolean hasWithin(char c, int characters) {
+    return text.indexOf(c, at, Math.min(at + characters, text.length())) >= 0;
+  }
+
   /** The first character of the next line, or 0 where there is none. */
   char peekLine() {
     var end = text.indexOf('\n', at) + 1;

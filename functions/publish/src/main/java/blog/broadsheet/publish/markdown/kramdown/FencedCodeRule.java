@@ -10,7 +10,9 @@ import org.commonmark.node.FencedCodeBlock;
  */
 final class FencedCodeRule implements BlockRule {
   private static final Pattern OPENING =
-      Lines.of(" {0,3}([~`]{3,})[ \\t\\r\\f\\x0B]*+(?:(\\S+?)(?:\\?\\S*)?)?[ \\t\\r\\f\\x0B]*\\n");
+      Lines.of(
+          " {0,3}([~`]{3,})[ \\t\\r\\f\\x0B]*+(?:(\\S[^\\s?]*+)(?:\\?\\S*+)?)?["
+              + " \\t\\r\\f\\x0B]*\\n");
 
   @Override
   public boolean read(Frame frame) {

@@ -2,6 +2,7 @@ package blog.broadsheet.publish.markdown.kramdown;
 
 import blog.broadsheet.post.KramdownOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class Footnotes {
   private final Map<String, Integer> references = new LinkedHashMap<>();
 
   private final List<String> names = new ArrayList<>();
+  private final Map<String, Integer> places = new HashMap<>();
 
   Footnotes(Definitions definitions) {
     this.definitions = definitions;
@@ -76,9 +78,11 @@ final class Footnotes {
       var name = mark.name();
       var count = references.merge(name, 1, Integer::sum);
       if (count == 1) {
+        places.put(name, names.size());
         names.add(name);
       }
-      var number = names.indexOf(name) + definitions.style().number(KramdownOption.FOOTNOTE_NR);
+      var number =
+          places.getOrDefault(name, 0) + definitions.style().number(KramdownOption.FOOTNOTE_NR);
       mark.insertBefore(reference(prefix + name, count, number));
       mark.unlink();
     }

@@ -15,6 +15,7 @@ final class Frame {
   private final Cursor cursor;
   private final int depth;
   private Optional<AttributeList> pending = Optional.empty();
+  private int noTableBefore;
 
   Frame(Blocks blocks, Definitions definitions, Node parent, Cursor cursor, int depth) {
     this.blocks = blocks;
@@ -61,6 +62,16 @@ final class Frame {
     var kept = pending.orElseGet(AttributeList::new);
     kept.add(list);
     pending = Optional.of(kept);
+  }
+
+  /** Whether a line here was read as one of a table before, in vain. */
+  boolean isOfNoTable() {
+    return cursor.at() < noTableBefore;
+  }
+
+  /** Says that the lines up to a place make no table, so that nobody reads them again as one. */
+  void noTableBefore(int end) {
+    noTableBefore = end;
   }
 
   /** Reads a text of its own into a node. */

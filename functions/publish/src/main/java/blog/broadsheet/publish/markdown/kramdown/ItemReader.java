@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 final class ItemReader {
   private static final Pattern ATTRIBUTES =
       Pattern.compile("\\s*\\{:(?!(?:\\w[\\w-]*+)?:|/)((?:\\\\}|[^}]){1,1000}+)}\\s*");
-  private static final Pattern TAB = Pattern.compile("^( *)(\\t+)");
   private static final Pattern TABS = Pattern.compile("^\\t+");
   private static final int TAB_WIDTH = 4;
   private static final String UNIT = " ".repeat(TAB_WIDTH);
@@ -174,14 +173,13 @@ final class ItemReader {
   }
 
   private static String expandTabs(String line, int width) {
-    var expanded = line;
-    for (var tab = TAB.matcher(expanded); tab.find(); tab = TAB.matcher(expanded)) {
-      var before = tab.group(1).length();
-      var first = TAB_WIDTH - (before + width) % TAB_WIDTH;
-      var blanks = before + first + (tab.group(2).length() - 1) * TAB_WIDTH;
-      expanded = " ".repeat(blanks) + expanded.substring(tab.end());
+    var column = width;
+    var end = 0;
+    for (var i = 0; i < line.length() && (line.charAt(i) == ' ' || line.charAt(i) == '\t'); i++) {
+      column += line.charAt(i) == ' ' ? 1 : TAB_WIDTH - column % TAB_WIDTH;
+      end = i + 1;
     }
-    return expanded;
+    return " ".repeat(column - width) + line.substring(end);
   }
 
   private static int blanks(String line) {

@@ -40,8 +40,7 @@ final class SpanExtensionRule {
   }
 
   private static boolean hasEnd(Cursor cursor) {
-    var end = cursor.find("}", cursor.at());
-    return end >= 0 && end - cursor.at() <= MAX_LENGTH;
+    return cursor.hasWithin('}', MAX_LENGTH);
   }
 
   private static boolean readExtension(SpanReader reader) {

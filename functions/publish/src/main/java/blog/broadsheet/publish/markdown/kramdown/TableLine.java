@@ -34,12 +34,18 @@ final class TableLine {
     return cells;
   }
 
-  /** The end of the code that begins here, or of one character. */
+  /**
+   * The end of the code that begins here, or of what begins none: some quotes, or one character.
+   */
   private static int endOfUnit(Cursor cursor) {
     var end = cursor.startsWith(CODE) ? cursor.find(CODE_END, cursor.at()) : -1;
     return end >= 0
         ? end + CODE_END.length()
-        : CodeSpan.at(cursor).map(CodeSpan::end).orElse(cursor.at() + 1);
+        : CodeSpan.at(cursor).map(CodeSpan::end).orElseGet(() -> endOfText(cursor));
+  }
+
+  private static int endOfText(Cursor cursor) {
+    return cursor.at() + Math.max(1, CodeSpan.quotes(cursor));
   }
 
   private static int breaks(String text) {
@@ -56,7 +62,7 @@ final class TableLine {
         shown.append('`').append("\n".repeat(breaks(code.get().text())));
         cursor.moveTo(code.get().end());
       } else {
-        shown.append(cursor.takeTo(cursor.at() + 1));
+        shown.append(cursor.takeTo(endOfText(cursor)));
       }
     }
     return shown.toString().lines().allMatch(line -> PIPE.matcher(line).find());

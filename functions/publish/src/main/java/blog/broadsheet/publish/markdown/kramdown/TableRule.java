@@ -19,7 +19,10 @@ final class TableRule implements BlockRule {
   @Override
   public boolean read(Frame frame) {
     var cursor = frame.cursor();
-    if (!cursor.hasInLine('|') || !frame.isAfterBoundary() || !cursor.looksAt(START)) {
+    if (!cursor.hasInLine('|')
+        || frame.isOfNoTable()
+        || !frame.isAfterBoundary()
+        || !cursor.looksAt(START)) {
       return false;
     }
     var start = cursor.at();
@@ -34,6 +37,7 @@ final class TableRule implements BlockRule {
       frame.add(table.toNode());
       return true;
     }
+    frame.noTableBefore(cursor.at());
     cursor.moveTo(start);
     return false;
   }

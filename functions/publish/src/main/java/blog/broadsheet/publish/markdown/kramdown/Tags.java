@@ -18,9 +18,9 @@ final class Tags {
       Pattern.compile(
           "<("
               + NAME
-              + ")\\s*((?>\\s+"
+              + ")((?>\\s++"
               + NAME
-              + "(?:\\s*=\\s*(?:[\\p{L}\\p{N}_]+|([\"'])(?s:.)*?\\3))?){0,100}+)\\s*(/)?>");
+              + "(?:\\s*=\\s*(?:[\\p{L}\\p{N}_]+|([\"'])(?s:.)*?\\3))?){0,100}+)\\s*+(/)?>");
 
   /** Group 1 is the name. */
   static final Pattern CLOSING = Pattern.compile("</(" + NAME + ")\\s*>");
