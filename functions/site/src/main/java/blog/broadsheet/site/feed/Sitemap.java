@@ -132,7 +132,7 @@ public final class Sitemap {
         .map(next -> new Cursor(start(visit, next), ROOT));
   }
 
-  /** Whether a post that lies before the end of a day is of that day, or of an earlier one. */
+  /** Whether a post of the month that lies before the end of a day is of that day. */
   private static boolean isOf(Visit visit, LocalDate day, Entry entry) {
     return day.getDayOfMonth() == 1 || !entry.published().isBefore(start(visit, day));
   }
