@@ -155,6 +155,7 @@ public final class PublishHandler implements RequestHandler<SQSEvent, SQSBatchRe
     void reconcile() {
       asking.forEach((key, messages) -> {
         if (context.getRemainingTimeInMillis() < ENOUGH.toMillis()) {
+          log.postponed(key);
           failed.addAll(messages);
         } else {
           attempt(messages, () -> reconcile(key), e -> log.failed(key, e));

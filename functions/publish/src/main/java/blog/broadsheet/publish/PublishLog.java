@@ -42,6 +42,10 @@ final class PublishLog {
     write(line);
   }
 
+  void postponed(SourceKey key) {
+    write(error("not reconciled for lack of time, will be tried again").with("key", key.value()));
+  }
+
   void failed(SourceKey key, Throwable cause) {
     write(error("not reconciled, will be tried again").with("key", key.value()).with(cause));
   }

@@ -149,6 +149,8 @@ final class BombsTest {
             "{{ site['" + "a".repeat(9_000) + "'] }}",
             "{% highlight x %}a" + "\n".repeat(900_000) + "b{% endhighlight %}",
             "{{".repeat(400_000) + "}}",
+            "{{".repeat(2_400_000),
+            "{%".repeat(1_200_000) + "%}",
             "{% capture a %}".repeat(MANY))
         .map(liquid -> Arguments.of(POST, liquid));
   }

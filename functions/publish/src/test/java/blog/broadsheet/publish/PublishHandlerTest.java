@@ -283,6 +283,7 @@ final class PublishHandlerTest {
     context.leave(Duration.ofSeconds(4));
 
     assertThat(failed(handle("rejected-among-good"))).hasSize(2);
+    assertThat(context.lines()).hasSize(2).allMatch(line -> line.contains("lack of time"));
     assertThat(titles()).isEmpty();
   }
 

@@ -86,17 +86,27 @@ public final class LocalLambda<I, O> {
   }
 
   private String handle(String event) {
-    var context = new LocalContext(function, log);
+    var context = new LocalContext(function, this::logged);
     var json = new ByteArrayOutputStream();
     answers.toJson(handler.handleRequest(events.fromJson(event), context), json);
     return json.toString(StandardCharsets.UTF_8);
   }
 
+  /** A function that goes on where memory ends does not know what would help here. */
+  private void logged(String line) {
+    log.accept(line);
+    if (line.contains(OutOfMemoryError.class.getName())) {
+      var _ = failed(outOfMemory());
+    }
+  }
+
   private static String reason(@Nullable Throwable cause) {
-    return cause instanceof OutOfMemoryError
-        ? "out of memory: %d MB do not take this blog; \"--data DIR\" keeps it in files"
-            .formatted(Runtime.getRuntime().maxMemory() / MEGABYTE)
-        : String.valueOf(cause);
+    return cause instanceof OutOfMemoryError ? outOfMemory() : String.valueOf(cause);
+  }
+
+  private static String outOfMemory() {
+    return "out of memory: %d MB do not take this blog; \"--data DIR\" keeps it in files"
+        .formatted(Runtime.getRuntime().maxMemory() / MEGABYTE);
   }
 
   private Failed failed(String reason) {

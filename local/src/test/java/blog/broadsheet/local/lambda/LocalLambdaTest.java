@@ -50,4 +50,22 @@ final class LocalLambdaTest {
 
     assertThat(log).singleElement().asString().contains("out of memory", "--data DIR");
   }
+
+  @Test
+  void functionThatGoesOnWhereMemoryEndsIsToldOfFilesToo() {
+    var lambda =
+        new LocalLambda<>(
+            FUNCTION,
+            SQSEvent.class,
+            SQSBatchResponse.class,
+            (_, context) -> {
+              context.getLogger().log("not reconciled: " + new OutOfMemoryError("Java heap space"));
+              return new SQSBatchResponse(List.of());
+            },
+            log::add);
+
+    assertThat(lambda.invoke("{}")).isInstanceOf(Answer.Returned.class);
+
+    assertThat(log).hasSize(2).last().asString().contains("out of memory", "--data DIR");
+  }
 }

@@ -21,12 +21,17 @@ final class Scanner {
   /**
    * Nobody writes longer tags; braces further apart than this have nothing to do with each other.
    */
-  private static final int LONGEST = 10_000;
+  private static final int LONGEST = 100_000;
 
   private final String template;
   private final List<Piece> pieces = new ArrayList<>();
   private int read;
   private boolean trimNext;
+
+  /** Where the next tag and the next output end, as far as somebody has looked; -1 for nowhere. */
+  private int tagEnd;
+
+  private int outputEnd;
 
   /** Whether there may be an end behind what was read; who has looked in vain looks no more. */
   private boolean rawEnds = true;
@@ -71,8 +76,18 @@ final class Scanner {
    * Ruby takes one brace for the end of an output as well, but only the pair is what authors mean.
    */
   private int closing(int open, boolean isTag) {
-    var end = Math.min(open + 2 + LONGEST, template.length());
-    return template.indexOf(isTag ? "%}" : "}}", open + 2, end);
+    if (isTag) {
+      tagEnd = end("%}", tagEnd, open + 2);
+    } else {
+      outputEnd = end("}}", outputEnd, open + 2);
+    }
+    var end = isTag ? tagEnd : outputEnd;
+    return end - open <= LONGEST ? end : -1;
+  }
+
+  /** The first end from a place on; the one that was found last may be it. */
+  private int end(String mark, int known, int from) {
+    return known < 0 || known >= from ? known : template.indexOf(mark, from);
   }
 
   private void text(int end, boolean trimEnd) {

@@ -97,6 +97,12 @@ class SafeMarkdownTest {
   }
 
   @Test
+  void tableFollowsAttributesThatHoldAPipe() {
+    assertThat(new SafeMarkdown(Dialect.KRAMDOWN).render("{: title=\"`a|b`\"}\nc | d\n").html())
+        .contains("<table title=\"`a|b`\">", "<td>c</td>");
+  }
+
+  @Test
   void tablesTasksAndFootnotesSurviveSanitizing() {
     var rendered =
         GFM.render(

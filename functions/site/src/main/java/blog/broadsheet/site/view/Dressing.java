@@ -6,6 +6,7 @@ import gg.jte.html.escape.Escape;
 import gg.jte.output.StringOutput;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -83,13 +84,22 @@ final class Dressing {
         : "<" + tag.group(1) + " loading=\"lazy\"" + tag.group(2) + ">";
   }
 
-  /** The text of a task is no label to its box. */
+  /** The text of a task is no label to its box; other fields, of trusted HTML, have their own. */
   private String task(MatchResult tag) {
-    if (!tag.group(2).contains(" type=\"checkbox\"") || tag.group(2).contains(" id=\"")) {
+    if (!tag.group(2).contains(" type=\"checkbox\"") || isLabelled(tag.group(2))) {
       return tag.group();
     }
     var label = tag.group(2).contains(" checked") ? Word.DONE : Word.TO_DO;
     return "<input aria-label=\"%s\"%s>".formatted(said(label), tag.group(2));
+  }
+
+  private boolean isLabelled(String attributes) {
+    return attributes.contains(" aria-label=\"")
+        || id(attributes).filter(id -> body.contains(" for=\"" + id + "\"")).isPresent();
+  }
+
+  private static Optional<String> id(String attributes) {
+    return ID.matcher(attributes).results().map(found -> found.group(1)).findFirst();
   }
 
   private String scroll() {
@@ -112,8 +122,7 @@ final class Dressing {
   private String beginning(MatchResult tag) {
     var level = outline.level(tag.group(1).charAt(1) - '0');
     var text = text(tag);
-    var id = ID.matcher(tag.group(2)).results().map(found -> found.group(1)).findFirst();
-    var named = id.filter(_ -> !text.isEmpty());
+    var named = id(tag.group(2)).filter(_ -> !text.isEmpty());
     named.ifPresent(name -> headings.add(new Heading(level, name, text)));
     endOfHeading = named.map(this::anchor).orElse("") + "</h" + level + ">";
     return "<h" + level + tag.group(2) + ">";

@@ -54,7 +54,7 @@ final class ProseTest {
   void taskSaysWhetherItIsDone() {
     assertThat(Prose.of("<input type=\"checkbox\" disabled=\"\" checked=\"\" /> a", ENGLISH).html())
         .isEqualTo("<input aria-label=\"Done\" type=\"checkbox\" disabled=\"\" checked=\"\" /> a");
-    assertThat(Prose.of("<input type=\"checkbox\" disabled=\"\" /> b", ENGLISH).html())
+    assertThat(Prose.of("<input type=\"checkbox\" id=\"b\" /> b", ENGLISH).html())
         .contains("aria-label=\"To do\"");
   }
 

@@ -64,12 +64,12 @@ final class Frame {
     pending = Optional.of(kept);
   }
 
-  /** Whether a line here was read as one of a table before, in vain. */
+  /** Whether the lines here were read as those of a table before, in vain. */
   boolean isOfNoTable() {
     return cursor.at() < noTableBefore;
   }
 
-  /** Says that the lines up to a place make no table, so that nobody reads them again as one. */
+  /** Says that text follows what could be a table up to a place, wherever in it one begins. */
   void noTableBefore(int end) {
     noTableBefore = end;
   }

@@ -40,7 +40,7 @@ final class SpanExtensionRule {
   }
 
   private static boolean hasEnd(Cursor cursor) {
-    return cursor.hasWithin('}', MAX_LENGTH);
+    return cursor.hasWithin('}', MAX_LENGTH + 1);
   }
 
   private static boolean readExtension(SpanReader reader) {

@@ -27,17 +27,18 @@ final class TableRule implements BlockRule {
     }
     var start = cursor.at();
     var table = read(cursor);
+    var isApart = Lines.isBoundary(cursor);
     var isTable =
-        Lines.isBoundary(cursor)
-            && table.hasBody()
-            && TableLine.eachHasPipe(cursor.slice(start, cursor.at()));
+        isApart && table.hasBody() && TableLine.eachHasPipe(cursor.slice(start, cursor.at()));
     if (isTable && table.isTooLarge()) {
       frame.definitions().warn(Table.TOO_LARGE);
     } else if (isTable) {
       frame.add(table.toNode());
       return true;
     }
-    frame.noTableBefore(cursor.at());
+    if (!isApart) {
+      frame.noTableBefore(cursor.at());
+    }
     cursor.moveTo(start);
     return false;
   }
