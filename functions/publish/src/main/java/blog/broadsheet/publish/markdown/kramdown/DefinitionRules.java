@@ -11,7 +11,7 @@ final class DefinitionRules {
   private static final Pattern LINK =
       Lines.of(
           " {0,3}\\[([^\\n\\]]+)]:[ \\t]*+(?:<(.*?)>|(\\S(?:[^\\n]*?\\S)?))"
-              + "(?:(?:[ \\t]*+\\n[ \\t]*+|[ \\t]++)([\"'])(.{1,1000}?)\\4)?[ \\t]*+\\n");
+              + "(?:(?:[ \\t]*+\\n[ \\t]*+|[ \\t]++)([\"'])(.{1,300}?)\\4)?[ \\t]*+\\n");
   private static final Pattern URL_WITH_QUOTE = Pattern.compile("[ \\t][\"']");
   private static final Pattern ABBREVIATION = Lines.of(" {0,3}\\*\\[(.+?)]:(.*)\\n");
 
