@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -159,6 +160,14 @@ class PathologicalInputTest {
     assertThat(markdown(dialect).render(markdown).html())
         .endsWith("</p>\n")
         .contains("<em>prose</em>");
+  }
+
+  @Test
+  void marksWithoutNumberAreLeftAsTextAndTheAuthorIsTold() {
+    var rendered = KRAMDOWN.render("![".repeat(300_000) + "\n\nSome *prose*.");
+
+    assertThat(rendered.html()).endsWith("<p>Some *prose*.</p>\n");
+    assertThat(rendered.warnings()).anyMatch(warning -> warning.contains("marks"));
   }
 
   @ParameterizedTest

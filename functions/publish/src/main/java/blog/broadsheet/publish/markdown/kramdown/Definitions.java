@@ -17,6 +17,12 @@ import org.commonmark.node.Node;
 
 /** What the blocks of one document say for use elsewhere in it. */
 final class Definitions {
+  /**
+   * What reading the spans of a whole document may take. Prose needs less than a step for each of
+   * its characters, of which the largest file has five million.
+   */
+  private static final long MOST_STEPS = 6_000_000;
+
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final Map<String, LinkTarget> links = new HashMap<>();
@@ -28,6 +34,7 @@ final class Definitions {
   private final Set<String> warnings = new LinkedHashSet<>();
 
   private Style style;
+  private long steps;
 
   Definitions(KramdownOptions options) {
     style = Style.of(options);
@@ -47,6 +54,19 @@ final class Definitions {
 
   Set<String> warnings() {
     return warnings;
+  }
+
+  /** Notes how many steps were taken to read spans. */
+  void spend(long taken) {
+    steps += taken;
+  }
+
+  /** Whether spans may be tried that could come to nothing; the author is told where not. */
+  boolean maySpend() {
+    if (steps > MOST_STEPS) {
+      warn("It has so many marks that come to nothing that the last of them stay as they are");
+    }
+    return steps <= MOST_STEPS;
   }
 
   Style style() {

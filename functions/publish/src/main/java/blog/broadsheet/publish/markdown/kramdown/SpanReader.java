@@ -104,7 +104,7 @@ final class SpanReader {
 
   /** Reads one span, or text up to where one may begin or end. */
   private void step() {
-    steps--;
+    spend(1);
     if (!readSpan()) {
       var from = cursor.at();
       do {
@@ -164,11 +164,12 @@ final class SpanReader {
   /** Notes that so many characters were looked through. */
   void spend(int characters) {
     steps -= characters;
+    definitions.spend(characters);
   }
 
   /** Whether another span may be tried that could come to nothing. */
   boolean mayTry() {
-    return steps > 0 && frame.depth() < MAX_DEPTH;
+    return steps > 0 && frame.depth() < MAX_DEPTH && definitions.maySpend();
   }
 
   void add(Node node) {
