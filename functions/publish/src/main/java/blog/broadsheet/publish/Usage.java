@@ -122,9 +122,7 @@ final class Usage implements SiteFiles {
 
   /** Templates make names of anything; what is none is not there, and never will be. */
   private static boolean isName(String text) {
-    return !text.isEmpty()
-        && text.length() <= LONGEST_NAME
-        && text.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME;
+    return !text.isEmpty() && text.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME;
   }
 
   private <T> T asking(Supplier<T> question) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.broadsheet.local.template.LambdaFunction;
 import blog.broadsheet.local.template.Role;
+import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 final class LocalLambdaTest {
@@ -33,17 +35,11 @@ final class LocalLambdaTest {
   void blogThatOutgrowsMemoryIsToldOfFiles() {
     var calls = new AtomicInteger();
     var lambda =
-        new LocalLambda<>(
-            FUNCTION,
-            SQSEvent.class,
-            SQSBatchResponse.class,
-            (_, _) -> {
-              if (calls.getAndIncrement() == 0) {
-                throw new OutOfMemoryError("Java heap space");
-              }
-              return new SQSBatchResponse(List.of());
-            },
-            log::add);
+        lambda(_ -> {
+          if (calls.getAndIncrement() == 0) {
+            throw new OutOfMemoryError("Java heap space");
+          }
+        });
 
     assertThat(lambda.invoke("{}")).isInstanceOf(Answer.Failed.class);
     assertThat(lambda.invoke("{}")).isInstanceOf(Answer.Returned.class);
@@ -53,19 +49,23 @@ final class LocalLambdaTest {
 
   @Test
   void functionThatGoesOnWhereMemoryEndsIsToldOfFilesToo() {
-    var lambda =
-        new LocalLambda<>(
-            FUNCTION,
-            SQSEvent.class,
-            SQSBatchResponse.class,
-            (_, context) -> {
-              context.getLogger().log("not reconciled: " + new OutOfMemoryError("Java heap space"));
-              return new SQSBatchResponse(List.of());
-            },
-            log::add);
+    var fault = new OutOfMemoryError("Java heap space");
+    var lambda = lambda(context -> context.getLogger().log("not reconciled: " + fault));
 
     assertThat(lambda.invoke("{}")).isInstanceOf(Answer.Returned.class);
 
     assertThat(log).hasSize(2).last().asString().contains("out of memory", "--data DIR");
+  }
+
+  private LocalLambda<SQSEvent, SQSBatchResponse> lambda(Consumer<Context> work) {
+    return new LocalLambda<>(
+        FUNCTION,
+        SQSEvent.class,
+        SQSBatchResponse.class,
+        (_, context) -> {
+          work.accept(context);
+          return new SQSBatchResponse(List.of());
+        },
+        log::add);
   }
 }

@@ -28,10 +28,8 @@ final class Scanner {
   private int read;
   private boolean trimNext;
 
-  /** Where the next tag and the next output end, as far as somebody has looked; -1 for nowhere. */
-  private int tagEnd;
-
-  private int outputEnd;
+  private final End tagEnd = new End("%}");
+  private final End outputEnd = new End("}}");
 
   /** Whether there may be an end behind what was read; who has looked in vain looks no more. */
   private boolean rawEnds = true;
@@ -76,18 +74,28 @@ final class Scanner {
    * Ruby takes one brace for the end of an output as well, but only the pair is what authors mean.
    */
   private int closing(int open, boolean isTag) {
-    if (isTag) {
-      tagEnd = end("%}", tagEnd, open + 2);
-    } else {
-      outputEnd = end("}}", outputEnd, open + 2);
-    }
-    var end = isTag ? tagEnd : outputEnd;
+    var end = (isTag ? tagEnd : outputEnd).from(open + 2);
     return end - open <= LONGEST ? end : -1;
   }
 
-  /** The first end from a place on; the one that was found last may be it. */
-  private int end(String mark, int known, int from) {
-    return known < 0 || known >= from ? known : template.indexOf(mark, from);
+  /** A mark that ends something, which is looked for once, however often it is asked for. */
+  private final class End {
+    private final String mark;
+
+    /** Where it was found last; -1 for nowhere. */
+    private int place;
+
+    End(String mark) {
+      this.mark = mark;
+    }
+
+    /** The first from a place on, which never lies before the one that was asked for last. */
+    int from(int start) {
+      if (place >= 0 && place < start) {
+        place = template.indexOf(mark, start);
+      }
+      return place;
+    }
   }
 
   private void text(int end, boolean trimEnd) {

@@ -33,7 +33,6 @@ final class References {
       return Optional.of(HOME + fragment);
     }
     return keys(file, template)
-        .filter(key -> !key.isEmpty())
         .map(key -> template.files().pathOf(new SourceKey(key)))
         .flatMap(Optional::stream)
         .findFirst()

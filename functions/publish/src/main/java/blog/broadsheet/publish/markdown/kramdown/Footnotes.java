@@ -77,15 +77,20 @@ final class Footnotes {
     for (var mark : Nodes.all(root, FootnoteMark.class)) {
       var name = mark.name();
       var count = references.merge(name, 1, Integer::sum);
-      if (count == 1) {
-        places.put(name, names.size());
-        names.add(name);
-      }
-      var number =
-          places.getOrDefault(name, 0) + definitions.style().number(KramdownOption.FOOTNOTE_NR);
+      var number = place(name) + definitions.style().number(KramdownOption.FOOTNOTE_NR);
       mark.insertBefore(reference(prefix + name, count, number));
       mark.unlink();
     }
+  }
+
+  /** The place of a name among the others, the last if it is new. */
+  private int place(String name) {
+    return places.computeIfAbsent(
+        name,
+        _ -> {
+          names.add(name);
+          return names.size() - 1;
+        });
   }
 
   private static Node reference(String name, int count, int number) {
