@@ -17,13 +17,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * Reads {@code _config.yml}: {@code title}, {@code description}, {@code url}, {@code baseurl},
- * {@code author}, {@code lang} or {@code locale}, {@code timezone}, {@code permalink} (also that of
- * {@code collections.posts}), {@code paginate}, {@code defaults}, {@code markdown}, {@code
- * kramdown}, {@code excerpt_separator}, {@code exclude}, {@code collections}, and by {@link
- * ConfigAppearance} how the site looks. Everything else is for others.
+ * Reads {@code _config.yml}: {@code title} or {@code name}, {@code description}, {@code url},
+ * {@code baseurl}, {@code author}, {@code lang} or {@code locale}, {@code timezone}, {@code
+ * permalink} (also that of {@code collections.posts}), {@code paginate}, {@code defaults}, {@code
+ * markdown}, {@code kramdown}, {@code excerpt_separator}, {@code exclude}, {@code include}, {@code
+ * collections}, and by {@link ConfigAppearance} how the site looks. Everything else is for others.
  *
  * <p>What would put posts at wrong places or times is a problem; any other mistake is a warning,
  * and the default is taken. Safe for use by many threads.
@@ -36,6 +37,8 @@ public final class ConfigReader {
 
   /** In characters, of a collection. */
   static final int MAX_NAME = 200;
+
+  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://");
 
   /** Reads the file's bytes; never throws for its owner's fault. An empty file is no fault. */
   public ConfigReading read(byte[] bytes) {
@@ -57,12 +60,33 @@ public final class ConfigReader {
     };
   }
 
+  /** The site at an address; one without a scheme is taken for https, as browsers do. */
+  private static Optional<URI> origin(String address) {
+    var written =
+        SCHEME.matcher(address).lookingAt()
+            ? address
+            : "https://" + address.replaceFirst("^//", "");
+    try {
+      var url = new URI(written);
+      var scheme = url.getScheme().toLowerCase(Locale.ROOT);
+      return url.getHost() != null && List.of("http", "https").contains(scheme)
+          ? Optional.of(new URI(scheme, url.getAuthority(), null, null, null))
+          : Optional.empty();
+    } catch (URISyntaxException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static String withoutSlash(String address) {
+    return address.replaceFirst("/$", "");
+  }
+
   private record Config(Fields fields, Warnings warnings) {
     SiteSettings settings() throws Rejection {
       var standard = SiteSettings.DEFAULT;
       var permalink = permalink().orElse(standard.permalink());
       return new SiteSettings(
-          text("title").orElse(standard.title()),
+          text("title").or(() -> text("name")).orElse(standard.title()),
           text("description").orElse(standard.description()),
           url(),
           author(),
@@ -126,24 +150,17 @@ public final class ConfigReader {
       return text(name).filter("true"::equalsIgnoreCase).isPresent();
     }
 
-    private Optional<URI> url() throws Rejection {
+    private Optional<URI> url() {
       var text = text("url");
-      if (text.isEmpty()) {
-        return Optional.empty();
+      var url = text.flatMap(ConfigReader::origin);
+      if (text.isPresent() && url.isEmpty()) {
+        warnings.add(
+            "url is not the address of a site, such as https://example.org: "
+                + Shown.text(text.get()));
+      } else if (!url.map(URI::toString).equals(text.map(ConfigReader::withoutSlash))) {
+        warnings.add("As the url %s is taken".formatted(url.orElseThrow()));
       }
-      try {
-        var url = new URI(text.get());
-        if (url.getHost() == null || !List.of("http", "https").contains(url.getScheme())) {
-          throw notAnUrl(text.get());
-        }
-        var origin = new URI(url.getScheme(), url.getAuthority(), null, null, null);
-        if (!text.get().equals(origin.toString()) && !text.get().equals(origin + "/")) {
-          warnings.add("Of the url only %s is taken".formatted(origin));
-        }
-        return Optional.of(origin);
-      } catch (URISyntaxException _) {
-        throw notAnUrl(text.get());
-      }
+      return url;
     }
 
     private Optional<PostPath> baseurl() {
@@ -156,13 +173,6 @@ public final class ConfigReader {
         warnings.add("baseurl is no path, such as /blog: " + Shown.text(folder));
       }
       return path;
-    }
-
-    private Rejection notAnUrl(String text) {
-      return rejected(
-          "url",
-          "'%s' is not the address of a site".formatted(Shown.text(text)),
-          "Write it as in url: https://example.org");
     }
 
     private Optional<String> author() {

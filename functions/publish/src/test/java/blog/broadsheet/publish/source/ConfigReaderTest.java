@@ -167,9 +167,6 @@ final class ConfigReaderTest {
       delimiter = '|',
       value = {
         "timezone: Mars/Olympus | Mars/Olympus | Europe/Berlin",
-        "url: example.org | example.org | https://",
-        "url: ftp://example.org | ftp | https://",
-        "url: 'https://exa mple.org' | exa mple | https://",
         "permalink: /:author/:title/ | :author | :year",
         "permalink: https://example.org/:title/ | host | pretty",
         "permalink: /../:title/ | .. | pretty"
@@ -202,11 +199,35 @@ final class ConfigReaderTest {
     assertThat(reading.warnings()).hasSize(1);
   }
 
-  @Test
-  void ofAnAddressWithAPathTheSiteIsTaken() {
-    var reading = configured("url: https://example.org/blog");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://example.org/blog",
+        "HTTPS://example.org",
+        "//example.org",
+        "//example.org/",
+        "example.org"
+      })
+  void ofAnAddressTheSiteIsTakenByHttpsWhereItSaysNoScheme(String url) {
+    var reading = configured("url: " + url);
     assertThat(reading.settings().url()).contains(URI.create("https://example.org"));
-    assertThat(reading.warnings()).hasSize(1);
+    assertThat(reading.warnings()).singleElement().asString().contains("https://example.org");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"ftp://example.org", "'https://exa mple.org'", "/blog", "https://", "':'"})
+  void anAddressOfNoSiteIsLeftOutAndTheRestTaken(String url) {
+    var reading = configured("title: Notes\nurl: " + url);
+    assertThat(reading.settings().title()).isEqualTo("Notes");
+    assertThat(reading.settings().url()).isEmpty();
+    assertThat(reading.warnings()).singleElement().asString().contains("https://example.org");
+  }
+
+  @Test
+  void aSiteMayHaveANameInsteadOfATitle() {
+    assertThat(site("name: Notes").title()).isEqualTo("Notes");
+    assertThat(site("title: Notes\nname: jo").title()).isEqualTo("Notes");
   }
 
   @Test
