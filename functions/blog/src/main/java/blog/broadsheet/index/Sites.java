@@ -77,6 +77,7 @@ final class Sites {
             .with("kramdown", write(writing.kramdown()))
             .with("excerptSeparator", writing.excerptSeparator())
             .with("excluded", writing.excluded().stream().map(FilePattern::value).toList())
+            .with("included", writing.included().stream().map(FilePattern::value).toList())
             .with("collections", writing.collections().stream().map(Sites::write).toList());
     return writing.trustedHtml() ? told.with("trustedHtml", 1) : told;
   }
@@ -88,6 +89,7 @@ final class Sites {
         item.findWhole("trustedHtml").isPresent(),
         item.findText("excerptSeparator"),
         item.texts("excluded").stream().map(FilePattern::new).toList(),
+        item.texts("included").stream().map(FilePattern::new).toList(),
         item.texts("collections").stream().map(Sites::readCollection).toList());
   }
 

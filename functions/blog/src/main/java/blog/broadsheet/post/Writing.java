@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param trustedHtml whether the HTML of posts is shown as it is, scripts and all
  * @param excerptSeparator what parts the summary of a post from the rest
  * @param excluded which files are not published
+ * @param included which folders with an underscore hold pages, without being collections
  * @param collections further folders of posts and pages
  */
 public record Writing(
@@ -19,6 +20,7 @@ public record Writing(
     boolean trustedHtml,
     Optional<String> excerptSeparator,
     List<FilePattern> excluded,
+    List<FilePattern> included,
     List<PostCollection> collections) {
   public static final Writing STANDARD =
       new Writing(
@@ -27,6 +29,7 @@ public record Writing(
           false,
           Optional.empty(),
           List.of(),
+          List.of(),
           List.of());
 
   /** Where Hugo and Zola keep their posts. */
@@ -34,6 +37,7 @@ public record Writing(
 
   public Writing {
     excluded = List.copyOf(excluded);
+    included = List.copyOf(included);
     collections = List.copyOf(collections);
   }
 
@@ -49,6 +53,7 @@ public record Writing(
         Boolean.toString(trustedHtml),
         excerptSeparator.orElse(""),
         excluded.toString(),
+        included.toString(),
         collections.toString());
   }
 
@@ -65,5 +70,10 @@ public record Writing(
   /** Whether the file under a key is none of the site's. */
   public boolean excludes(SourceKey key) {
     return excluded.stream().anyMatch(pattern -> pattern.covers(key));
+  }
+
+  /** Whether the file under a key may be a page though its folder begins with an underscore. */
+  public boolean includes(SourceKey key) {
+    return included.stream().anyMatch(pattern -> pattern.covers(key));
   }
 }

@@ -62,6 +62,7 @@ final class SitesTest {
                 true,
                 Optional.of("<!--fold-->"),
                 List.of(new FilePattern("vendor/"), new FilePattern("*.txt")),
+                List.of(new FilePattern("_pages")),
                 List.of(new PostCollection("all/_my recipes/", "/:collection/:path/"))),
             new Announcing(List.of(URI.create("https://hub.example/")), Optional.of("key-of-mine")),
             Optional.of(new PostPath("/blog")));

@@ -31,10 +31,17 @@ class WritingTest {
                 KramdownOption.INPUT, "Kramdown",
                 KramdownOption.AUTO_ID_PREFIX, "a-"));
     var writing =
-        new Writing(Optional.empty(), options, false, Optional.empty(), List.of(), List.of());
+        new Writing(
+            Optional.empty(),
+            options,
+            false,
+            Optional.empty(),
+            List.of(),
+            List.of(new FilePattern("_pages")),
+            List.of());
 
     assertThat(writing.basis())
-        .contains("input=Kramdown, hard_wrap=true, auto_ids=false, auto_id_prefix=a-")
+        .contains("input=Kramdown, hard_wrap=true, auto_ids=false, auto_id_prefix=a-", "_pages")
         .isNotEqualTo(Writing.STANDARD.basis());
   }
 
@@ -47,6 +54,7 @@ class WritingTest {
             KramdownOptions.STANDARD,
             false,
             Optional.empty(),
+            List.of(),
             List.of(),
             List.of());
 

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** Pages outside the stream of posts. */
 final class PagesTest {
+  private static final String ABOUT = "_pages/about.md";
+
   private final Desk desk = new Desk();
 
   @Test
@@ -58,10 +60,29 @@ final class PagesTest {
     assertThat(desk.at("/a/").orElseThrow()).isInstanceOf(At.Found.class);
   }
 
+  @Test
+  void whatTheConfigurationIncludesIsAPageWhileItDoes() {
+    desk.upload(ABOUT, "---\npermalink: /about/\n---\n");
+    desk.upload("_other/x.md", "---\npermalink: /x/\n---\n");
+    assertThat(desk.receipt(ABOUT)).contains("\"outcome\":\"ignored\"", "include");
+    configure(
+        """
+        include: [_pages]
+        defaults: [{scope: {path: _pages, type: pages}, values: {author: Jo}}]
+        """);
+
+    assertThat(desk.at("/about/").orElseThrow()).isInstanceOf(At.Page.class);
+    assertThat(desk.at("/x/")).isEmpty();
+
+    configure("");
+    assertThat(desk.at("/about/").orElseThrow()).isInstanceOf(At.Gone.class);
+  }
+
   /** And has all looked at again, as the queue would. */
   private void configure(String config) {
     desk.upload("_config.yml", config);
     desk.reconcile("build.md");
+    desk.reconcile(ABOUT);
     desk.reconcile("_posts/2019-10-13-a.md");
   }
 

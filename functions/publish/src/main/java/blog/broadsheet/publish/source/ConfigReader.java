@@ -33,7 +33,7 @@ public final class ConfigReader {
   /** In characters, for texts that every page repeats. */
   static final int MAX_TEXT = 2_000;
 
-  private static final int MAX_EXCLUDED = 200;
+  private static final int MAX_PATTERNS = 200;
 
   /** In characters, of a collection. */
   static final int MAX_NAME = 200;
@@ -114,22 +114,23 @@ public final class ConfigReader {
           ConfigKramdown.of(fields.fields("kramdown"), warnings),
           isTrue("trusted_html"),
           text("excerpt_separator"),
-          excluded(),
+          patterns("exclude"),
+          patterns("include"),
           ConfigCollections.of(fields, permalink, warnings));
     }
 
-    private List<FilePattern> excluded() {
-      var texts = fields.find("exclude").stream().flatMap(Datum::texts).toList();
+    private List<FilePattern> patterns(String name) {
+      var texts = fields.find(name).stream().flatMap(Datum::texts).toList();
       var patterns =
           texts.stream()
               .filter(text -> !text.isEmpty() && text.length() <= FilePattern.MAX)
-              .limit(MAX_EXCLUDED)
+              .limit(MAX_PATTERNS)
               .map(FilePattern::new)
               .toList();
       if (patterns.size() < texts.size()) {
         warnings.add(
-            "Of exclude only %d entries are taken; it has up to %d, of 1 to %d characters"
-                .formatted(patterns.size(), MAX_EXCLUDED, FilePattern.MAX));
+            "Of %s only %d entries are taken; it has up to %d, of 1 to %d characters"
+                .formatted(name, patterns.size(), MAX_PATTERNS, FilePattern.MAX));
       }
       return patterns;
     }

@@ -16,10 +16,12 @@ public final class LeftAlone {
       return Optional.of("_config.yml leaves it out, by exclude");
     }
     var kind = SourceKind.of(key);
-    if (kind == SourceKind.COLLECTED && writing.collectionOf(key).isEmpty()) {
+    if (kind == SourceKind.COLLECTED
+        && writing.collectionOf(key).isEmpty()
+        && !writing.includes(key)) {
       return Optional.of(
-          "The folder is no collection that _config.yml has with output: true, and no folder of"
-              + " posts");
+          "The folder is no collection that _config.yml has with output: true, and none that it"
+              + " names under include");
     }
     if (kind == SourceKind.COLLECTED && !PostFile.hasFrontMatter(bytes)) {
       return Optional.of(

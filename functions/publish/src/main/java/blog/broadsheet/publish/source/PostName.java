@@ -107,9 +107,12 @@ record PostName(
     var file = key.value().substring(key.value().lastIndexOf('/') + 1);
     var base = base(file);
     return switch (SourceKind.of(key)) {
-      case PAGE -> ofPage(key, base);
+      case PAGE -> ofPage(key);
       case CONTENT -> ContentFolder.name(key, base);
-      case COLLECTED -> ofCollection(key, collection(key, writing), file, base);
+      case COLLECTED ->
+          writing.collectionOf(key).isEmpty() && writing.includes(key)
+              ? ofPage(key)
+              : ofCollection(key, collection(key, writing), file, base);
       default -> ofPost(key, writing.collectionOf(key), file, base);
     };
   }
@@ -129,7 +132,9 @@ record PostName(
         Optional.empty());
   }
 
-  private static PostName ofPage(SourceKey key, String base) {
+  private static PostName ofPage(SourceKey key) {
+    var name = key.value();
+    var base = name.substring(name.lastIndexOf('/') + 1, name.lastIndexOf('.'));
     return new PostName(
         SourceKind.PAGE,
         extension(key),

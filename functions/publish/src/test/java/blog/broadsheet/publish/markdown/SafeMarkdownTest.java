@@ -59,6 +59,7 @@ class SafeMarkdownTest {
             true,
             standard.excerptSeparator(),
             standard.excluded(),
+            standard.included(),
             standard.collections());
 
     var rendered =

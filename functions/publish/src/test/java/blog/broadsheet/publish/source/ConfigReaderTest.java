@@ -130,13 +130,15 @@ final class ConfigReaderTest {
   }
 
   @Test
-  void markOfSummariesAndExcludedFilesAreTaken() {
+  void markOfSummariesAndExcludedAndIncludedFilesAreTaken() {
     var writing =
-        site("excerpt_separator: <!--fold-->\nexclude:\n  - vendor/\n  - '*.txt'").writing();
+        site("excerpt_separator: <!--fold-->\nexclude: [vendor/, '*.txt']\ninclude: [_pages]")
+            .writing();
 
     assertThat(writing.excerptSeparator()).contains("<!--fold-->");
     assertThat(writing.excluded())
         .containsExactly(new FilePattern("vendor/"), new FilePattern("*.txt"));
+    assertThat(writing.included()).containsExactly(new FilePattern("_pages"));
   }
 
   @ParameterizedTest
