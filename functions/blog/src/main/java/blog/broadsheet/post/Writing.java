@@ -32,9 +32,6 @@ public record Writing(
           List.of(),
           List.of());
 
-  /** Where Hugo and Zola keep their posts. */
-  private static final String CONTENT = "content/";
-
   public Writing {
     excluded = List.copyOf(excluded);
     included = List.copyOf(included);
@@ -55,11 +52,6 @@ public record Writing(
         excluded.toString(),
         included.toString(),
         collections.toString());
-  }
-
-  /** The dialect of the file under a key. */
-  public Dialect dialectOf(SourceKey key) {
-    return dialect.orElse(key.value().startsWith(CONTENT) ? Dialect.GFM : Dialect.KRAMDOWN);
   }
 
   /** The collection that the file under a key is in. */

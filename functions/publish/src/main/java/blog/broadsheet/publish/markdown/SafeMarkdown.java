@@ -7,6 +7,7 @@ import blog.broadsheet.post.Writing;
 import blog.broadsheet.publish.html.Sanitizer;
 import blog.broadsheet.publish.source.MarkdownRenderer;
 import blog.broadsheet.publish.source.Rendered;
+import blog.broadsheet.publish.source.SourceKind;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -32,8 +33,14 @@ public final class SafeMarkdown implements MarkdownRenderer {
 
   @Override
   public MarkdownRenderer of(SourceKey key, Writing writing) {
-    var dialect = MarkdownToHtml.of(writing.dialectOf(key), writing.kramdown());
-    return new SafeMarkdown(sanitizer, dialect, writing.trustedHtml());
+    var dialect = writing.dialect().orElseGet(() -> dialectOf(key));
+    return new SafeMarkdown(
+        sanitizer, MarkdownToHtml.of(dialect, writing.kramdown()), writing.trustedHtml());
+  }
+
+  /** Engines other than Jekyll read CommonMark. */
+  private static Dialect dialectOf(SourceKey key) {
+    return SourceKind.of(key) == SourceKind.CONTENT ? Dialect.GFM : Dialect.KRAMDOWN;
   }
 
   @Override

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blog.broadsheet.post.Dialect;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.post.Writing;
+import blog.broadsheet.publish.source.MarkdownRenderer;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +32,37 @@ class SafeMarkdownTest {
     assertThat(GFM.render(markdown).html().strip()).isEqualTo(html);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "_posts/2024-01-01-a.md, KRAMDOWN",
+    "news/_posts/2024-01-01-a.md, KRAMDOWN",
+    "about.md, KRAMDOWN",
+    "content/news/a.md, GFM",
+    "src/content/blog/a.mdx, GFM",
+    "posts/a.md, GFM"
+  })
+  void theFolderTellsTheDialectWhereTheOwnerDoesNot(String key, Dialect dialect) {
+    var source = new SourceKey(key);
+    assertThat(isGfm(KRAMDOWN.of(source, Writing.STANDARD))).isEqualTo(dialect == Dialect.GFM);
+    assertThat(isGfm(KRAMDOWN.of(source, writing(Optional.of(Dialect.GFM), false)))).isTrue();
+  }
+
+  private static Writing writing(Optional<Dialect> dialect, boolean trusted) {
+    var standard = Writing.STANDARD;
+    return new Writing(
+        dialect,
+        standard.kramdown(),
+        trusted,
+        standard.excerptSeparator(),
+        standard.excluded(),
+        standard.included(),
+        standard.collections());
+  }
+
+  private static boolean isGfm(MarkdownRenderer markdown) {
+    return markdown.render("https://a.org/").html().contains("<a href");
+  }
+
   @Test
   void kramdownLeavesBareUrlsAlone() {
     assertThat(KRAMDOWN.render("https://a.org/").html()).isEqualTo("<p>https://a.org/</p>\n");
@@ -51,20 +84,9 @@ class SafeMarkdownTest {
 
   @Test
   void trustedHtmlIsLeftAsItIs() {
-    var standard = Writing.STANDARD;
-    var trusting =
-        new Writing(
-            standard.dialect(),
-            standard.kramdown(),
-            true,
-            standard.excerptSeparator(),
-            standard.excluded(),
-            standard.included(),
-            standard.collections());
-
     var rendered =
         KRAMDOWN
-            .of(new SourceKey("_posts/2024-01-01-a.md"), trusting)
+            .of(new SourceKey("_posts/2024-01-01-a.md"), writing(Optional.empty(), true))
             .render("<script>x()</script>\n\n*a*");
 
     assertThat(rendered.html()).contains("<script>", "<em>a</em>");
