@@ -25,6 +25,9 @@ class SafeMarkdownTest {
           https://a.org/             | <p><a href="https://a.org/">https://a.org/</a></p>
           ![a](b.png){width=50%}     | <p><img src="b.png" alt="a" width="50%" /></p>
           # A title, and *more*      | <h1 id="a-title-and-more">A title, and <em>more</em></h1>
+          # A title {#t_1.a}         | <h1 id="t_1.a">A title</h1>
+          # `a`{#b .c} ##            | <h1 id="b"><code>a</code></h1>
+          # A {#b} title             | <h1 id="a-b-title">A {#b} title</h1>
           "quoted" -- so             | <p>&quot;quoted&quot; -- so</p>
           [a](b){:.c}                | <p><a href="b">a</a>{:.c}</p>
           """)

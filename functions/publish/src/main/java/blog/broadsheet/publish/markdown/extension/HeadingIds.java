@@ -8,19 +8,23 @@ import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
 /**
  * Gives each heading an id to link to, as GitHub and kramdown's GFM parser make it: lower case,
- * blanks as hyphens, no punctuation; {@code -1} and so on where it was taken.
+ * blanks as hyphens, no punctuation; {@code -1} and so on where it was taken. An author's own, as
+ * in {@code # Title {#id}}, comes first.
  */
 public final class HeadingIds implements Parser.ParserExtension {
+  private static final Pattern WRITTEN = Pattern.compile("\\{#([\\w:.-]{1,200}+)(?: [^{}]*+)?\\}$");
   private static final Pattern PUNCTUATION =
       Pattern.compile("[^\\w\\- \\t]", Pattern.UNICODE_CHARACTER_CLASS);
 
   @Override
   public void extend(Parser.Builder parser) {
     parser.postProcessor(document -> {
+      document.accept(new Written());
       assign(document, "");
       return document;
     });
@@ -59,6 +63,20 @@ public final class HeadingIds implements Parser.ParserExtension {
       unique = id + "-" + (taken.merge(id, 1, Integer::sum) - 1);
     }
     Attributes.add(heading, Map.of("id", prefix + unique));
+  }
+
+  /** Takes the id that an author writes behind a title, as Hugo and Zola know it. */
+  private static final class Written extends AbstractVisitor {
+    @Override
+    public void visit(Heading heading) {
+      if (heading.getLastChild() instanceof Text text) {
+        var id = WRITTEN.matcher(text.getLiteral());
+        if (id.find()) {
+          text.setLiteral(text.getLiteral().substring(0, id.start()).stripTrailing());
+          Attributes.add(heading, Map.of("id", id.group(1)));
+        }
+      }
+    }
   }
 
   private static String idOf(String text) {
