@@ -42,10 +42,12 @@ final class DefinitionListRule implements BlockRule {
       text.text().lines().forEach(term -> addTerm(frame, list, term));
     }
     var isParagraph = isLoose;
+    var end = Optional.<Mark>empty();
     for (var item : new ItemReader(frame.cursor(), ":").readAll()) {
-      addMeaning(frame, list, item, isParagraph || item.isParagraph());
+      end = addMeaning(frame, list, item, isParagraph || item.isParagraph());
       isParagraph = false;
     }
+    end.ifPresent(frame::add);
   }
 
   /** Terms that follow the meanings of others belong to the same list. */
@@ -69,7 +71,10 @@ final class DefinitionListRule implements BlockRule {
     RawText.in(term, attributes.replaceFirst(""));
   }
 
-  private static void addMeaning(
+  /**
+   * @return the blank lines that end it, which part the list from what follows
+   */
+  private static Optional<Mark> addMeaning(
       Frame frame, Element list, ItemReader.Item source, boolean isParagraph) {
     var meaning = new Element("dd", Map.of());
     list.appendChild(meaning);
@@ -78,10 +83,10 @@ final class DefinitionListRule implements BlockRule {
     if (!isParagraph && meaning.getFirstChild() instanceof Paragraph first) {
       TightParagraph.replace(first);
     }
-    if (list.getLastChild() == meaning
-        && meaning.getLastChild() instanceof Mark blank
-        && blank.is(Mark.Kind.BLANK)) {
+    if (meaning.getLastChild() instanceof Mark blank && blank.is(Mark.Kind.BLANK)) {
       blank.unlink();
+      return Optional.of(blank);
     }
+    return Optional.empty();
   }
 }
