@@ -59,7 +59,8 @@ final class Lexers {
     library("bat batch cmd dos", WindowsBatchTokenMaker::new);
     library("c h", CTokenMaker::new);
     library("clojure clj cljs edn", ClojureTokenMaker::new);
-    library("cpp c++ cc cxx hpp", CPlusPlusTokenMaker::new);
+    // Jekyll's highlight writes c++ as c-- into a class.
+    library("cpp c++ c-- cc cxx hpp", CPlusPlusTokenMaker::new);
     library("csharp c# cs", CSharpTokenMaker::new);
     library("css", CSSTokenMaker::new);
     library("d", DTokenMaker::new);

@@ -13,6 +13,7 @@ class CodeColoursTest {
       textBlock =
           """
           <pre><code class="language-java">int</code></pre>   | <pre><code class="language-java"><span class="kt">int</span></code></pre>
+          <pre><code class="language-c--">int</code></pre>    | <pre><code class="language-c--"><span class="kt">int</span></code></pre>
           <pre class="lang-java"><code>int</code></pre>       | <pre class="lang-java"><code><span class="kt">int</span></code></pre>
           <pre class="language-java">int</pre>                | <pre class="language-java"><span class="kt">int</span></pre>
           <pre><code class="language-html">&lt;b&gt;</code></pre> | <pre><code class="language-html"><span class="nt">&lt;</span><span class="nt">b</span><span class="nt">&gt;</span></code></pre>
