@@ -16,6 +16,20 @@ final class Elements {
     return has(attributes, "src") || has(attributes, "srcset") ? element : null;
   }
 
+  /**
+   * Sound and films that readers can start and stop, also where a script did that for them. By
+   * itself begins only what is silent.
+   */
+  static String player(String element, List<String> attributes) {
+    if (!has(attributes, "muted")) {
+      remove(attributes, "autoplay");
+    }
+    if (!has(attributes, "controls")) {
+      attributes.addAll(List.of("controls", ""));
+    }
+    return element;
+  }
+
   /** The one form control of Markdown: a task's box, which nobody can tick. */
   static @Nullable String disabledCheckbox(String element, List<String> attributes) {
     var type = attributes.indexOf("type");
@@ -45,6 +59,14 @@ final class Elements {
             "referrerpolicy",
             "strict-origin-when-cross-origin"));
     return element;
+  }
+
+  private static void remove(List<String> attributes, String name) {
+    for (var i = attributes.size() - 2; i >= 0; i -= 2) {
+      if (attributes.get(i).equals(name)) {
+        attributes.subList(i, i + 2).clear();
+      }
+    }
   }
 
   private static boolean has(List<String> attributes, String name) {

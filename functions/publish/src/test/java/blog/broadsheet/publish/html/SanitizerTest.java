@@ -33,6 +33,8 @@ class SanitizerTest {
         "<picture><source srcset=\"a.webp\" type=\"image/webp\" /><img src=\"a.png\" /></picture>",
         "<video src=\"a.mp4\" controls=\"controls\" poster=\"a.png\">"
             + "<track kind=\"captions\" src=\"a.vtt\" srclang=\"en\" /></video>",
+        "<video src=\"a.mp4\" autoplay=\"autoplay\" loop=\"loop\" muted=\"muted\""
+            + " controls=\"controls\"></video>",
         "<ul><li><input type=\"checkbox\" disabled=\"disabled\" /> task</li></ul>",
         "<ol start=\"3\"><li>three</li></ol><p style=\"text-align:center\">x</p>"
       })
@@ -53,6 +55,7 @@ class SanitizerTest {
           <p onclick="x()">a</p>                    | <p>a</p>              | removed attribute onclick of <p>
           <style>p{}</style><p>a</p>                | <p>a</p>              | removed <style>
           <form action="/x"><p>a</p></form>         | <p>a</p>              | removed <form>
+          <video src="a.mp4" autoplay=""></video>   | <video src="a.mp4" controls=""></video> | removed attribute autoplay of <video>
           <input type="text" />a                    | a                     | removed <input>
           <object data="x.swf"></object>a           | a                     | removed <object>
           <base href="//evil.org/" />a              | a                     | removed <base>
