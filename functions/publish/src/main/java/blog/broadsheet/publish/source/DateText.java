@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
  * 2019-10-13 6:00 -500}, {@code 2019-10-13T06:00:00.000Z}, {@code 2019/10/13}, {@code 13-10-2019},
  * {@code October 13, 2019}, {@code Sun, 13 Oct 2019 06:00 EDT}.
  *
- * <p>A date without zone is in the site's; but a date with hours, minutes and seconds that stands
- * without quotes is what YAML calls a timestamp, and that is UTC. Fractions of seconds are dropped.
+ * <p>A date without zone is in the site's; but {@code 2019-10-13 06:00:00} without quotes is what
+ * YAML calls a timestamp, and that is UTC. Fractions of seconds are dropped.
  */
 final class DateText {
   private static final String MONTH =
@@ -39,6 +39,10 @@ final class DateText {
       Pattern.compile(
           "(?:[Tt]|,?\\s+)(?<hour>\\d{1,2})::?(?<minute>\\d{2})(?:::?(?<second>\\d{2})(?:[.,]\\d+)?)?"
               + "(?:\\s*(?<half>[AaPp])\\.?[Mm]\\.?)?");
+
+  private static final Pattern TIMESTAMP =
+      Pattern.compile(
+          "\\d{4}-\\d{1,2}-\\d{1,2}(?:[Tt]|\\s+)\\d{1,2}:\\d{2}:\\d{2}(?:\\.\\d*)?\\s*");
 
   /** The zones that are written as a name, in minutes east of UTC. */
   private static final Map<String, Integer> ZONES =
@@ -115,7 +119,7 @@ final class DateText {
     warnOfRest();
     return offset
         .map(minutes -> local.toInstant(ZoneOffset.UTC).minusSeconds(60L * minutes))
-        .orElseGet(() -> local.atZone(implied(time.get())).toInstant());
+        .orElseGet(() -> local.atZone(implied()).toInstant());
   }
 
   private LocalDate date() throws Rejection {
@@ -171,8 +175,8 @@ final class DateText {
     return "-".equals(found.group("sign")) ? -minutes : minutes;
   }
 
-  private ZoneId implied(Matcher time) {
-    return source.plain() && time.group("second") != null ? ZoneOffset.UTC : site;
+  private ZoneId implied() {
+    return source.plain() && TIMESTAMP.matcher(source.text()).matches() ? ZoneOffset.UTC : site;
   }
 
   private void warnOfRest() {

@@ -55,7 +55,10 @@ final class DateTextTest {
         "Oct. 13th 2019 | 2019-10-13T05:00:00Z",
         "13 October 2019 | 2019-10-13T05:00:00Z",
         "Sunday, October 13, 2019 | 2019-10-13T05:00:00Z",
-        "2019-10-13 06:00 | 2019-10-13T11:00:00Z"
+        "2019-10-13 06:00 | 2019-10-13T11:00:00Z",
+        "2019/10/13 06:00:00 | 2019-10-13T11:00:00Z",
+        "2019-10-13 06:00:00 PM | 2019-10-13T23:00:00Z",
+        "October 13, 2019 06:00:00 | 2019-10-13T11:00:00Z"
       })
   void withoutAZoneItIsTheSites(String text, Instant instant) throws Rejection {
     assertThat(read(text)).isEqualTo(instant);
