@@ -56,7 +56,7 @@ record FrontMatter(Fields fields) {
     var values = new LinkedHashMap<String, Datum>();
     defaults.stream()
         .filter(some -> some.covers(source, type))
-        .forEach(some -> some.values().forEach((name, texts) -> add(values, name, items(texts))));
+        .forEach(some -> some.values().forEach((name, texts) -> values.put(name, items(texts))));
     own.values().forEach((name, value) -> add(values, name, value));
     return new FrontMatter(new Fields(values, own.line()));
   }
@@ -124,7 +124,7 @@ record FrontMatter(Fields fields) {
     return text(name).filter(text -> answer.contains(text.toLowerCase(Locale.ROOT))).isPresent();
   }
 
-  /** Only categories add up; of everything else the nearer one wins. */
+  /** Only a file's own categories add up with the defaults; of everything else the nearer wins. */
   private static void add(Map<String, Datum> values, String name, Datum value) {
     values.merge(
         name, value, (before, after) -> name.equals("categories") ? both(before, after) : after);

@@ -342,13 +342,13 @@ final class PostReaderTest {
               - scope: {path: "", type: posts}
                 values: {image: /all.png, author: Staff, categories: [all]}
               - scope: {path: "ruby"}
-                values: {image: /ruby.png, permalink: "/r/:title/"}
+                values: {image: /ruby.png, permalink: "/r/:title/", categories: [gem]}
             """);
     var silent = entry(Readings.read("ruby/_posts/2019-10-13-x.md", "We met.", site));
     assertThat(silent.image()).contains("/ruby.png");
     assertThat(silent.path()).hasToString("/r/x/");
     assertThat(names(silent.authors())).containsExactly("Staff");
-    assertThat(names(silent.categories())).containsExactly("ruby", "all");
+    assertThat(names(silent.categories())).containsExactly("ruby", "gem");
 
     var own = "---\nimage: /own.png\ncategories: [own]\n---\nWe met.";
     var outspoken = entry(Readings.read("_posts/2019-10-13-x.md", own, site));
