@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.owasp.html.Encoding;
 
 /**
  * Reads a post file: front matter between {@code ---} lines, and Markdown below it, by <a
@@ -126,7 +127,7 @@ public final class PostReader {
             YearMonth.from(head.published().atZone(head.timezone())),
             updated,
             expires,
-            title,
+            shown(title),
             summary.of(matter, body, rendered, settings.writing().excerptSeparator()),
             head.terms().authors(),
             head.terms().categories(),
@@ -260,6 +261,11 @@ public final class PostReader {
               "Shorten it, and move the rest into the text."));
     }
     return title;
+  }
+
+  /** Themes put titles into HTML as they are, so authors write entities in them. */
+  private static String shown(String title) {
+    return FrontMatter.line(Encoding.decodeHtml(title, false));
   }
 
   private static Optional<String> image(FrontMatter matter, Warnings warnings) {

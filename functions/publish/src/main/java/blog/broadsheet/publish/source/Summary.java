@@ -38,7 +38,8 @@ final class Summary {
     var text =
         matter
             .text("description")
-            .or(() -> matter.text("summary", "excerpt").map(this::textOf))
+            .or(() -> matter.text("summary", "excerpt"))
+            .map(this::textOf)
             .or(() -> before(more, body))
             .or(() -> firstParagraph(rendered.html()))
             .or(() -> rendered.text().lines().filter(line -> !line.isBlank()).findFirst())

@@ -123,6 +123,12 @@ final class PostReaderTest {
   }
 
   @Test
+  void entitiesOfATitleAreTheirSigns() {
+    assertThat(entry("title: Tom &amp; Jerry &mdash; &quot;Live&quot;").title())
+        .isEqualTo("Tom & Jerry — \"Live\"");
+  }
+
+  @Test
   void aTitleOverLinesIsOneLine() {
     assertThat(entry("title: >\n  Wrap\n  up\n\n  now").title()).isEqualTo("Wrap up now");
   }
