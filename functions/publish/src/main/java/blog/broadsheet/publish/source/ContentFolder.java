@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * the folders {@code posts}, {@code post} and {@code blog} of Eleventy, Next.js and the like.
  *
  * <p>Such a post lives at its section and its name, {@code content/news/Wrap Up.md} at {@code
- * /news/wrap-up/}; its date is in its front matter or begins its name.
+ * /news/wrap-up/}; its date is in its front matter or begins its name. What has none is a page.
  */
 final class ContentFolder {
   private static final String CONTENT = "content";
@@ -34,6 +34,11 @@ final class ContentFolder {
     // The page of such a folder itself is no post, and folders with an underscore are Jekyll's.
     return folders.stream().noneMatch(folder -> folder.startsWith("_"))
         && section(folders).filter(section -> section.size() > least).isPresent();
+  }
+
+  /** Whether a file is where Hugo, Zola and Astro have all that they make pages of. */
+  static boolean isInContent(SourceKey key) {
+    return ofContent(PostName.folders(key)).isPresent();
   }
 
   private static boolean isIndex(SourceKey key) {

@@ -28,7 +28,7 @@ public final class LeftAlone {
           "A file of a collection is a post or a page where it begins with front matter, if only"
               + " two lines of ---");
     }
-    if (kind != SourceKind.PAGE) {
+    if (kind != SourceKind.PAGE && kind != SourceKind.CONTENT) {
       return Optional.empty();
     }
     if (key.value().startsWith("index.")) {

@@ -80,20 +80,23 @@ record PostName(
     return List.of(parts).subList(0, parts.length - 1);
   }
 
-  /** Of a file of a collection only its front matter may tell whether it is a post. */
-  PostName ofPostOrPage(boolean isDated) {
-    return kind == SourceKind.COLLECTED
-        ? new PostName(
-            isDated || date.isPresent() ? SourceKind.POST : SourceKind.PAGE,
-            extension,
-            folders,
-            date,
-            slug,
-            base,
-            inside,
-            section,
-            collection)
-        : this;
+  /** Of a file of a collection or of a section only its front matter may tell what it is. */
+  PostName ofPostOrPage(SourceKey key, boolean isDated) {
+    var post = isDated || date.isPresent();
+    return switch (kind) {
+      case COLLECTED -> as(post ? SourceKind.POST : SourceKind.PAGE);
+      case CONTENT -> post ? this : ofPageOfAnotherEngine(key);
+      default -> this;
+    };
+  }
+
+  /** In a folder such as {@code blog/} there may be pages of Jekyll's as well. */
+  private PostName ofPageOfAnotherEngine(SourceKey key) {
+    return ContentFolder.isInContent(key) ? as(SourceKind.PAGE) : ofPage(key);
+  }
+
+  private PostName as(SourceKind other) {
+    return new PostName(other, extension, folders, date, slug, base, inside, section, collection);
   }
 
   /** As which defaults are for it. */

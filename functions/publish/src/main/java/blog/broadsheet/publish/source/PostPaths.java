@@ -33,11 +33,12 @@ final class PostPaths {
     if (name.collection().isPresent()) {
       return name.collection().get().permalink();
     }
-    if (name.isPage()) {
+    if (name.isPage() && name.section().isEmpty()) {
       return Permalink.ofPage(site, name.isIndex());
     }
-    // Whoever chooses a pattern means all posts.
-    return name.section().isPresent() && site.equals(SiteSettings.DEFAULT.permalink())
+    // Whoever chooses a pattern means all posts, and no page.
+    return name.section().isPresent()
+            && (name.isPage() || site.equals(SiteSettings.DEFAULT.permalink()))
         ? Permalink.IN_SECTION
         : Permalink.pattern(site);
   }

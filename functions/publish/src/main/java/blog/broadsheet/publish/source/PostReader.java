@@ -5,6 +5,7 @@ import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.post.Writing;
+import blog.broadsheet.publish.source.Datum.Fields;
 import blog.broadsheet.publish.source.Datum.Scalar;
 import java.net.URI;
 import java.time.Instant;
@@ -90,8 +91,8 @@ public final class PostReader {
     var own = HugoMatter.named(file.fields(warnings));
     var isJekylls = isJekylls(key, file);
     var fields = isJekylls ? own : HugoMatter.translated(own);
-    var matter = FrontMatter.of(fields, key, named.type(), settings.defaults());
-    var name = named.ofPostOrPage(matter.find("date").isPresent());
+    var name = named.ofPostOrPage(key, isDated(named, fields));
+    var matter = FrontMatter.of(fields, key, name.type(), settings.defaults());
     var published = published(matter, name, settings, warnings);
     var local = published.atZone(settings.timezone());
     var terms = Terms.of(matter, name, settings.author());
@@ -100,6 +101,15 @@ public final class PostReader {
     var path = PostPaths.of(matter, settings.permalink(), facts);
     return new Head(
         name, isJekylls, matter, file.body(), published, settings.timezone(), terms, path);
+  }
+
+  /** Zola's posts may be dated by their addresses. */
+  private static boolean isDated(PostName name, Fields own) {
+    return own.find("date").isPresent()
+        || (name.section().isPresent()
+            && own.find("permalink").stream()
+                .flatMap(Datum::texts)
+                .anyMatch(address -> ContentFolder.dateIn(address).isPresent()));
   }
 
   private static boolean isJekylls(SourceKey key, PostFile file) {
@@ -192,13 +202,6 @@ public final class PostReader {
       return written.get();
     }
     var named = name.date().or(() -> ContentFolder.dateIn(matter.raw("permalink").orElse("")));
-    if (named.isEmpty() && name.section().isPresent()) {
-      throw new Rejection(
-          Problem.of(
-              "The post has no date, neither in its front matter nor in its name",
-              "Give it one, as in date: 2019-10-13; a page that is no post belongs elsewhere, such"
-                  + " as about.md."));
-    }
     return named.map(date -> start(date, settings.timezone())).orElse(Instant.EPOCH);
   }
 

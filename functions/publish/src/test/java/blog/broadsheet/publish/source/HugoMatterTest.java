@@ -140,6 +140,19 @@ class HugoMatterTest {
     assertThat(entry(reading).path().value()).isEqualTo("/2014/x/");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "content/About us.md, /about-us/",
+    "content/news/x/index.md, /news/x/",
+    "blog/Setup.md, /blog/Setup.html",
+    "posts/list/index.md, /posts/list/"
+  })
+  void whatHasNoDateIsAPage(String key, String path) {
+    var readable = readable(post(key, "Text."));
+    assertThat(readable.page()).isTrue();
+    assertThat(readable.entry().path().value()).isEqualTo(path);
+  }
+
   @Test
   void aPostWithoutAnyDateIsRejected() {
     assertThat(problem(post("content/news/x.md", "Text.")).fix()).contains("date: 2019-10-13");
