@@ -72,14 +72,17 @@ final class Permalink {
           entry("name", facts -> JekyllSlug.of(facts.name().base())),
           entry("path", facts -> facts.name().inside()),
           entry("basename", facts -> facts.name().base()),
-          entry("section", facts -> facts.name().section().orElse("")),
-          entry("filename", facts -> JekyllSlug.pretty(facts.slug()).toLowerCase(Locale.ROOT)),
+          entry("section", facts -> hugos(facts.name().section().orElse(""))),
+          entry("filename", facts -> hugos(facts.slug())),
           entry("collection", facts -> facts.name().type()),
           entry("output_ext", facts -> facts.name().outputExtension()),
           entry("categories", facts -> joined(facts, Permalink::segment)),
           entry("slugified_categories", facts -> joined(facts, JekyllSlug::of)));
 
   private static final Pattern PLACEHOLDER = Pattern.compile(":([a-z_]+)");
+  private static final Pattern NOT_IN_HUGOS =
+      Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}\\s./_+~@-]|\\s+(?=-)|(?<=-)\\s+");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern NOT_IN_A_PATH = Pattern.compile("[\\p{Cc}\\\\?#%]");
   private static final Pattern SLASHES = Pattern.compile("/+");
 
@@ -163,6 +166,12 @@ final class Permalink {
         .map(form)
         .distinct()
         .collect(Collectors.joining("/"));
+  }
+
+  /** As Hugo makes a path of names of folders and files: blanks as hyphens, little punctuation. */
+  private static String hugos(String names) {
+    var kept = NOT_IN_HUGOS.matcher(names.strip()).replaceAll("");
+    return BLANKS.matcher(kept).replaceAll("-").toLowerCase(Locale.ROOT);
   }
 
   /** In lower case as Jekyll has it; a category such as C# could not stand in a path. */

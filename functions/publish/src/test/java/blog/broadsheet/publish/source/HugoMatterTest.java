@@ -124,6 +124,7 @@ class HugoMatterTest {
     "content/news/2014/07/2014-07-02-x.md, /news/2014/07/x/",
     "content/en/post/2014-07-02-x.markdown, /post/x/",
     "content/post/2014-07-02-my-trip/index.md, /post/my-trip/",
+    "content/My Notes/2014-07-02-What's New - Part 2.md, /my-notes/whats-new-part-2/",
     "content/2014-07-02-Rust-1.13/index.md, /rust-1.13/",
     "src/content/blog/2014-07-02-x.mdx, /blog/x/",
     "src/posts/2014-07-02-x.md, /posts/x/",
@@ -154,8 +155,12 @@ class HugoMatterTest {
   }
 
   @Test
-  void aPostWithoutAnyDateIsRejected() {
-    assertThat(problem(post("content/news/x.md", "Text.")).fix()).contains("date: 2019-10-13");
+  void aPageOfContentFollowsNoPatternOfPosts() {
+    var site =
+        site("permalink: /:year/:title/\ndefaults: [{scope: {type: pages}, values: {author: Jo}}]");
+    var entry = entry(read("content/about.md", "Text.", site));
+    assertThat(entry.path().value()).isEqualTo("/about/");
+    assertThat(names(entry.authors())).containsExactly("Jo");
   }
 
   @Test
