@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** The paths that the site answers itself, so that no post can stand there. */
 public final class SiteRoutes {
   /** The folders of the content bucket that readers get as they are, at the same paths. */
-  public static final Set<String> ASSET_FOLDERS = Set.of("assets", "images", "img", "static");
+  public static final Set<String> ASSET_FOLDERS =
+      Set.of("assets", "files", "images", "img", "static", "uploads", "wp-content");
 
   private static final Pattern RESERVED =
       Pattern.compile(
@@ -27,7 +28,8 @@ public final class SiteRoutes {
     return RESERVED.matcher(path.value()).matches() || isAsset(path.value());
   }
 
-  private static boolean isAsset(String path) {
+  /** Whether a path is that of a file in one of {@link #ASSET_FOLDERS}. */
+  public static boolean isAsset(String path) {
     var end = path.indexOf('/', 1);
     return end > 0 && ASSET_FOLDERS.contains(path.substring(1, end));
   }

@@ -90,6 +90,7 @@ public record SiteSettings(
             timezone.getId(),
             permalink,
             author.orElse(""),
+            baseurl.map(PostPath::value).orElse(""),
             defaults.toString(),
             appearance.headerPages().toString(),
             writing.basis());

@@ -129,6 +129,8 @@ public final class PostReader {
     var rendered = render(head.name(), body);
     if (redirect.isEmpty()) {
       tell(rendered, warnings);
+      LostPictures.warning(rendered.html(), head.path(), settings.baseurl())
+          .ifPresent(warnings::add);
     }
     var entry =
         new Entry(

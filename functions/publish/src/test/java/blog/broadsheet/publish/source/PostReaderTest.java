@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.broadsheet.post.SiteSettings;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -337,6 +338,39 @@ final class PostReaderTest {
     var reading = readable(Readings.read("image: " + image));
     assertThat(reading.entry().image()).isEmpty();
     assertThat(reading.warnings()).singleElement().asString().contains("left out");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<img src=\"pic.png\" />",
+        "<img alt=\"a\" src=\"/pics/a.png\" />",
+        "<img src=\"../assets/a.png\" />",
+        "<a href=\"/2019/a.jpg\">a</a>"
+      })
+  void aPictureThatIsNotServedIsToldToTheAuthor(String html) {
+    assertThat(pictures(html))
+        .singleElement()
+        .asString()
+        .contains("1 of the pictures", "wp-content");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<img src=\"/assets/a.png\" />",
+        "<img src=\"/blog/wp-content/uploads/a.png\" />",
+        "<img src=\"../../assets/a%20b.png\" />",
+        "<img src=\"https://example.org/a.png\" /><img src=\"//example.org/a.png\" />",
+        "<img src=\"data:image/png;base64,AA==\" /><a href=\"/about/\">a</a>"
+      })
+  void otherPicturesAreNot(String html) {
+    assertThat(pictures(html)).isEmpty();
+  }
+
+  private static List<String> pictures(String html) {
+    var file = "---\npermalink: /news/a/\n---\n" + html;
+    return Readings.read("_posts/2019-10-13-a.html", file, site("baseurl: /blog")).warnings();
   }
 
   @Test
