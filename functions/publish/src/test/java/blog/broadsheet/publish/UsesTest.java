@@ -63,6 +63,32 @@ final class UsesTest {
   }
 
   @Test
+  void linkToAFileLeadsToWhereItIsFoundAsSoonAsItIs() {
+    upload(
+        A,
+        post(
+            "a",
+            "[b](2019-01-01-b.md#c) ![b](2019-01-01-b.md) [d](../d%20e.md) [f](//b.org/d%20e.md)"));
+    assertThat(html("/a/")).contains("href=\"2019-01-01-b.md#c\"", "href=\"../d%20e.md\"");
+
+    upload(B, post("b", "Alone"));
+    upload("d e.md", "---\npermalink: /d&e/\n---\n");
+
+    assertThat(html("/a/"))
+        .contains("href=\"/b/#c\"", "src=\"2019-01-01-b.md\"", "href=\"/d%26e/\"")
+        .contains("href=\"//b.org/d%20e.md\"");
+  }
+
+  @Test
+  void toHugoTheRootOfALinkIsItsContent() {
+    upload("content/a.md", post("a", "[b](/news/b.md) [c](c/index.md)"));
+    upload("content/news/b.md", "---\ndate: 2019-01-01\n---\n");
+    upload("content/c/index.md", "---\ndate: 2019-01-01\n---\n");
+
+    assertThat(html("/a/")).contains("href=\"/news/b/\"", "href=\"/c/\"");
+  }
+
+  @Test
   void includeOfAnIncludeIsFollowed() {
     upload("_includes/outer.html", "{% include inner.html %}");
     upload("_includes/inner.html", "One");

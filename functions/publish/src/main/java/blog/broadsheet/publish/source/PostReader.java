@@ -155,7 +155,7 @@ public final class PostReader {
         head.name().isPage(),
         Places.of(matter, key, settings),
         head.terms().writtenTags(),
-        rendered.html(),
+        FileLinks.resolved(rendered.html(), key, files),
         body,
         warnings.all());
   }
