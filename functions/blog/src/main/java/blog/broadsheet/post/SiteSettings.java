@@ -87,6 +87,7 @@ public record SiteSettings(
     var text =
         String.join(
             "\n",
+            lang,
             timezone.getId(),
             permalink,
             author.orElse(""),

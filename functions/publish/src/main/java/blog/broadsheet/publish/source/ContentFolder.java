@@ -4,6 +4,7 @@ import blog.broadsheet.post.SourceKey;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,7 +20,6 @@ final class ContentFolder {
   private static final String CONTENT = "content";
   private static final String BUNDLE = "index";
   private static final Set<String> OF_POSTS = Set.of("posts", "post", "blog");
-  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}(?:-[A-Za-z]{2,4})?");
 
   private static final Pattern DATE = Pattern.compile("/(\\d{4})/(\\d{2})/(\\d{2})(?=/|$)");
 
@@ -62,13 +62,14 @@ final class ContentFolder {
   private static Optional<List<String>> ofContent(List<String> folders) {
     var content = folders.indexOf(CONTENT);
     return content == 0 || (content == 1 && folders.getFirst().equals("src"))
-        ? Optional.of(withoutLanguage(folders.subList(content + 1, folders.size())))
+        ? Optional.of(folders.subList(content + 1, folders.size()))
         : Optional.empty();
   }
 
-  /** A folder for each language is how Hugo has translations. */
-  private static List<String> withoutLanguage(List<String> folders) {
-    return folders.size() > 1 && LANGUAGE.matcher(folders.getFirst()).matches()
+  /** Of Hugo's folders for each language, that of the site's own is not in paths. */
+  private static List<String> withoutLanguage(List<String> folders, String lang) {
+    var own = lang.toLowerCase(Locale.ROOT) + "-";
+    return folders.size() > 1 && own.startsWith(folders.getFirst().toLowerCase(Locale.ROOT) + "-")
         ? folders.subList(1, folders.size())
         : folders;
   }
@@ -86,9 +87,14 @@ final class ContentFolder {
     }
   }
 
-  /** A post's name; one in a folder of its own, with its pictures, is called like the folder. */
-  static PostName name(SourceKey key, String base) throws Rejection {
-    var folders = section(PostName.folders(key)).orElseThrow();
+  /**
+   * A post's name; one in a folder of its own, with its pictures, is called like the folder.
+   *
+   * @param lang the site's
+   */
+  static PostName name(SourceKey key, String base, String lang) throws Rejection {
+    var section = section(PostName.folders(key)).orElseThrow();
+    var folders = isInContent(key) ? withoutLanguage(section, lang) : section;
     if (base.startsWith("_")) {
       throw new Rejection(
           Problem.of(

@@ -2,6 +2,7 @@ package blog.broadsheet.publish.source;
 
 import blog.broadsheet.post.PostCollection;
 import blog.broadsheet.post.PostDefaults;
+import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.post.Writing;
 import java.time.DateTimeException;
@@ -106,12 +107,13 @@ record PostName(
         .orElse(kind == SourceKind.PAGE ? PostDefaults.PAGES : PostDefaults.POSTS);
   }
 
-  static PostName of(SourceKey key, Writing writing) throws Rejection {
+  static PostName of(SourceKey key, SiteSettings settings) throws Rejection {
+    var writing = settings.writing();
     var file = key.value().substring(key.value().lastIndexOf('/') + 1);
     var base = base(file);
     return switch (SourceKind.of(key)) {
       case PAGE -> ofPage(key);
-      case CONTENT -> ContentFolder.name(key, base);
+      case CONTENT -> ContentFolder.name(key, base, settings.lang());
       case COLLECTED ->
           writing.collectionOf(key).isEmpty() && writing.includes(key)
               ? ofPage(key)

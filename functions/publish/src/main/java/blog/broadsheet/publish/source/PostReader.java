@@ -86,7 +86,7 @@ public final class PostReader {
 
   private static Head head(SourceKey key, byte[] bytes, SiteSettings settings, Warnings warnings)
       throws Rejection {
-    var named = PostName.of(key, settings.writing());
+    var named = PostName.of(key, settings);
     var file = PostFile.split(SourceText.decode(bytes));
     var own = HugoMatter.named(file.fields(warnings));
     var isJekylls = isJekylls(key, file);

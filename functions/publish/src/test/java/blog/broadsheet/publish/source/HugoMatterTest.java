@@ -123,6 +123,8 @@ class HugoMatterTest {
   @CsvSource({
     "content/news/2014/07/2014-07-02-x.md, /news/2014/07/x/",
     "content/en/post/2014-07-02-x.markdown, /post/x/",
+    "content/fr/post/2014-07-02-x.md, /fr/post/x/",
+    "content/go/news/2014-07-02-x.md, /go/news/x/",
     "content/post/2014-07-02-my-trip/index.md, /post/my-trip/",
     "content/My Notes/2014-07-02-What's New - Part 2.md, /my-notes/whats-new-part-2/",
     "content/2014-07-02-Rust-1.13/index.md, /rust-1.13/",
@@ -132,6 +134,12 @@ class HugoMatterTest {
   })
   void aPostLivesInItsSection(String key, String path) {
     assertThat(entry(post(key, "Text.")).path().value()).isEqualTo(path);
+  }
+
+  @Test
+  void theSitesOwnLanguageIsNotInPaths() {
+    var reading = read("content/pt-br/news/2014-07-02-x.md", "Text.", site("lang: pt-BR"));
+    assertThat(entry(reading).path().value()).isEqualTo("/news/x/");
   }
 
   @Test

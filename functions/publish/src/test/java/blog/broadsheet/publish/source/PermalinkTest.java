@@ -2,10 +2,10 @@ package blog.broadsheet.publish.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.post.Term;
 import blog.broadsheet.post.TermKind;
-import blog.broadsheet.post.Writing;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -108,7 +108,7 @@ final class PermalinkTest {
 
   private static PostName name(String key) {
     try {
-      return PostName.of(new SourceKey(key), Writing.STANDARD);
+      return PostName.of(new SourceKey(key), SiteSettings.DEFAULT);
     } catch (Rejection e) {
       throw new AssertionError(e);
     }

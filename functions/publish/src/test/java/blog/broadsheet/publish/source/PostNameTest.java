@@ -3,8 +3,8 @@ package blog.broadsheet.publish.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.SourceKey;
-import blog.broadsheet.post.Writing;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +94,6 @@ final class PostNameTest {
   }
 
   private static PostName name(String key) throws Rejection {
-    return PostName.of(new SourceKey(key), Writing.STANDARD);
+    return PostName.of(new SourceKey(key), SiteSettings.DEFAULT);
   }
 }
