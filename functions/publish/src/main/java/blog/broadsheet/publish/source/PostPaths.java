@@ -29,6 +29,19 @@ final class PostPaths {
     return checked(Permalink.fill(pattern, facts), line, FIX);
   }
 
+  /** Where Hugo has a post whose file's name begins with a date, which Zola leaves out. */
+  static Optional<PostPath> withDate(FrontMatter matter, String site, Permalink.Facts facts) {
+    var name = facts.name();
+    var isNamedByFile =
+        name.date().isPresent()
+            && matter.find("permalink", "slug").isEmpty()
+            && pattern(site, name).equals(Permalink.IN_SECTION);
+    var dated = new Permalink.Facts(facts.date(), name.base(), name, facts.categories());
+    return isNamedByFile
+        ? PostPath.parse(Permalink.fill(Permalink.IN_SECTION, dated))
+        : Optional.empty();
+  }
+
   private static String pattern(String site, PostName name) {
     if (name.collection().isPresent()) {
       return name.collection().get().permalink();

@@ -73,7 +73,11 @@ public final class PostReader {
     }
   }
 
-  /** What is known of a post before its text is read. */
+  /**
+   * What is known of a post before its text is read.
+   *
+   * @param dated where else it may have been, as {@link PostPaths#withDate} says
+   */
   record Head(
       PostName name,
       boolean isJekylls,
@@ -82,7 +86,8 @@ public final class PostReader {
       Instant published,
       ZoneId timezone,
       Terms terms,
-      PostPath path) {}
+      PostPath path,
+      Optional<PostPath> dated) {}
 
   private static Head head(SourceKey key, byte[] bytes, SiteSettings settings, Warnings warnings)
       throws Rejection {
@@ -100,7 +105,15 @@ public final class PostReader {
     var facts = new Permalink.Facts(local, slug, name, terms.categories());
     var path = PostPaths.of(matter, settings.permalink(), facts);
     return new Head(
-        name, isJekylls, matter, file.body(), published, settings.timezone(), terms, path);
+        name,
+        isJekylls,
+        matter,
+        file.body(),
+        published,
+        settings.timezone(),
+        terms,
+        path,
+        PostPaths.withDate(matter, settings.permalink(), facts));
   }
 
   /** Zola's posts may be dated by their addresses. */
@@ -120,7 +133,8 @@ public final class PostReader {
       SourceKey key, Head head, SiteSettings settings, SiteFiles files, Warnings warnings)
       throws Rejection {
     var matter = head.matter();
-    var aliases = AliasPaths.of(matter, warnings);
+    var written = AliasPaths.of(matter, warnings);
+    var aliases = head.dated().map(path -> with(written, path)).orElse(written);
     var redirect = RedirectTo.of(matter, with(aliases, head.path()), warnings);
     var updated = updated(matter, settings, warnings);
     var expires = expires(matter, head.published(), settings, warnings);

@@ -137,6 +137,15 @@ class HugoMatterTest {
   }
 
   @Test
+  void aPostIsAlsoFoundWhereHugoKeepsTheDateOfItsName() {
+    var key = "content/post/2014-07-02-My Trip.md";
+    assertThat(readable(post(key, "Text.")).aliases()).hasToString("[/post/2014-07-02-my-trip/]");
+    assertThat(readable(post(key, "---\nslug: trip\n---\nText.")).aliases()).isEmpty();
+    assertThat(readable(post("content/post/a.md", "---\ndate: 2014-07-02\n---\n")).aliases())
+        .isEmpty();
+  }
+
+  @Test
   void theSitesOwnLanguageIsNotInPaths() {
     var reading = read("content/pt-br/news/2014-07-02-x.md", "Text.", site("lang: pt-BR"));
     assertThat(entry(reading).path().value()).isEqualTo("/news/x/");
