@@ -2,27 +2,41 @@ package blog.broadsheet.local.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
+import java.nio.file.FileVisitor;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
- * A Jekyll folder on disk: every file below it, but not what Jekyll or npm made, nor files and
- * folders that begin with a dot.
+ * A Jekyll folder on disk: every file below it and behind its links, but not what Jekyll or npm
+ * made, nor files and folders that begin with a dot.
+ *
+ * @param root without links
+ * @param apart a folder that is none of it, though it may lie within
  */
-record BlogFolder(Path root) {
+record BlogFolder(Path root, Optional<Path> apart) {
   static final String CONFIG = "_config.yml";
 
   private static final Set<String> LEFT_OUT = Set.of("_site", "node_modules", "_receipts");
 
+  /** Tells whether a file has changed, without reading it. */
+  record Stamp(long size, Instant modified) {}
+
   /** A file and the key that it has in the content bucket. */
-  record Entry(String key, Path file) {
+  record Entry(String key, Path file, Stamp stamp) {
     boolean isConfig() {
       return key.equals(CONFIG);
     }
@@ -38,30 +52,37 @@ record BlogFolder(Path root) {
           "There is no folder %s; name one that holds _posts/, or none for the example blog"
               .formatted(root));
     }
+    root = real(root);
+    if (root.endsWith("_posts")) {
+      throw new UserFault(
+          "%s holds the posts themselves; name the folder above it".formatted(root));
+    }
+    apart = apart.map(BlogFolder::real);
+    if (apart.filter(root::startsWith).isPresent()) {
+      throw new UserFault(
+          "%s keeps the blog itself, so it cannot hold the blog's files; name another folder for --data, such as %s"
+              .formatted(apart.get(), root.resolve(".broadsheet")));
+    }
   }
 
-  /** All files, in the order of their keys. */
-  List<Entry> files() {
+  BlogFolder(Path root) {
+    this(root, Optional.empty());
+  }
+
+  /**
+   * All files, in the order of their keys.
+   *
+   * @param unread takes what keeps a file or a folder from being looked at; what vanishes meanwhile
+   *     is no such thing
+   */
+  List<Entry> files(Consumer<IOException> unread) {
     var found = new ArrayList<Entry>();
     try {
       Files.walkFileTree(
           root,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-              return folder.equals(root) || isWanted(folder)
-                  ? FileVisitResult.CONTINUE
-                  : FileVisitResult.SKIP_SUBTREE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-              if (attributes.isRegularFile() && isWanted(file)) {
-                found.add(new Entry(key(file), file));
-              }
-              return FileVisitResult.CONTINUE;
-            }
-          });
+          EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+          Integer.MAX_VALUE,
+          new Walk(found, unread));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -69,12 +90,74 @@ record BlogFolder(Path root) {
     return found;
   }
 
-  private static boolean isWanted(Path path) {
+  /** What keeps a file from being read, for its owner. */
+  static String reason(IOException e) {
+    return e instanceof AccessDeniedException denied
+        ? "%s is left out: this user may not read it".formatted(denied.getFile())
+        : "%s is left out".formatted(e.getMessage());
+  }
+
+  private final class Walk implements FileVisitor<Path> {
+    private final List<Entry> found;
+    private final Consumer<IOException> unread;
+
+    Walk(List<Entry> found, Consumer<IOException> unread) {
+      this.found = found;
+      this.unread = unread;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      return folder.equals(root) || isWanted(folder)
+          ? FileVisitResult.CONTINUE
+          : FileVisitResult.SKIP_SUBTREE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (attributes.isRegularFile() && isWanted(file)) {
+        var stamp = new Stamp(attributes.size(), attributes.lastModifiedTime().toInstant());
+        found.add(new Entry(key(file), file, stamp));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) {
+      var isOfNoMatter =
+          !isWanted(file)
+              || e instanceof FileSystemLoopException
+              || (e instanceof NoSuchFileException && !file.equals(root));
+      if (!isOfNoMatter) {
+        unread.accept(e);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, IOException e) {
+      Optional.ofNullable(e).ifPresent(unread);
+      return FileVisitResult.CONTINUE;
+    }
+  }
+
+  private boolean isWanted(Path path) {
     var name = path.getFileName().toString();
-    return !name.startsWith(".") && !LEFT_OUT.contains(name);
+    return !name.startsWith(".")
+        && !LEFT_OUT.contains(name)
+        && apart.filter(path::equals).isEmpty();
   }
 
   private String key(Path file) {
     return root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+  }
+
+  /** A folder that is not there yet has no links. */
+  private static Path real(Path folder) {
+    try {
+      return Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath().normalize();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

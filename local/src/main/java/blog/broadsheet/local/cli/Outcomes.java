@@ -16,13 +16,20 @@ import java.util.stream.Stream;
 
 /** What became of uploads, as their receipts say. One thread asks, while many tell. */
 final class Outcomes {
+  /** As many lines as a window shows. */
+  private static final int MOST_WARNED = 20;
+
   private final BlockingQueue<String> written = new LinkedBlockingQueue<>();
 
-  /** Takes note of a change in the content bucket. Safe for use by many threads. */
-  void changed(ObjectEvent event) {
-    if (event.key().startsWith(Receipts.FOLDER) && event.content().isPresent()) {
-      written.add(event.key());
-    }
+  /**
+   * Takes note of a change in the content bucket. Safe for use by many threads.
+   *
+   * @return whether it was a receipt that was written
+   */
+  boolean changed(ObjectEvent event) {
+    return event.key().startsWith(Receipts.FOLDER)
+        && event.content().isPresent()
+        && written.add(event.key());
   }
 
   /**
@@ -44,8 +51,8 @@ final class Outcomes {
   }
 
   /**
-   * Such as {@code 26 published, 1 draft, 1 rejected}, then a line for each that was rejected or
-   * has a preview.
+   * Such as {@code 26 published, 1 draft, 1 rejected}, then a line for each that was rejected, has
+   * a preview or gives its author something to look at, of which the first are enough.
    */
   static Stream<String> summary(List<ReceiptLine> lines) {
     var counts = new EnumMap<Outcome, Long>(Outcome.class);
@@ -62,6 +69,20 @@ final class Outcomes {
         lines.stream()
             .filter(line -> line.outcome() == Outcome.REJECTED || line.isPreviewed())
             .map(ReceiptLine::text);
-    return Stream.concat(Stream.of(numbers), told);
+    return Stream.of(Stream.of(numbers), told, warnings(lines)).flatMap(Function.identity());
+  }
+
+  private static Stream<String> warnings(List<ReceiptLine> lines) {
+    var warned =
+        lines.stream()
+            .filter(line -> line.outcome() != Outcome.REJECTED && !line.isPreviewed())
+            .filter(line -> !line.warnings().isEmpty())
+            .map(ReceiptLine::text)
+            .toList();
+    var rest = warned.size() - MOST_WARNED;
+    return Stream.concat(
+        warned.stream().limit(MOST_WARNED),
+        Stream.of("and %d more with warnings, which their receipts name".formatted(rest))
+            .filter(_ -> rest > 0));
   }
 }

@@ -2,15 +2,30 @@ package blog.broadsheet.local.cli;
 
 import blog.broadsheet.local.LocalStack;
 import blog.broadsheet.local.s3.ObjectEvent;
+import blog.broadsheet.post.Outcome;
+import blog.broadsheet.post.SourceKey;
+import blog.broadsheet.publish.source.SourceKind;
+import blog.broadsheet.store.Receipts;
 import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Publishes a folder through a local stack, and tells what becomes of it. */
 final class Publication implements LocalStack.Observer {
+  private static final Duration LEAST_PAUSE = Duration.ofMillis(500);
+
+  /** So looking at a large folder takes a twentieth of a processor, and at a small one nothing. */
+  private static final int PAUSE_OF_PASS = 20;
+
   private final PrintWriter out;
   private final PrintWriter err;
   private final Outcomes outcomes = new Outcomes();
+  private volatile Optional<Progress> progress = Optional.empty();
+  private Set<String> unread = Set.of();
 
   Publication(PrintWriter out, PrintWriter err) {
     this.out = out;
@@ -18,20 +33,35 @@ final class Publication implements LocalStack.Observer {
   }
 
   /** Uploads what is new in a folder, waits until all of it is dealt with, and sums it up. */
-  void publish(BlogFolder blog, LocalStack stack) throws InterruptedException {
-    var files = blog.files();
-    try (var progress = Progress.of("Publishing", files.size())) {
-      var uploader = new Uploader(stack.s3().clientInProcess(), stack.contentBucket());
-      // By themselves, for each post is read by the settings of the site.
-      var config = files.stream().filter(BlogFolder.Entry::isConfig).toList();
-      var rest = files.stream().filter(file -> !file.isConfig()).toList();
-      var count = uploader.upload(config, progress::step);
-      stack.uploads().awaitSettled();
-      count += uploader.upload(rest, progress::step);
-      stack.uploads().awaitSettled();
-      out.printf("%d files uploaded, %d unchanged%n", count, files.size() - count);
+  void publish(FolderMirror mirror, LocalStack stack) throws InterruptedException {
+    var keys = mirror.keys();
+    if (keys.stream().noneMatch(key -> kind(key).isDocument())) {
+      err.println("there is no post and no page; posts lie in _posts/ of the folder");
     }
+    FolderMirror.Pass pass;
+    try (var bar = Progress.of("Publishing", keys.size())) {
+      progress = Optional.of(bar);
+      pass =
+          mirror.begin(
+              stack.uploads()::awaitSettled,
+              (key, isUploaded) -> {
+                // Its receipt is the step of what gets one.
+                if (!isUploaded || !kind(key).isRecorded()) {
+                  bar.step();
+                }
+              });
+      stack.uploads().awaitSettled();
+    } finally {
+      progress = Optional.empty();
+    }
+    out.printf(
+        "%d files uploaded, %d unchanged%s%n",
+        pass.uploaded().size(),
+        pass.unchanged().size(),
+        pass.removed().isEmpty() ? "" : ", %d removed".formatted(pass.removed().size()));
+    tellExceptions(pass);
     Outcomes.summary(outcomes.takeAll(receipts(stack))).forEach(out::println);
+    standing(pass.unchanged(), stack).map(line -> "still " + line.text()).forEach(out::println);
     tellLeft(stack);
   }
 
@@ -47,6 +77,25 @@ final class Publication implements LocalStack.Observer {
     tellLeft(stack);
   }
 
+  /** Carries over what changes in a folder, for ever. */
+  void watch(FolderMirror mirror, LocalStack stack) throws InterruptedException {
+    var pause = LEAST_PAUSE;
+    while (true) {
+      Thread.sleep(pause);
+      var begin = System.nanoTime();
+      try {
+        tell(mirror.again(stack.uploads()::awaitSettled));
+      } catch (RuntimeException e) {
+        err.printf("what changed in the folder is not published, which is tried again: %s%n", e);
+      }
+      var taken = Duration.ofNanos(System.nanoTime() - begin);
+      pause =
+          Stream.of(LEAST_PAUSE, taken.multipliedBy(PAUSE_OF_PASS))
+              .max(Duration::compareTo)
+              .orElseThrow();
+    }
+  }
+
   /** Tells what becomes of later uploads, a line each, for ever. */
   void follow(LocalStack stack) throws InterruptedException {
     while (true) {
@@ -56,7 +105,9 @@ final class Publication implements LocalStack.Observer {
 
   @Override
   public void changed(ObjectEvent event) {
-    outcomes.changed(event);
+    if (outcomes.changed(event)) {
+      progress.ifPresent(Progress::step);
+    }
   }
 
   /** The functions log each post; only what went wrong is for the terminal. */
@@ -67,11 +118,46 @@ final class Publication implements LocalStack.Observer {
     }
   }
 
+  /** Of what gets a receipt, {@link #follow} tells. */
+  private void tell(FolderMirror.Pass pass) {
+    pass.uploaded().stream()
+        .filter(key -> !kind(key).isRecorded())
+        .forEach(key -> out.println("uploaded " + key));
+    pass.removed().stream()
+        .filter(key -> !kind(key).isRecorded())
+        .forEach(key -> out.println("removed " + key));
+    tellExceptions(pass);
+  }
+
+  private void tellExceptions(FolderMirror.Pass pass) {
+    pass.kept()
+        .forEach(key ->
+            out.printf(
+                "kept %s: the bucket's was changed later than the folder's; save the folder's again"
+                    + " to publish it%n",
+                key));
+    pass.unread().stream().filter(line -> !unread.contains(line)).sorted().forEach(err::println);
+    unread = pass.unread();
+  }
+
+  /** What was rejected before and has not changed since, so nothing new was said of it. */
+  private static Stream<ReceiptLine> standing(List<String> keys, LocalStack stack) {
+    return keys.stream()
+        .filter(key -> kind(key).isRecorded())
+        .map(key -> Receipts.keyOf(new SourceKey(key)).value())
+        .flatMap(key -> receipts(stack).apply(key).flatMap(ReceiptLine::read).stream())
+        .filter(line -> line.outcome() == Outcome.REJECTED);
+  }
+
   private void tellLeft(LocalStack stack) {
     var left = stack.uploads().size();
     if (left > 0) {
       err.printf("%d uploads failed and will be tried again%n", left);
     }
+  }
+
+  private static SourceKind kind(String key) {
+    return SourceKind.of(new SourceKey(key));
   }
 
   private static Function<String, Optional<String>> receipts(LocalStack stack) {

@@ -1,9 +1,11 @@
 package blog.broadsheet.local.cli;
 
 import blog.broadsheet.post.Outcome;
+import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,13 +14,18 @@ import java.util.Optional;
  * @param path where the post is
  * @param preview where it can be seen before it is live
  * @param reason why it was rejected, and what to do about it
+ * @param warnings what its author should look at though it was taken, or why it was ignored
  */
 record ReceiptLine(
     String source,
     Outcome outcome,
     Optional<String> path,
     Optional<String> preview,
-    Optional<String> reason) {
+    Optional<String> reason,
+    List<String> warnings) {
+  ReceiptLine {
+    warnings = List.copyOf(warnings);
+  }
 
   /** Reads a receipt; an author may have written anything there, which then says nothing. */
   static Optional<ReceiptLine> read(String json) {
@@ -30,7 +37,8 @@ record ReceiptLine(
               Outcome.ofLabel(receipt.getString("outcome", "")),
               Optional.ofNullable(receipt.getString("path")),
               Optional.ofNullable(receipt.getString("preview")),
-              Optional.ofNullable(receipt.getObject("problem")).map(ReceiptLine::reason)));
+              Optional.ofNullable(receipt.getObject("problem")).map(ReceiptLine::reason),
+              warnings(receipt)));
     } catch (JsonParserException | IllegalArgumentException _) {
       return Optional.empty();
     }
@@ -43,10 +51,17 @@ record ReceiptLine(
   /** Such as {@code published /2019/10/13/wrap-up.html}. */
   String text() {
     return switch (outcome) {
+      case REJECTED, IGNORED -> what();
+      case PUBLISHED, EXPIRED, SCHEDULED, DRAFT, REMOVED -> what() + warned();
+    };
+  }
+
+  private String what() {
+    return switch (outcome) {
       case PUBLISHED, EXPIRED -> "%s %s".formatted(outcome.label(), path.orElse(source));
       case SCHEDULED -> "scheduled %s%s".formatted(path.orElse(source), previewed());
       case DRAFT -> "draft %s%s".formatted(source, previewed());
-      case IGNORED -> "ignored %s".formatted(source);
+      case IGNORED -> "ignored %s: %s".formatted(source, String.join(" ", warnings));
       case REMOVED -> "removed %s".formatted(source);
       case REJECTED -> "rejected %s: %s".formatted(source, reason.orElse(""));
     };
@@ -59,6 +74,19 @@ record ReceiptLine(
 
   private String previewed() {
     return preview.map(", preview at %s"::formatted).orElse("");
+  }
+
+  /** The first warning stands for all. */
+  private String warned() {
+    return switch (warnings.size()) {
+      case 0 -> "";
+      case 1 -> "; warning: " + warnings.getFirst();
+      default -> "; %d warnings, the first: %s".formatted(warnings.size(), warnings.getFirst());
+    };
+  }
+
+  private static List<String> warnings(JsonObject receipt) {
+    return receipt.getArray("warnings", new JsonArray()).stream().map(String::valueOf).toList();
   }
 
   private static String reason(JsonObject problem) {

@@ -11,6 +11,7 @@ import blog.broadsheet.publish.source.PostReader;
 import blog.broadsheet.publish.source.Reading;
 import blog.broadsheet.publish.source.SourceKind;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -47,7 +48,10 @@ final class Render implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var blog = new BlogFolder(folder);
-    var entries = blog.files();
+    var entries =
+        blog.files(e -> {
+          throw new UncheckedIOException(e);
+        });
     var settings = settings(entries);
     var files = new FolderFiles(entries, posts, settings);
     var count = 0;

@@ -19,7 +19,10 @@ import picocli.CommandLine.Spec;
 /** {@code ./blog serve}: publishes a folder and serves it, until it is stopped. */
 @Command(
     name = "serve",
-    description = "Publishes a Jekyll folder and serves it on this machine until Ctrl-C.",
+    description = {
+      "Publishes a Jekyll folder and serves it on this machine until Ctrl-C.",
+      "What is saved in the folder or removed from it meanwhile is live a second later."
+    },
     mixinStandardHelpOptions = true)
 final class Serve implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -27,7 +30,10 @@ final class Serve implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "FOLDER",
-      description = "The folder with _posts/ and _config.yml; without it, the example blog.")
+      description = {
+        "The folder with _posts/ and _config.yml.",
+        "Without it, what --data keeps, or else the example blog."
+      })
   private Optional<Path> folder = Optional.empty();
 
   @Option(
@@ -67,17 +73,45 @@ final class Serve implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var home = Home.ofProcess();
-    var blog = new BlogFolder(folder.orElseGet(home::examples));
+    var blog = new BlogFolder(folder.orElseGet(home::examples), data);
     var options =
         new LocalStack.Options(
             port, s3Port, data, dynamodb, Patience.killing(killed), Optional.empty());
     var publication = new Publication(spec.commandLine().getOut(), spec.commandLine().getErr());
     var stack = LocalStack.start(home.template(), options, publication);
     Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
-    publication.publish(blog, stack);
+    if (folder.isEmpty() && holdsFiles(stack)) {
+      publication.repair(stack);
+    } else {
+      publish(blog, publication, stack);
+    }
     spec.commandLine().getOut().println(ready(stack));
     publication.follow(stack);
     return 0;
+  }
+
+  private static void publish(BlogFolder blog, Publication publication, LocalStack stack)
+      throws InterruptedException {
+    var mirror = FolderMirror.of(blog, stack);
+    publication.publish(mirror, stack);
+    Thread.ofVirtual()
+        .name("folder")
+        .start(() -> {
+          try {
+            publication.watch(mirror, stack);
+          } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+          }
+        });
+  }
+
+  /** A blog that was kept is served as it is: the examples are none of it. */
+  private static boolean holdsFiles(LocalStack stack) {
+    return stack
+        .s3()
+        .clientInProcess()
+        .listObjectsV2(list -> list.bucket(stack.contentBucket()).maxKeys(1))
+        .hasContents();
   }
 
   private static String ready(LocalStack stack) {

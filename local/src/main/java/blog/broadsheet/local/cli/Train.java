@@ -25,7 +25,7 @@ final class Train implements Callable<Integer> {
     var silent = new PrintWriter(Writer.nullWriter());
     var publication = new Publication(silent, silent);
     try (var stack = LocalStack.start(home.template(), LocalStack.Options.ANYWHERE, publication)) {
-      publication.publish(new BlogFolder(home.examples()), stack);
+      publication.publish(FolderMirror.of(new BlogFolder(home.examples()), stack), stack);
       for (var round = 0; round < ROUNDS; round++) {
         for (var visit : VISITS) {
           visit(stack, visit);

@@ -104,7 +104,7 @@ final class MainTest {
     write("_posts/2019-10-13-a.md", "");
     write("assets/deep/a b.png", "");
 
-    assertThat(new BlogFolder(folder).files())
+    assertThat(new BlogFolder(folder).files(_ -> {}))
         .extracting(BlogFolder.Entry::key)
         .containsExactly("_config.yml", "_posts/2019-10-13-a.md", "assets/deep/a b.png");
   }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.broadsheet.local.s3.ObjectEvent;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class OutcomesTest {
@@ -46,6 +48,40 @@ final class OutcomesTest {
 
     assertThat(Outcomes.summary(line.stream().toList()))
         .contains("draft _drafts/c.md, preview at /preview/x");
+  }
+
+  @Test
+  void warningsAndReasonsAreTold() {
+    var lines =
+        Stream.of(
+                """
+                {"source":"_posts/d.md","outcome":"published","path":"/d/","warnings":["A <script> is left out"]}
+                """,
+                """
+                {"source":"index.md","outcome":"ignored","path":null,"warnings":["The home page is made of the posts"]}
+                """)
+            .flatMap(json -> ReceiptLine.read(json).stream())
+            .toList();
+
+    assertThat(Outcomes.summary(lines))
+        .endsWith(
+            "published /d/; warning: A <script> is left out",
+            "ignored index.md: The home page is made of the posts");
+  }
+
+  @Test
+  void manyWarningsDoNotFillTheTerminal() {
+    var json =
+        """
+        {"source":"_posts/d.md","outcome":"published","path":"/d/","warnings":["A","B"]}
+        """;
+
+    assertThat(Outcomes.summary(Collections.nCopies(25, ReceiptLine.read(json).orElseThrow())))
+        .hasSize(22)
+        .contains("published /d/; 2 warnings, the first: A")
+        .last()
+        .asString()
+        .startsWith("and 5 more");
   }
 
   @Test
