@@ -64,7 +64,7 @@ record Step(List<Write> writes, SourceRecord after) {
 
     /** The old entries, so that the rest fits. */
     private Step takeAway(Room room) {
-      room.take(swap.withdrawals());
+      room.take(swap.clearance());
       var bare = before.live().map(Standing::unlisted);
       return step(
           room,

@@ -59,13 +59,21 @@ record Swap(
     return writes;
   }
 
-  /** The part that takes entries away, which comes first where all is more than fits. */
-  List<Write> withdrawals() {
+  /**
+   * Takes every entry away that stands, also those that come again, which they may never do: the
+   * record names none of them meanwhile.
+   */
+  List<Write> clearance() {
+    return deletes(standing().stream());
+  }
+
+  private List<Write> withdrawals() {
     var wanted = wanted();
-    return standing().stream()
-        .filter(key -> !wanted.contains(key))
-        .<Write>map(key -> new Write.Delete(key, Expectation.ANY))
-        .toList();
+    return deletes(standing().stream().filter(key -> !wanted.contains(key)));
+  }
+
+  private static List<Write> deletes(Stream<Key> keys) {
+    return keys.<Write>map(key -> new Write.Delete(key, Expectation.ANY)).toList();
   }
 
   Optional<Standing> after() {

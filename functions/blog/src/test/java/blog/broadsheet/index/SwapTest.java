@@ -8,6 +8,7 @@ import static blog.broadsheet.index.IndexInMemory.post;
 import static blog.broadsheet.index.IndexInMemory.published;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import blog.broadsheet.index.Change.Past;
 import blog.broadsheet.index.WriteResult.Stale;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** How one state of a post gives way to the next. */
@@ -121,6 +123,26 @@ final class SwapTest {
                 .map(slug -> slug + " 1")
                 .collect(joining(", ")));
     assertThat(index.paths(ALL)).containsExactly("/b/");
+  }
+
+  @Test
+  void ofALargeChangeThatWasCutShortNothingStaysListedOnceThePostIsGone() {
+    var tags = numbered("kept", 40);
+    index.publish(post(A, "/a/", "2019-01-01T00:00:00Z", with(tags, numbered("old", 40))));
+    var failing = new FailingTable(index.table(), 2);
+    var edited = post(A, "/a/", "2019-01-01T00:00:00Z", with(tags, numbered("new", 40)));
+    assertThatThrownBy(() ->
+            new IndexWriter(failing).write(index.writer().record(A), published(edited, Past.NONE)))
+        .hasMessage("Broken down");
+
+    index.withdraw(A);
+
+    assertThat(index.paths(new Listing.OfTerm(TermKind.TAG, "kept-7"))).isEmpty();
+    assertThat(index.table().all()).noneMatch(item -> item.key().partition().startsWith("LIST#"));
+  }
+
+  private static String[] with(String[] some, String[] more) {
+    return Stream.of(some, more).flatMap(Stream::of).toArray(String[]::new);
   }
 
   /** Records where it is written to. */

@@ -3,6 +3,7 @@ package blog.broadsheet.publish;
 import blog.broadsheet.post.SourceKey;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -22,7 +23,10 @@ public final class Histories {
           .map(SourceKey::new)
           .toList();
 
-  /** Some want one path or alias, some have none of their own, one is a draft, two are faulty. */
+  /**
+   * Some want one path or alias, some have none of their own, some have more terms than can change
+   * in one step, one is a draft, two are faulty.
+   */
   private static final List<String> CONTENTS =
       List.of(
           "Plain",
@@ -31,6 +35,8 @@ public final class Histories {
           "---\ntags: y\n---\n{{ site.data.facts.one }} {% post_url 2019-01-01-a %}",
           "---\ntags: [x, y]\nnav: true\n---\nTagged",
           "---\ntags: [y, z]\ncategory: k\ndate: 2020-02-02\n---\nDated",
+          "---\ntags: [%s]\n---\nOf many".formatted(numbered(0, 70)),
+          "---\ntags: [%s]\n---\nOf other".formatted(numbered(35, 105)),
           "---\npermalink: /one/\ntags: x\n---\nOne",
           "---\npermalink: /one/\nnav_order: 7\n---\nOne again",
           "---\npermalink: /two/\nauthor: Jo\n---\nTwo",
@@ -64,6 +70,10 @@ public final class Histories {
           Tuple.of("_data/authors.yml", "jo: Jo"));
 
   private Histories() {}
+
+  private static String numbered(int from, int to) {
+    return IntStream.range(from, to).mapToObj(i -> "t" + i).collect(Collectors.joining(", "));
+  }
 
   /** Of 5 to 60 steps, 32 on average. */
   public static Arbitrary<List<Step>> any() {
