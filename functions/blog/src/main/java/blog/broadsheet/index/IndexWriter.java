@@ -75,7 +75,8 @@ public final class IndexWriter {
   /**
    * Keeps paths for a source that the index has lost, until the source itself is looked at: nobody
    * else can take them meanwhile. Of several sources that had a path one after the other, the one
-   * with the highest version had it last. What sources that have been looked at have there stays.
+   * with the highest version had it last, whichever of them is looked at first. What lives there
+   * stays.
    */
   public void claim(SourceKey source, Map<PostPath, Claim> paths) {
     paths.forEach((path, claim) -> claim(new Trace(path, source, claim.version())));
@@ -88,11 +89,11 @@ public final class IndexWriter {
     }
   }
 
-  /** Whether what stands at a path is a mere claim as well, and an older one. */
+  /** Whether what stands at a path is older, and leads elsewhere or nowhere. */
   private boolean gives(PathItem found, Trace trace) {
-    return found instanceof Trace(var _, var source, var version)
+    return found instanceof Trace(var path, var source, var version)
         && version < trace.version()
-        && findRecord(source).isEmpty();
+        && record(source).live().map(Standing::path).filter(path::equals).isEmpty();
   }
 
   /** Who holds a path against a source that asks for it: another one that lives there or did. */

@@ -14,9 +14,12 @@ import blog.broadsheet.index.WriteResult.Written;
 import blog.broadsheet.post.Listing;
 import blog.broadsheet.post.Outcome;
 import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.Redirect;
 import blog.broadsheet.post.TermKind;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Where a post is found, and whose a path is. */
@@ -116,6 +119,47 @@ final class PathTest {
     assertThat(index.publish(post(A, "/one/", "2019-01-01T00:00:00Z")))
         .isEqualTo(new Taken(path, B));
     assertThat(index.publish(post(B, "/one/", "2019-01-01T00:00:00Z"))).isInstanceOf(Written.class);
+  }
+
+  @Test
+  void claimTakesAnOlderTraceOfAPostThatLivesElsewhere() {
+    var path = PostPath.of("/one/");
+    var past = new Past(3, Map.of(path, Claim.own(2)), Optional.empty());
+    index
+        .writer()
+        .write(index.writer().record(A), published(post(A, "/a/", "2019-01-01T00:00:00Z"), past));
+
+    index.writer().claim(B, Map.of(path, Claim.own(3)));
+
+    assertThat(index.publish(post(B, "/one/", "2019-01-01T00:00:00Z"))).isInstanceOf(Written.class);
+  }
+
+  @Test
+  void claimCannotTakeWhereALiveRedirectStands() {
+    var path = PostPath.of("/one/");
+    var redirect =
+        new Redirect(
+            path,
+            Instant.parse("2019-01-01T00:00:00Z"),
+            Optional.empty(),
+            A,
+            "https://example.org/");
+    index
+        .writer()
+        .write(
+            index.writer().record(A),
+            new Change(
+                Optional.of("1"),
+                "",
+                Outcome.PUBLISHED,
+                new Target.Publish(redirect, Set.of()),
+                Past.NONE,
+                Optional.empty()));
+
+    index.writer().claim(B, Map.of(path, Claim.own(1000)));
+
+    assertThat(index.reader().asOf(NOW).at(path))
+        .contains(new At.Redirected("https://example.org/"));
   }
 
   @Test

@@ -223,6 +223,22 @@ final class RepairTest {
   }
 
   @Test
+  void claimOfALivePathHoldsAgainstOneThatWasThereBeforeAndIsLookedAtTooSoon() {
+    publish("_posts/2019-01-01-a.md", "---\npermalink: /one/\n---\nFirst");
+    remove("_posts/2019-01-01-a.md");
+    publish("_posts/2019-01-01-z.md", "---\npermalink: /one/\n---\nSecond");
+    publish("_posts/2019-01-01-a.md", "---\npermalink: /two/\n---\nFirst");
+    table.clear();
+
+    reconciler.reconcile(new SourceKey("_posts/2019-01-01-a.md"));
+    repair();
+    reconciler.reconcile(new SourceKey("_posts/2019-01-01-z.md"));
+
+    assertThat(new IndexReader(table).asOf(now).at(PostPath.of("/one/")).orElseThrow())
+        .isInstanceOf(At.Found.class);
+  }
+
+  @Test
   void fileThatOnlyLooksLikeAReceiptIsLeftAlone() {
     bucket.put(new SourceKey("_posts/2019-01-01-a.md"), "{}", Optional.empty());
     bucket.upload("_receipts/notes.txt", "Mine");
