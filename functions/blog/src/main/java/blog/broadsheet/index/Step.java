@@ -165,14 +165,24 @@ record Step(List<Write> writes, SourceRecord after) {
     private void place(
         PostPath path, Optional<PathItem> found, Map<PostPath, Claim> paths, Room room) {
       var trace = new Trace(path, before.key(), PathItem.versionAfter(found));
-      var own = found.filter(item -> item.source().equals(before.key()));
-      if (own.isPresent() || room.take(new Write.Put(trace.write(), PathItem.expected(found)))) {
-        var version = own.map(PathItem::version).orElse(trace.version());
+      var held = found.filter(this::isHeld);
+      if (held.isPresent() || room.take(new Write.Put(trace.write(), PathItem.expected(found)))) {
+        var version = held.map(PathItem::version).orElse(trace.version());
         paths.merge(
             path,
             new Claim(version, Claim.Kind.ALIAS),
             (known, alias) -> known.merge(alias).asAlias());
       }
+    }
+
+    /**
+     * Whether nobody else may take the path at this moment. One that the source had and has taken
+     * back, or lost with its post, is written again: so whoever takes it meanwhile is noticed.
+     */
+    private boolean isHeld(PathItem found) {
+      return found.source().equals(before.key())
+          && before.paths().containsKey(found.path())
+          && before.holds(found.path());
     }
 
     private Set<String> count(Room room) {

@@ -3,6 +3,7 @@ package blog.broadsheet.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.broadsheet.index.Change.Past;
+import blog.broadsheet.index.WriteResult.Stale;
 import blog.broadsheet.index.WriteResult.Taken;
 import blog.broadsheet.index.WriteResult.Written;
 import blog.broadsheet.post.Entry;
@@ -123,6 +124,20 @@ final class AliasTest {
   }
 
   @Test
+  void aliasThatIsTakenUpAgainWhileAnotherTakesThePathIsWaitedFor() {
+    publish(A, "/a/", "/alias/");
+    publish(A, "/a/");
+    var meanwhile = new Meanwhile(table, () -> publish(B, "/alias/"));
+    var again = change(Outcome.PUBLISHED, new Target.Publish(post(A, "/a/"), Set.of(ALIAS)));
+
+    assertThat(new IndexWriter(meanwhile).write(writer.record(A), again)).isInstanceOf(Stale.class);
+    publish(A, "/a/", "/alias/");
+
+    assertThat(at("/alias/").orElseThrow()).isInstanceOf(At.Found.class);
+    assertThat(writer.record(A).waitsFor()).isEqualTo(Map.of(ALIAS, B));
+  }
+
+  @Test
   void postCanMoveToItsOwnAliasAndBack() {
     publish(A, "/a/", "/alias/");
     publish(A, "/alias/", "/a/");
@@ -210,6 +225,10 @@ final class AliasTest {
         new Change(Optional.of("1"), "", outcome, target, past, Optional.empty()));
   }
 
+  private static Change change(Outcome outcome, Target target) {
+    return new Change(Optional.of("1"), "", outcome, target, Past.NONE, Optional.empty());
+  }
+
   private static Set<PostPath> paths(String... paths) {
     return Set.of(paths).stream().map(PostPath::of).collect(Collectors.toSet());
   }
@@ -238,5 +257,37 @@ final class AliasTest {
             Optional.empty(),
             3);
     return new Post(entry, source, PageName.of(path));
+  }
+
+  /** Somebody else is faster with the first write. */
+  private static final class Meanwhile implements Table {
+    private final MapTable table;
+    private final Runnable other;
+    private boolean over;
+
+    Meanwhile(MapTable table, Runnable other) {
+      this.table = table;
+      this.other = other;
+    }
+
+    @Override
+    public Optional<Item> get(Key key, Consistency consistency) {
+      return table.get(key, consistency);
+    }
+
+    @Override
+    public List<Item> query(
+        String partition, Range range, Order order, int limit, Consistency consistency) {
+      return table.query(partition, range, order, limit, consistency);
+    }
+
+    @Override
+    public boolean write(List<Write> writes) {
+      if (!over) {
+        over = true;
+        other.run();
+      }
+      return table.write(writes);
+    }
   }
 }
