@@ -18,7 +18,9 @@ public final class IndexReader {
 
   /** The index as it is at an instant. What lies around every page is read now: by one query. */
   public IndexView asOf(Instant now) {
-    var around = Queries.all(table, Layout.SITE.partition(), Layout.around(now)).toList();
+    var around =
+        Queries.all(table, Layout.SITE.partition(), Layout.around(now), Consistency.EVENTUAL)
+            .toList();
     return new IndexView(table, now, Masthead.read(around), Coming.read(around, now));
   }
 }

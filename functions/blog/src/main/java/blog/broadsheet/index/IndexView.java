@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -212,36 +213,42 @@ public final class IndexView {
 
   /** The terms of a kind that have posts, by slug. */
   public List<TermCount> terms(TermKind kind) {
-    return terms(kind, Range.ALL, _ -> true);
+    return terms(kind, Range.ALL, this::comingByNow, _ -> true);
   }
 
   /** One term, if it has posts: one query however many terms there are. */
   public Optional<TermCount> term(TermKind kind, String slug) {
-    return terms(kind, Layout.countersOf(slug), term -> term.slug().equals(slug)).stream()
+    return terms(kind, Layout.countersOf(slug), () -> coming, term -> term.slug().equals(slug))
+        .stream()
         .findFirst();
   }
 
   /** The months that have posts, newest first. */
   public List<MonthCount> months() {
     var counts = new TreeMap<String, Long>();
-    Queries.all(table, Layout.monthCounters(), Range.ALL).forEach(item -> add(counts, item));
-    count(counts, entry -> Stream.of(entry.month().toString()));
+    counters(Layout.monthCounters(), Range.ALL).forEach(item -> add(counts, item));
+    count(counts, comingByNow(), entry -> Stream.of(entry.month().toString()));
     return counts.descendingMap().entrySet().stream()
         .filter(count -> count.getValue() > 0)
         .map(count -> new MonthCount(YearMonth.parse(count.getKey()), count.getValue()))
         .toList();
   }
 
-  private List<TermCount> terms(TermKind kind, Range range, Predicate<Term> wanted) {
+  /**
+   * @param ahead is asked behind the counters
+   */
+  private List<TermCount> terms(
+      TermKind kind, Range range, Supplier<Coming> ahead, Predicate<Term> wanted) {
     var counts = new TreeMap<String, Long>();
     var names = new HashMap<String, String>();
-    Queries.all(table, Layout.counters(kind), range)
+    counters(Layout.counters(kind), range)
         .forEach(item -> {
           add(counts, item);
           item.findText("name").ifPresent(name -> names.put(Layout.countedName(item.key()), name));
         });
     count(
         counts,
+        ahead.get(),
         entry ->
             entry
                 .terms()
@@ -262,9 +269,24 @@ public final class IndexView {
     counts.merge(Layout.countedName(counter.key()), counter.whole("count"), Long::sum);
   }
 
+  private Stream<Item> counters(String partition, Range range) {
+    return Queries.all(table, partition, range, Consistency.EVENTUAL);
+  }
+
+  /**
+   * What is to come, with every post that counters which were read before may have: what only they
+   * have would be named before its time.
+   */
+  private Coming comingByNow() {
+    var ahead =
+        Queries.all(table, Layout.SITE.partition(), Layout.ahead(now), Consistency.STRONG).toList();
+    return Coming.read(ahead, now);
+  }
+
   /** Counters have the posts that will appear already, and those that will end never. */
-  private void count(Map<String, Long> counts, Function<Entry, Stream<String>> names) {
-    for (var entry : coming.entries()) {
+  private void count(
+      Map<String, Long> counts, Coming ahead, Function<Entry, Stream<String>> names) {
+    for (var entry : ahead.entries()) {
       var counted = names.apply(entry).toList();
       if (!counted.isEmpty()) {
         horizon.note(entry);

@@ -51,6 +51,8 @@ final class Layout {
   /** How the keys of what is to come begin: below all others of its partition. */
   private static final String COMING = "COMING#";
 
+  private static final String AFTER_COMING = "COMING$";
+
   /** How the keys of the parts of the site begin. */
   private static final String PART = "PART#";
 
@@ -135,6 +137,11 @@ final class Layout {
   /** All of the site's partition but what came or ended before {@code now}. */
   static Range around(Instant now) {
     return Range.from(COMING + endOfPublished(now));
+  }
+
+  /** All that comes or ends after {@code now}. */
+  static Range ahead(Instant now) {
+    return Range.between(COMING + endOfPublished(now), AFTER_COMING);
   }
 
   static String listing(String listing) {

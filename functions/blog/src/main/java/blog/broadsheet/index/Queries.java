@@ -11,12 +11,12 @@ final class Queries {
 
   private Queries() {}
 
-  static Stream<Item> all(Table table, String partition, Range range) {
+  static Stream<Item> all(Table table, String partition, Range range, Consistency consistency) {
     var found = new ArrayList<Item>();
     var rest = range;
     List<Item> page;
     do {
-      page = table.query(partition, rest, Order.ASCENDING, PAGE, Consistency.EVENTUAL);
+      page = table.query(partition, rest, Order.ASCENDING, PAGE, consistency);
       found.addAll(page);
       if (!page.isEmpty()) {
         // The key that follows directly, for a range includes its beginning.

@@ -100,6 +100,15 @@ final class ListingTest {
   }
 
   @Test
+  void termAndMonthOfAPostThatHasJustBeenScheduledAreNotNamed() {
+    var view = index.reader().asOf(NOW);
+    index.publish(post(A, "/a/", "2030-01-01T00:00:00Z", "secret"));
+
+    assertThat(view.terms(TermKind.TAG)).isEmpty();
+    assertThat(view.months()).isEmpty();
+  }
+
+  @Test
   void cursorCannotReachIntoTheFuture() {
     index.publish(post(A, "/a/", "2019-01-01T00:00:00Z"));
     index.publish(post(B, "/b/", "2030-01-01T00:00:00Z"));
