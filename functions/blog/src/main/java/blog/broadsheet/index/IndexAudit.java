@@ -43,9 +43,15 @@ public final class IndexAudit {
     return query(Layout.PAGES, range, limit).stream().map(Pointers::read).toList();
   }
 
-  /** One that points to a page, if anything does. */
-  public Optional<Pointer> pointerTo(PageName page) {
-    return query(Layout.PAGES, Layout.pointersTo(page), 1).stream().map(Pointers::read).findFirst();
+  /**
+   * What points to one page: a pointer of each post that shares it.
+   *
+   * @param limit the most, at least 1
+   */
+  public List<Pointer> pointersTo(PageName page, int limit) {
+    return query(Layout.PAGES, Layout.pointersTo(page), limit).stream()
+        .map(Pointers::read)
+        .toList();
   }
 
   /**

@@ -66,10 +66,10 @@ final class IndexAuditTest {
     assertThat(audit.pointers(Optional.of(NEW), 9)).isEmpty();
 
     withdraw(A);
-    assertThat(audit.pointerTo(NEW)).contains(new Pointer(NEW, B));
+    assertThat(audit.pointersTo(NEW, 9)).containsExactly(new Pointer(NEW, B));
 
     withdraw(B);
-    assertThat(audit.pointerTo(NEW)).isEmpty();
+    assertThat(audit.pointersTo(NEW, 9)).isEmpty();
   }
 
   @Test

@@ -65,17 +65,19 @@ final class Sweep {
             .flatMap(pair -> pair.left().stream())
             .filter(stored -> stored.stored().isBefore(latest))
             .map(StoredPages.Listed::name)
-            .filter(orphan -> audit.pointerTo(orphan).isEmpty())
+            .filter(orphan -> audit.pointersTo(orphan, 1).isEmpty())
             .toList();
     orphans.forEach(pages::delete);
     var missing =
-        page.pairs().stream()
-            .filter(pair -> pair.left().isEmpty())
-            .flatMap(pair -> pair.right().stream());
-    var taken = orphans.stream().flatMap(orphan -> audit.pointerTo(orphan).stream());
+        page.pairs().stream().filter(pair -> pair.left().isEmpty()).map(SideBySide.Pair::key);
     return new Page(
         orphans.size(),
-        Stream.concat(missing, taken).map(Pointer::source).filter(audit::reopen).toList(),
+        Stream.concat(missing, orphans.stream()).flatMap(this::bare).toList(),
         page.next().map(PageName::value));
+  }
+
+  /** Of several posts that share a page, any may be the only one that can bring it back. */
+  private Stream<SourceKey> bare(PageName page) {
+    return audit.pointersTo(page, Repair.PAGE).stream().map(Pointer::source).filter(audit::reopen);
   }
 }

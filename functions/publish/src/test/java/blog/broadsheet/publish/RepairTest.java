@@ -193,6 +193,20 @@ final class RepairTest {
   }
 
   @Test
+  void missingPageThatRejectedFilesShareIsMadeAgainByTheOneThatCan() {
+    publish("_posts/2019-01-01-a.md", "Hello");
+    publish("_posts/2019-01-01-b.md", "Hello");
+    publish("_posts/2019-01-01-c.md", "Hello");
+    publish("_posts/2019-01-01-a.md", "---\ntitle: [\n---\n");
+    publish("_posts/2019-01-01-c.md", "---\ntitle: [\n---\n");
+    bucket.delete(live("/2019/01/01/b.html"));
+
+    repair();
+
+    assertThat(looks).containsExactly(look("_posts/2019-01-01-b.md"));
+  }
+
+  @Test
   void pagesOfALostIndexAreNotSwept() {
     publish("_posts/2019-01-01-a.md", "Hello");
     later();

@@ -87,7 +87,7 @@ final class World {
     assertThat(queue).isEmpty();
     var audit = new IndexAudit(ground.ports().table());
     assertThat(ground.ports().storedPages().stored(Optional.empty(), 1000))
-        .allSatisfy(page -> assertThat(audit.pointerTo(page.name())).isPresent());
+        .allSatisfy(page -> assertThat(audit.pointersTo(page.name(), 1)).isNotEmpty());
   }
 
   private void notify(SourceKey key) {
