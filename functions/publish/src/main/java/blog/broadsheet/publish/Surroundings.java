@@ -69,17 +69,22 @@ final class Surroundings {
   }
 
   /**
-   * Tells apart what a reading of a source depends on besides its file. What is gone depends on
-   * nothing.
+   * Tells apart what a reading of a source depends on besides its file: the program, the settings
+   * and what it used. What is gone depends on nothing.
    */
   static String basis(
       SourceKey key, Optional<String> etag, SiteSettings settings, SortedMap<Use, String> tags) {
-    if (etag.isEmpty() || !SourceKind.of(key).isDocument()) {
+    if (etag.isEmpty()) {
       return "";
     }
+    var program = String.valueOf(Revision.NUMBER);
+    if (!SourceKind.of(key).isDocument()) {
+      return program;
+    }
+    var everywhere = program + "+" + settings.basis();
     return tags.isEmpty()
-        ? settings.basis()
-        : settings.basis() + "+" + PageName.of(tags.toString()).value().substring(0, 16);
+        ? everywhere
+        : everywhere + "+" + PageName.of(tags.toString()).value().substring(0, 16);
   }
 
   /**

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import blog.broadsheet.aws.AwsPorts;
 import blog.broadsheet.index.At;
+import blog.broadsheet.index.Expectation;
 import blog.broadsheet.index.IndexAudit;
 import blog.broadsheet.index.IndexReader;
 import blog.broadsheet.index.IndexWriter;
 import blog.broadsheet.index.MapTable;
+import blog.broadsheet.index.Write;
 import blog.broadsheet.post.PageName;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SourceKey;
@@ -74,6 +76,23 @@ final class RepairTest {
     repair();
 
     assertThat(looks).containsExactly(look("_posts/2019-01-01-a.md"));
+  }
+
+  @Test
+  void whatAnEarlierRevisionReadIsReadAgain() {
+    publish("_config.yml", "title: Mine");
+    publish("_includes/footer.html", "<p>Foot</p>");
+    publish("_posts/2019-01-01-a.md", "Hello");
+    table.all().stream()
+        .filter(item -> item.findText("basis").isPresent())
+        .map(item -> item.with("basis", item.text("basis").replaceFirst("^\\d+", "0")))
+        .forEach(item -> table.write(List.of(new Write.Put(item, Expectation.ANY))));
+    var config = index.record(Surroundings.CONFIG).version();
+
+    repair();
+
+    assertThat(index.record(Surroundings.CONFIG).version()).isGreaterThan(config);
+    assertThat(looks).containsExactly(look("_includes/footer.html", "_posts/2019-01-01-a.md"));
   }
 
   @Test
