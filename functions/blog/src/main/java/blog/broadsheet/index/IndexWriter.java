@@ -44,7 +44,12 @@ public final class IndexWriter {
 
   /** The site's settings, up to the last write. */
   public SiteSettings settings() {
-    return table.get(Layout.SITE, Consistency.STRONG).map(Sites::read).orElse(SiteSettings.DEFAULT);
+    return findSettings().orElse(SiteSettings.DEFAULT);
+  }
+
+  /** The same, where any were ever in force. */
+  public Optional<SiteSettings> findSettings() {
+    return table.get(Layout.SITE, Consistency.STRONG).map(Sites::read);
   }
 
   /** The page that holds a part of the site, up to the last write. */

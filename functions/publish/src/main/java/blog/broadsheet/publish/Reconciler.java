@@ -142,11 +142,33 @@ public final class Reconciler {
 
   private Findings look(SourceKey key) {
     var record = index.record(key);
-    var settings = index.settings();
+    var settings = settings(key);
     var filed = receipts.get(key);
     var source = sources.read(key, Judge.MAX_BYTES);
     var basis = Surroundings.basis(record, source.map(Source::etag), settings, site::tag);
     return new Findings(record, source, settings, basis, filed);
+  }
+
+  /**
+   * Those that the bucket has, also if the message about them is still to come: what they keep back
+   * would else be shown until then, and the paths of the defaults be kept for ever.
+   */
+  private SiteSettings settings(SourceKey key) {
+    var inForce = index.findSettings();
+    if (inForce.isPresent() || key.equals(Surroundings.CONFIG) || !hasUnreadSettings()) {
+      return inForce.orElse(SiteSettings.DEFAULT);
+    }
+    var found = look(Surroundings.CONFIG);
+    if (!found.isIdle()) {
+      // If somebody else was faster, theirs are in force.
+      var _ = settle(found);
+    }
+    return index.settings();
+  }
+
+  private boolean hasUnreadSettings() {
+    return sources.etag(Surroundings.CONFIG).isPresent()
+        && !index.record(Surroundings.CONFIG).isKnown();
   }
 
   /** The outcome; empty if somebody else was faster. */

@@ -271,6 +271,28 @@ final class ReconcilerTest {
     assertThat(reader().asOf(NOW).masthead().settings().title()).isEqualTo("Blog");
   }
 
+  @Test
+  void postIsReadBySettingsOfWhichTheMessageIsStillToCome() {
+    bucket.upload("_config.yml", "title: Mine\nexclude: [_posts/]");
+    bucket.upload(POST, "Not for everybody");
+
+    assertThat(reconcile(POST)).contains(Outcome.IGNORED);
+
+    assertThat(reader().asOf(NOW).at(PATH)).isEmpty();
+    assertThat(reader().asOf(NOW).masthead().settings().title()).isEqualTo("Mine");
+    assertThat(receipt("_config.yml").getString("outcome")).isEqualTo("published");
+  }
+
+  @Test
+  void brokenSettingsThatAreTheFirstKeepNoPostBack() {
+    bucket.upload("_config.yml", "title: [");
+    bucket.upload(POST, "Hello");
+
+    assertThat(reconcile(POST)).contains(Outcome.PUBLISHED);
+
+    assertThat(receipt("_config.yml").getString("outcome")).isEqualTo("rejected");
+  }
+
   private Optional<Outcome> reconcile(String key) {
     return new Reconciler(
             bucket,

@@ -50,9 +50,11 @@ public final class Regressions {
   /** The same, but what came next was faulty, so the settings in force stayed. */
   private static final List<Step> FAULTY_SETTINGS_BEFORE_ANYBODY_WAS_TOLD =
       List.of(
-          new Upload(CONFIG, "permalink: /:title/"),
+          new Upload(CONFIG, "title: One"),
+          new Deliver(0),
           new Upload(B, "Plain"),
-          new Deliver(1),
+          new Deliver(0),
+          new Upload(CONFIG, "permalink: /:title/"),
           new KillBefore(0, 8),
           new Upload(CONFIG, "title: ["));
 
@@ -67,7 +69,7 @@ public final class Regressions {
           new Upload(OLD, "---\nredirect_to: /one/\naliases: /old/\n---\n"),
           new Deliver(0),
           new Upload(C, "---\npermalink: /two/\nredirect_to: https://example.org/\n---\n"),
-          new LoseAnswer(0, 7),
+          new LoseAnswer(0, 8),
           new Upload(ABOUT, "---\npermalink: /old/\naliases: /one/\n---\nAt an alias"),
           new Deliver(1));
 
