@@ -160,6 +160,16 @@ final class UsesTest {
   }
 
   @Test
+  void newAddressOfTheSiteReachesThePostsThatMakeLinksAbsolute() {
+    upload("_config.yml", "url: https://old.example.org");
+    upload(A, post("a", "[b]({{ '/b/' | absolute_url }})"));
+
+    upload("_config.yml", "url: https://example.org");
+
+    assertThat(html("/a/")).contains("href=\"https://example.org/b/\"");
+  }
+
+  @Test
   void faultyConfigurationTakesNoSettingAway() {
     upload("_config.yml", "ticket_link: https://example.org/1");
     upload("_config.yml", "ticket_link: [");

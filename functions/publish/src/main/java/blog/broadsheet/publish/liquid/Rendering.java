@@ -138,7 +138,7 @@ final class Rendering {
   }
 
   String absolute(String path) {
-    return template.url().orElse("") + relative(path);
+    return Objects.toString(template.site().get("url"), "") + relative(path);
   }
 
   String markdown(String text) {

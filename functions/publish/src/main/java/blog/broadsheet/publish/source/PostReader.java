@@ -7,7 +7,6 @@ import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.post.Writing;
 import blog.broadsheet.publish.source.Datum.Fields;
 import blog.broadsheet.publish.source.Datum.Scalar;
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -197,7 +196,6 @@ public final class PostReader {
                 site,
                 files,
                 settings.timezone(),
-                settings.url().map(URI::toString),
                 text -> markdown.render(text).html()));
     warnings.addAll(filled.warnings());
     return filled.text();

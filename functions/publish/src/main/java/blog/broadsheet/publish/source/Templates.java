@@ -4,7 +4,6 @@ import blog.broadsheet.post.SourceKey;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Fills in what a post's text leaves open, before it is read as Markdown. */
@@ -26,7 +25,6 @@ public interface Templates {
    * @param site the same of the site; made when it is asked for
    * @param files the other files of the site
    * @param timezone in which readers see dates
-   * @param url where the site is reached, if its owner says so
    * @param markdown makes HTML of Markdown
    */
   record Template(
@@ -37,7 +35,6 @@ public interface Templates {
       Map<String, Object> site,
       SiteFiles files,
       ZoneId timezone,
-      Optional<String> url,
       UnaryOperator<String> markdown) {}
 
   /**

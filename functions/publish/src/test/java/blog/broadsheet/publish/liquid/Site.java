@@ -17,7 +17,7 @@ import java.util.TreeMap;
 final class Site implements SiteFiles {
   private final TreeMap<String, String> files = new TreeMap<>();
   private final Map<String, Object> page = new HashMap<>();
-  private final Map<String, Object> site = new HashMap<>();
+  private final Map<String, Object> site = new HashMap<>(Map.of("url", "https://example.org"));
 
   Site with(String key, String text) {
     files.put(key, text);
@@ -54,7 +54,6 @@ final class Site implements SiteFiles {
                 site,
                 this,
                 ZoneOffset.UTC,
-                Optional.of("https://example.org"),
                 text -> "<p>" + text + "</p>\n"));
   }
 

@@ -89,7 +89,6 @@ class ShortcodesTest {
                 Map.of(),
                 new OnePost(),
                 ZoneOffset.UTC,
-                Optional.empty(),
                 html -> html));
   }
 
