@@ -98,9 +98,6 @@ public final class Reconciler {
    */
   public Optional<Outcome> reconcile(SourceKey key) {
     var kind = SourceKind.of(key);
-    if (kind == SourceKind.ASSET) {
-      return Optional.empty();
-    }
     if (!kind.isRecorded()) {
       users.tell(key);
       return Optional.empty();

@@ -170,6 +170,19 @@ final class UsesTest {
   }
 
   @Test
+  void linkToAFileFollowsWhenThatComesAndWhenItGoes() {
+    upload(A, post("a", "[map]({% link assets/map.pdf %})"));
+    assertThat(receipt(A)).contains("assets/map.pdf");
+
+    upload("assets/map.pdf", "PDF");
+    assertThat(html("/a/")).contains("href=\"/assets/map.pdf\"");
+    assertThat(receipt(A)).doesNotContain("assets/map.pdf");
+
+    remove("assets/map.pdf");
+    assertThat(html("/a/")).doesNotContain("assets/map.pdf");
+  }
+
+  @Test
   void faultyConfigurationTakesNoSettingAway() {
     upload("_config.yml", "ticket_link: https://example.org/1");
     upload("_config.yml", "ticket_link: [");
