@@ -4,6 +4,7 @@ import blog.broadsheet.post.SitePart;
 import blog.broadsheet.post.SiteRoutes;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.store.Receipts;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,9 @@ public enum SourceKind {
   /** Everything else: receipts, themes, what belongs to a repository. */
   OTHER;
 
+  /** In bytes, as the key of the receipt has room for. */
+  private static final int LONGEST = 1_024 - Receipts.FOLDER.length() - Receipts.SUFFIX.length();
+
   private static final Set<String> OF_TOOLS = Set.of("node_modules", "vendor");
 
   /** Jekyll leaves such files and folders alone. */
@@ -68,7 +72,7 @@ public enum SourceKind {
       return PART;
     }
     var folders = PostName.folders(key);
-    if (name.startsWith(Receipts.FOLDER) || isHidden(name, folders)) {
+    if (name.startsWith(Receipts.FOLDER) || isHidden(name, folders) || isTooLong(name)) {
       return OTHER;
     }
     for (var folder : folders) {
@@ -91,6 +95,11 @@ public enum SourceKind {
         || name.contains("/.")
         || name.endsWith("/")
         || !Collections.disjoint(OF_TOOLS, folders);
+  }
+
+  /** Nobody could be told of it. */
+  private static boolean isTooLong(String name) {
+    return name.getBytes(StandardCharsets.UTF_8).length > LONGEST;
   }
 
   /** Whether a file is Markdown, by its extension. */

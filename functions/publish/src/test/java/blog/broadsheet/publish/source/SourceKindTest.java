@@ -3,6 +3,7 @@ package blog.broadsheet.publish.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.broadsheet.post.SourceKey;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -44,5 +45,16 @@ final class SourceKindTest {
   })
   void aFileIsWhatItsFolderSays(String key, SourceKind kind) {
     assertThat(SourceKind.of(new SourceKey(key))).isEqualTo(kind);
+  }
+
+  @Test
+  void aFileWhoseReceiptHasNoRoomForItsNameIsNone() {
+    assertThat(SourceKind.of(named(1_009))).isEqualTo(SourceKind.POST);
+    assertThat(SourceKind.of(named(1_010))).isEqualTo(SourceKind.OTHER);
+  }
+
+  private static SourceKey named(int bytes) {
+    var name = "_posts/2019-10-13-é.md";
+    return new SourceKey("a".repeat(bytes - name.length() - 2) + "/" + name);
   }
 }
