@@ -10,6 +10,8 @@ import blog.broadsheet.post.Term;
 import blog.broadsheet.post.TermKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages outside the stream of posts. */
 final class PagesTest {
@@ -131,6 +133,31 @@ final class PagesTest {
     assertThat(desk.at("/2019/10/13/a.html").orElseThrow()).isInstanceOf(At.Found.class);
     assertThat(desk.at("/recipes/soup.html").orElseThrow()).isInstanceOf(At.Page.class);
     assertThat(desk.receipt("_recipes/soup.md")).contains("\"outcome\":\"ignored\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "_posts/_drafts/2019-10-13-a.md",
+        "_posts/~old/2019-10-13-a.md",
+        "_old/_posts/2019-10-13-a.md",
+        "news/_old/_posts/2019-10-13-a.md"
+      })
+  void postInAFolderThatJekyllLeavesAloneIsNotPublished(String key) {
+    desk.upload(key, "---\n---\n");
+
+    assertThat(desk.list()).isEmpty();
+    assertThat(desk.receipt(key)).contains("\"outcome\":\"ignored\"", "_drafts/");
+  }
+
+  @Test
+  void folderOfThePostsMayBeginWithAnUnderscoreWhereTheConfigurationNamesIt() {
+    desk.upload("_config.yml", "collections_dir: _all");
+    desk.upload("_all/_posts/2019-10-13-a.md", "---\n---\n");
+    desk.upload("_posts/2019/_old/2019-10-13-b.md", "---\n---\n");
+
+    assertThat(desk.at("/2019/10/13/a.html").orElseThrow()).isInstanceOf(At.Found.class);
+    assertThat(desk.at("/2019/10/13/b.html").orElseThrow()).isInstanceOf(At.Found.class);
   }
 
   @Test

@@ -3,6 +3,7 @@ package blog.broadsheet.publish.source;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.post.Writing;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Files that look like posts or pages and are none. */
 public final class LeftAlone {
@@ -16,6 +17,11 @@ public final class LeftAlone {
       return Optional.of("_config.yml leaves it out, by exclude");
     }
     var kind = SourceKind.of(key);
+    if (kind == SourceKind.POST && isApart(key, writing)) {
+      return Optional.of(
+          "As in Jekyll, a folder of posts does not lie in a folder whose name begins with _, # or"
+              + " ~, nor have one in it. What is not to be public yet lies in _drafts/");
+    }
     if (kind == SourceKind.COLLECTED
         && writing.collectionOf(key).isEmpty()
         && !writing.includes(key)) {
@@ -37,5 +43,14 @@ public final class LeftAlone {
     return SourceKind.isHtml(key.value()) && !PostFile.hasFrontMatter(bytes)
         ? Optional.of("HTML is a page where it begins with front matter, if only two lines of ---")
         : Optional.empty();
+  }
+
+  /** The folder of {@code collections_dir} may be called so, and has one of posts in it. */
+  private static boolean isApart(SourceKey key, Writing writing) {
+    var folders = PostName.folders(key);
+    var posts = folders.indexOf("_posts");
+    var above = writing.collectionOf(key).isPresent() ? 0 : posts;
+    return Stream.concat(folders.stream().limit(above), folders.stream().skip(posts + 1L).limit(1))
+        .anyMatch(SourceKind::isApart);
   }
 }

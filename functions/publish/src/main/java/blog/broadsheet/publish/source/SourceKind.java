@@ -128,7 +128,14 @@ public enum SourceKind {
     if (OF_A_COLLECTION.matcher(name).matches()) {
       return COLLECTED;
     }
-    return APART.matcher(name).find() ? OTHER : PAGE;
+    return isApart(name) ? OTHER : PAGE;
+  }
+
+  /**
+   * Whether Jekyll leaves alone what is called so, a file or a folder, or lies in such a folder.
+   */
+  static boolean isApart(String name) {
+    return APART.matcher(name).find();
   }
 
   private static String extension(String name) {
