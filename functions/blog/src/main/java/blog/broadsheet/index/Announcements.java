@@ -14,21 +14,38 @@ import java.util.Set;
  * use by many threads.
  */
 public final class Announcements {
+  /** Each lost race means that somebody else has planned, told or forgotten. */
+  private static final int ATTEMPTS = 10;
+
   private final Table table;
 
   public Announcements(Table table) {
     this.table = table;
   }
 
-  /** Plans to tell of a post, unless that is done, or planned for as early a time already. */
+  /**
+   * Plans to tell of a post, unless that is done, or planned for as early a time already.
+   *
+   * @throws IllegalStateException if others keep changing the plan; to be tried again later
+   */
   public void plan(SourceKey source, Instant due) {
     var second = due.truncatedTo(ChronoUnit.SECONDS);
-    var known = find(source);
-    if (known.stream().allMatch(plan -> isLater(plan, second))) {
-      var version = known.map(Announcement::version).orElse(0L) + 1;
-      var plan = new Announcement(source, second, 0, Set.of(), false, version);
-      var _ = write(known, Optional.of(plan));
+    for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+      var known = find(source);
+      if (!known.stream().allMatch(plan -> isLater(plan, second))
+          || write(known, Optional.of(planned(source, second, known)))) {
+        return;
+      }
     }
+    throw new IllegalStateException(
+        "The announcement of %s changed at each of %d attempts; it will be planned again"
+            .formatted(source, ATTEMPTS));
+  }
+
+  private static Announcement planned(
+      SourceKey source, Instant due, Optional<Announcement> before) {
+    var version = before.map(Announcement::version).orElse(0L) + 1;
+    return new Announcement(source, due, 0, Set.of(), false, version);
   }
 
   private static boolean isLater(Announcement plan, Instant due) {
