@@ -54,6 +54,8 @@ public record Appearance(
     social = List.copyOf(social);
     headerPages = List.copyOf(headerPages);
     // In one order everywhere, for settings are compared.
-    allowed = Collections.unmodifiableMap(new TreeMap<>(allowed));
+    var sorted = new TreeMap<>(allowed);
+    sorted.replaceAll((_, sources) -> List.copyOf(sources));
+    allowed = Collections.unmodifiableMap(sorted);
   }
 }

@@ -17,6 +17,14 @@ public record OwnWords(Map<String, Map<Word, String>> byLanguage) {
 
   private static final String BETWEEN = "\t";
 
+  public OwnWords {
+    byLanguage =
+        byLanguage.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey, language -> Map.copyOf(language.getValue())));
+  }
+
   /** As a text: a line for each word, its parts between tabs, which no word has. */
   public String write() {
     return byLanguage.entrySet().stream()

@@ -19,7 +19,9 @@ public record PostDefaults(String folder, String type, Map<String, List<String>>
 
   public PostDefaults {
     // In one order everywhere, for settings are compared as text.
-    values = Collections.unmodifiableMap(new TreeMap<>(values));
+    var sorted = new TreeMap<>(values);
+    sorted.replaceAll((_, texts) -> List.copyOf(texts));
+    values = Collections.unmodifiableMap(sorted);
   }
 
   /**
