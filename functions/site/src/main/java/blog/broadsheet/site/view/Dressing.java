@@ -7,8 +7,10 @@ import gg.jte.output.StringOutput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Makes {@link Prose} of one body, in one pass over its tags. */
 final class Dressing {
@@ -20,6 +22,7 @@ final class Dressing {
           Pattern.DOTALL);
 
   private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
+  private static final Pattern FOR = Pattern.compile(" for=\"([^\"]+)\"");
   private static final Pattern FOOTNOTE = Pattern.compile("<sup\\b.*?</sup>", Pattern.DOTALL);
 
   /** Those that kramdown gives to footnotes; ARIA knows them no more, or not on these elements. */
@@ -31,6 +34,7 @@ final class Dressing {
   private final Language language;
   private final Outline outline = new Outline();
   private final List<Heading> headings = new ArrayList<>();
+  private Optional<Set<String>> labelled = Optional.empty();
   private String endOfHeading = "";
   private boolean pictured;
 
@@ -95,7 +99,16 @@ final class Dressing {
 
   private boolean isLabelled(String attributes) {
     return attributes.contains(" aria-label=\"")
-        || id(attributes).filter(id -> body.contains(" for=\"" + id + "\"")).isPresent();
+        || id(attributes).filter(labelled()::contains).isPresent();
+  }
+
+  /** The ids of what labels are for, looked for once and only if a box asks. */
+  private Set<String> labelled() {
+    var known =
+        labelled.orElseGet(() ->
+            FOR.matcher(body).results().map(found -> found.group(1)).collect(Collectors.toSet()));
+    labelled = Optional.of(known);
+    return known;
   }
 
   private static Optional<String> id(String attributes) {

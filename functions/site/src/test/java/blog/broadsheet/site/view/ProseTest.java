@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blog.broadsheet.site.language.Language;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -118,6 +120,14 @@ final class ProseTest {
             "<img src=\"/1\"><img loading=\"lazy\" src=\"/2\"><img loading=\"eager\" src=\"/3\">");
     assertThat(Prose.of("<iframe src=\"/1\"></iframe>", ENGLISH).html())
         .contains("loading=\"lazy\"");
+  }
+
+  @Test
+  @Timeout(value = 30, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void boxesWithoutNumberHoldNoReaderUp() {
+    var body = "<input type=\"checkbox\" id=\"a\" />".repeat(100_000) + "<i for=\"b\">";
+
+    assertThat(Prose.of(body, ENGLISH).html()).contains("aria-label=\"To do\"");
   }
 
   private static String levels(String written) {
