@@ -2,6 +2,7 @@ package blog.broadsheet.publish.liquid;
 
 import static blog.broadsheet.publish.liquid.JekyllFilter.named;
 
+import blog.broadsheet.publish.source.Tags;
 import com.grack.nanojson.JsonWriter;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ final class JekyllFilters {
         named("json", (value, _) -> JsonWriter.string(Json.of(value))),
         named("inspect", (value, _) -> Words.xml(JsonWriter.string(Json.of(value)))),
         named("to_integer", (value, _) -> Words.integer(value.toString())),
-        named("strip_html", (value, _) -> Words.withoutTags(value.toString())),
+        named("strip_html", (value, _) -> Tags.removed(value.toString())),
         named(
             "replace",
             (value, with) -> Words.replaced(value.toString(), with.text(0, ""), with.text(1, ""))));

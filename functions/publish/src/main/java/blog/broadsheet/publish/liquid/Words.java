@@ -85,21 +85,6 @@ final class Words {
     return text.equals("true") ? 1 : digits.lookingAt() ? Long.parseLong(digits.group(1)) : 0;
   }
 
-  /** In one pass, where a pattern would look for the end of every tag. */
-  static String withoutTags(String html) {
-    var text = new StringBuilder();
-    var read = 0;
-    for (var open = html.indexOf('<'); open >= 0; open = html.indexOf('<', read)) {
-      var close = html.indexOf('>', open);
-      if (close < 0) {
-        break;
-      }
-      text.append(html, read, open);
-      read = close + 1;
-    }
-    return text.append(html, read, html.length()).toString();
-  }
-
   /** Stops before it has made a text that is too long. */
   static String replaced(String text, String what, String by) {
     if (what.isEmpty()) {

@@ -13,9 +13,7 @@ final class Summary {
   private static final Pattern MORE = Pattern.compile("<!--\\s*more\\s*-->");
   private static final Pattern REFERENCE =
       Pattern.compile("^ {0,3}\\[[^\\]\\n]+\\]:.*$", Pattern.MULTILINE);
-  private static final Pattern PARAGRAPH =
-      Pattern.compile("<p(?: [^>]*)?>(.*?)</p>", Pattern.DOTALL);
-  private static final Pattern TAG = Pattern.compile("<[^>]*>");
+  private static final Pattern PARAGRAPH = Pattern.compile("<p[ >]");
 
   private final MarkdownRenderer markdown;
 
@@ -68,14 +66,18 @@ final class Summary {
         .filter(text -> !text.isBlank());
   }
 
+  /** In one pass, also where trusted HTML leaves its paragraphs open. */
   private static Optional<String> firstParagraph(String html) {
-    return PARAGRAPH
-        .matcher(html)
-        .results()
-        .map(found -> TAG.matcher(found.group(1)).replaceAll(""))
-        .filter(text -> !text.isBlank())
-        .findFirst()
-        .map(text -> Encoding.decodeHtml(text, false));
+    var paragraph = PARAGRAPH.matcher(html);
+    for (var end = 0; end >= 0 && paragraph.find(end); ) {
+      var begin = html.indexOf('>', paragraph.start());
+      end = begin < 0 ? -1 : html.indexOf("</p>", begin);
+      var text = end < 0 ? "" : Tags.removed(html.substring(begin + 1, end));
+      if (!text.isBlank()) {
+        return Optional.of(Encoding.decodeHtml(text, false));
+      }
+    }
+    return Optional.empty();
   }
 
   private static String cut(String text) {

@@ -4,7 +4,9 @@ import static blog.broadsheet.publish.source.Readings.KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.broadsheet.post.SiteSettings;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -73,7 +75,17 @@ final class SummaryTest {
     assertThat(summary).hasSizeLessThanOrEqualTo(Summary.MAX).matches("(?:\uD83D\uDE00)+…");
   }
 
+  @Test
+  @Timeout(value = 30, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void paragraphsThatNeverEndHoldNobodyUp() {
+    assertThat(summary("_posts/2019-10-13-x.html", "<p>a ".repeat(400_000))).startsWith("a a");
+  }
+
   private static String summary(String file) {
-    return Readings.entry(Readings.read(KEY, file, SiteSettings.DEFAULT)).summary();
+    return summary(KEY, file);
+  }
+
+  private static String summary(String key, String file) {
+    return Readings.entry(Readings.read(key, file, SiteSettings.DEFAULT)).summary();
   }
 }
