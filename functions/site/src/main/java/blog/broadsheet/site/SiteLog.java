@@ -75,11 +75,13 @@ final class SiteLog {
         .with("path", shown(request.path()));
   }
 
-  /** However it is spelled, a preview's path is shown without its secret. */
+  /**
+   * However it is spelled, and whatever a site's {@code baseurl} puts before it, a preview's path
+   * is shown without its secret.
+   */
   private static String shown(String path) {
-    return PostPath.parse(path).filter(read -> read.value().startsWith(PREVIEW)).isPresent()
-        ? PREVIEW + "..."
-        : path;
+    var read = PostPath.parse(path).map(PostPath::value).orElse(path);
+    return read.contains(PREVIEW) ? PREVIEW + "..." : path;
   }
 
   private void write(LogLine line) {

@@ -3,6 +3,8 @@ package blog.broadsheet.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.broadsheet.post.PageName;
+import blog.broadsheet.site.http.Query;
+import blog.broadsheet.site.http.Request;
 import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
@@ -10,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SiteLogTest {
   private static final String TOKEN = "abcdefghijklmnopqrst-_01";
@@ -48,6 +51,17 @@ final class SiteLogTest {
 
     assertThat(blog.invocation.lines).noneMatch(line -> line.contains("abcdefghij"));
     assertThat(blog.invocation.lines).anyMatch(line -> line.contains("/preview/..."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/blog/preview/", "/blog/%70review/", "//preview/"})
+  void secretLinkStaysOutOfTheLogWhateverStandsBeforeIt(String path) {
+    var request =
+        new Request("GET", path + TOKEN, Query.parse(""), Map.of(), "https://blog.example", "1");
+
+    new SiteLog(blog.invocation).failed(request, new IllegalStateException("The table is gone"));
+
+    assertThat(blog.invocation.lines).singleElement().asString().doesNotContain(TOKEN);
   }
 
   private JsonObject last() throws JsonParserException {
