@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsExecutionAttribute;
@@ -38,6 +40,13 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
  */
 final class TracedCalls implements ExecutionInterceptor {
   private static final String PROTOCOL = "{\"format\":\"json\",\"version\":1}\n";
+
+  /** As {@code host:port} or {@code tcp:host:port udp:host:port}, in either order. */
+  private static final Pattern DAEMON =
+      Pattern.compile("(?:^|\\budp:)(?<host>[^\\s:]+):(?<port>\\d{1,5})(?=\\s|$)");
+
+  private static final int LAST_PORT = 65_535;
+
   private static final ExecutionAttribute<Instant> STARTED =
       new ExecutionAttribute<>("broadsheet.started");
 
@@ -61,11 +70,19 @@ final class TracedCalls implements ExecutionInterceptor {
 
   /** Those of a function whose environment names a daemon, as Lambda's does. */
   static Optional<TracedCalls> of(Function<String, @Nullable String> environment) {
+    return daemon(environment).flatMap(TracedCalls::toldTo);
+  }
+
+  static Optional<InetSocketAddress> daemon(Function<String, @Nullable String> environment) {
     return Optional.ofNullable(environment.apply("AWS_XRAY_DAEMON_ADDRESS"))
-        .map(address -> address.split(":", 2))
-        .filter(parts -> parts.length == 2)
-        .map(parts -> new InetSocketAddress(parts[0], Integer.parseInt(parts[1])))
-        .flatMap(TracedCalls::toldTo);
+        .map(DAEMON::matcher)
+        .filter(address -> address.find() && port(address) <= LAST_PORT)
+        .map(address -> new InetSocketAddress(address.group("host"), port(address)))
+        .filter(address -> !address.isUnresolved());
+  }
+
+  private static int port(Matcher address) {
+    return Integer.parseInt(address.group("port"));
   }
 
   private static Optional<TracedCalls> toldTo(InetSocketAddress daemon) {

@@ -16,6 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -29,7 +32,9 @@ final class TracedCallsTest {
 
   private final DatagramSocket socket = new DatagramSocket();
 
-  TracedCallsTest() throws IOException {}
+  TracedCallsTest() throws IOException {
+    daemon.setSoTimeout(10_000);
+  }
 
   @AfterEach
   void close() {
@@ -90,8 +95,24 @@ final class TracedCallsTest {
   @Test
   void functionWithoutADaemonTracesNothing() {
     assertThat(TracedCalls.of(_ -> null)).isEmpty();
-    assertThat(TracedCalls.of(Map.of("AWS_XRAY_DAEMON_ADDRESS", "127.0.0.1:2000")::get))
-        .isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "127.0.0.1:2000, 2000",
+    "tcp:127.0.0.1:2000 udp:127.0.0.2:2001, 2001",
+    "udp:127.0.0.2:2001 tcp:127.0.0.1:2000, 2001"
+  })
+  void daemonIsToldWhereItTakesPackets(String address, int port) {
+    var daemon = TracedCalls.daemon(Map.of("AWS_XRAY_DAEMON_ADDRESS", address)::get);
+
+    assertThat(daemon.orElseThrow().getPort()).isEqualTo(port);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "daemon", "127.0.0.1:", "127.0.0.1:70000", "tcp:127.0.0.1:2000"})
+  void addressThatCannotBeReadCostsTheTracesOnly(String address) {
+    assertThat(TracedCalls.of(Map.of("AWS_XRAY_DAEMON_ADDRESS", address)::get)).isEmpty();
   }
 
   private S3Client client(String sampled) {
