@@ -1,7 +1,6 @@
 package blog.broadsheet.publish.markdown.extension;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +67,7 @@ public final class Alerts implements Parser.ParserExtension, HtmlRenderer.HtmlRe
     dropFirstLine(quote.getFirstChild());
     var alert = new Alert(kind);
     quote.insertBefore(alert);
-    children(quote).forEach(alert::appendChild);
+    Nodes.children(quote).forEach(alert::appendChild);
     quote.unlink();
   }
 
@@ -80,14 +79,6 @@ public final class Alerts implements Parser.ParserExtension, HtmlRenderer.HtmlRe
       marker.getNext().unlink();
       marker.unlink();
     }
-  }
-
-  private static List<Node> children(Node parent) {
-    var children = new ArrayList<Node>();
-    for (var child = parent.getFirstChild(); child != null; child = child.getNext()) {
-      children.add(child);
-    }
-    return children;
   }
 
   private static final class Alert extends CustomBlock {
@@ -119,7 +110,7 @@ public final class Alerts implements Parser.ParserExtension, HtmlRenderer.HtmlRe
       html.text(alert.title());
       html.tag("/p");
       html.line();
-      children(alert).forEach(context::render);
+      Nodes.children(alert).forEach(context::render);
       html.line();
       html.tag("/div");
       html.line();

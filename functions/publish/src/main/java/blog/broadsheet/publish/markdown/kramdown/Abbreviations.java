@@ -1,5 +1,6 @@
 package blog.broadsheet.publish.markdown.kramdown;
 
+import blog.broadsheet.publish.markdown.extension.Nodes;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.regex.Pattern;

@@ -3,6 +3,7 @@ package blog.broadsheet.publish.markdown.kramdown;
 import blog.broadsheet.post.KramdownOption;
 import blog.broadsheet.publish.markdown.extension.Attributes;
 import blog.broadsheet.publish.markdown.extension.HeadingIds;
+import blog.broadsheet.publish.markdown.extension.Nodes;
 import java.util.regex.Pattern;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;

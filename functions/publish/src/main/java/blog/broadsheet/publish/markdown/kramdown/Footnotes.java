@@ -1,6 +1,7 @@
 package blog.broadsheet.publish.markdown.kramdown;
 
 import blog.broadsheet.post.KramdownOption;
+import blog.broadsheet.publish.markdown.extension.Nodes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

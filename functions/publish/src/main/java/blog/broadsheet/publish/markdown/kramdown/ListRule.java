@@ -1,6 +1,6 @@
 package blog.broadsheet.publish.markdown.kramdown;
 
-import java.util.ArrayList;
+import blog.broadsheet.publish.markdown.extension.Nodes;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.commonmark.node.BulletList;
@@ -41,7 +41,7 @@ final class ListRule implements BlockRule {
 
   /** Paragraphs that touch their neighbours are no paragraphs; blank lines move out of the list. */
   private static void tighten(Frame frame, ListBlock list, boolean endedByMark) {
-    var items = items(list);
+    var items = Nodes.children(list);
     for (var item : items) {
       if (isTight(item, items, endedByMark)) {
         TightParagraph.replace((Paragraph) item.getFirstChild());
@@ -71,13 +71,5 @@ final class ListRule implements BlockRule {
 
   private static boolean isAttributes(Node node) {
     return node instanceof Mark mark && mark.is(Mark.Kind.ATTRIBUTES);
-  }
-
-  private static List<Node> items(ListBlock list) {
-    var items = new ArrayList<Node>();
-    for (var item = list.getFirstChild(); item != null; item = item.getNext()) {
-      items.add(item);
-    }
-    return items;
   }
 }

@@ -2,6 +2,7 @@ package blog.broadsheet.publish.markdown.kramdown;
 
 import blog.broadsheet.post.KramdownOption;
 import blog.broadsheet.publish.markdown.extension.Attributes;
+import blog.broadsheet.publish.markdown.extension.Nodes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;

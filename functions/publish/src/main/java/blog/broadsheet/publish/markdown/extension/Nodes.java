@@ -1,15 +1,15 @@
-package blog.broadsheet.publish.markdown.kramdown;
+package blog.broadsheet.publish.markdown.extension;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.Node;
 
 /** Walks through trees. */
-final class Nodes {
+public final class Nodes {
   private Nodes() {}
 
   /** The children as they are now, however the tree changes. */
-  static List<Node> children(Node parent) {
+  public static List<Node> children(Node parent) {
     var children = new ArrayList<Node>();
     for (var child = parent.getFirstChild(); child != null; child = child.getNext()) {
       children.add(child);
@@ -18,7 +18,7 @@ final class Nodes {
   }
 
   /** All nodes of a kind below a node, in the order of the document. */
-  static <N extends Node> List<N> all(Node root, Class<N> kind) {
+  public static <N extends Node> List<N> all(Node root, Class<N> kind) {
     var found = new ArrayList<N>();
     collect(root, kind, found);
     return found;
