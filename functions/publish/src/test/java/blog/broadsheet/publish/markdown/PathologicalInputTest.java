@@ -170,6 +170,36 @@ class PathologicalInputTest {
     assertThat(rendered.warnings()).anyMatch(warning -> warning.contains("marks"));
   }
 
+  @Test
+  void attributesWithoutNumberAreCutAndTheAuthorIsTold() {
+    var rendered = KRAMDOWN.render(numbered("{: .a%d}\n", 400_000) + "x");
+
+    assertThat(rendered.html()).startsWith("<p class=\"a0 a1 ").hasSizeLessThan(5_000);
+    assertThat(rendered.warnings()).anyMatch(warning -> warning.contains("attribute lists"));
+  }
+
+  /** A hundred lists that each stand for all, and many words that have one of them. */
+  @Test
+  void listsThatReferToListsAreReadOnce() {
+    var all = numbered(" l%d", 100);
+    var lists = numbered("{:l%1$d: .a%1$d" + all + "}\n", 100);
+
+    var rendered = KRAMDOWN.render(lists + "\n" + "*x*{:l0}\n".repeat(200_000));
+
+    assertThat(rendered.html()).contains("<em class=\"a").contains("<em>x</em>");
+    assertThat(rendered.warnings()).anyMatch(warning -> warning.contains("attribute lists"));
+  }
+
+  @Test
+  void attributesOfADefinitionAreBoundedByTheLinksThatHaveThem() {
+    var attributes = numbered(" a%d=\"\"", 90);
+
+    var rendered = KRAMDOWN.render("[x]: y\n{:" + attributes + "}\n\n" + "[x]\n".repeat(400_000));
+
+    assertThat(rendered.html()).contains("<a href=\"y\"", "[x]");
+    assertThat(rendered.warnings()).anyMatch(warning -> warning.contains("marks"));
+  }
+
   @ParameterizedTest
   @EnumSource
   void tooLargeTableIsLeftAsTextAndTheAuthorIsTold(Dialect dialect) {

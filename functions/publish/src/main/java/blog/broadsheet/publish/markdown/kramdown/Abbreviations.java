@@ -2,7 +2,9 @@ package blog.broadsheet.publish.markdown.kramdown;
 
 import blog.broadsheet.publish.markdown.extension.Nodes;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.commonmark.node.Node;
@@ -15,6 +17,9 @@ final class Abbreviations {
 
   private final Definitions definitions;
   private final Pattern words;
+
+  /** Of each word, once for all of its uses. */
+  private final Map<String, Map<String, String>> attributes = new HashMap<>();
 
   private Abbreviations(Definitions definitions) {
     this.definitions = definitions;
@@ -51,16 +56,20 @@ final class Abbreviations {
   }
 
   private Node abbreviation(String word) {
-    var meaning = definitions.abbreviations().get(word);
+    var node = new SpanElement("abbr", attributes.computeIfAbsent(word, this::attributes));
+    node.appendChild(new Text(word));
+    return node;
+  }
+
+  private Map<String, String> attributes(String word) {
     var attributes = new LinkedHashMap<String, String>();
+    var meaning = definitions.abbreviations().get(word);
     if (meaning != null) {
       attributes.putAll(definitions.resolved(meaning.mark()));
     }
     if (meaning != null && !meaning.text().isEmpty()) {
       attributes.put("title", meaning.text());
     }
-    var node = new SpanElement("abbr", attributes);
-    node.appendChild(new Text(word));
-    return node;
+    return attributes;
   }
 }

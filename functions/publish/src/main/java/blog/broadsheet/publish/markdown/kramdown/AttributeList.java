@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
  * attributes the last counts; a bare word refers to a list that is defined elsewhere. What is none
  * of these is skipped.
  *
+ * <p>A list takes some hundred items at most, for each costs every span that has the list.
+ *
  * @see <a href="https://kramdown.gettalong.org/syntax.html#attribute-list-definitions">kramdown</a>
  */
 final class AttributeList {
@@ -21,8 +23,16 @@ final class AttributeList {
   private static final Pattern MARK = Pattern.compile("([.#])([^\\s.#]+)");
   private static final Pattern ESCAPED = Pattern.compile("\\\\([}\"'])");
 
+  /** Of {@link #size}; honest lists come to a tenth of it. */
+  private static final int MOST = 4_000;
+
+  /** What an item takes besides its characters. */
+  private static final int ITEM_SIZE = 20;
+
   private final Map<String, String> attributes = new LinkedHashMap<>();
   private final List<String> references = new ArrayList<>();
+  private int size;
+  private boolean isCut;
 
   static AttributeList of(String text) {
     var list = new AttributeList();
@@ -39,24 +49,35 @@ final class AttributeList {
     return references;
   }
 
+  /** What it takes to keep it, in characters. */
+  int size() {
+    return size;
+  }
+
+  /** Whether something had no room in it. */
+  boolean isCut() {
+    return isCut;
+  }
+
   void set(String name, String value) {
     attributes.put(name, value);
   }
 
   void addAttributes(AttributeList other) {
+    isCut |= other.isCut;
     other.attributes.forEach(this::put);
   }
 
   void add(AttributeList other) {
     addAttributes(other);
-    references.addAll(other.references);
+    other.references.forEach(this::refer);
   }
 
   private void read(String text) {
     var item = ITEM.matcher(text);
     while (item.find()) {
       if (item.group("ref") != null) {
-        references.add(item.group("ref"));
+        refer(item.group("ref"));
       } else if (item.group("marks") != null) {
         readMarks(item.group("marks"));
       } else {
@@ -73,7 +94,29 @@ final class AttributeList {
     }
   }
 
+  private void refer(String name) {
+    if (hasRoom(name.length())) {
+      references.add(name);
+    }
+  }
+
   private void put(String name, String value) {
-    attributes.merge(name, value, (a, b) -> name.equals("class") ? a + " " + b : b);
+    if (hasRoom(name.length() + value.length())) {
+      attributes.merge(
+          name, value, name.equals("class") ? AttributeList::joined : (_, last) -> last);
+    }
+  }
+
+  /** Makes room, unless there is none any more. */
+  private boolean hasRoom(int length) {
+    var fits = size + length + ITEM_SIZE <= MOST;
+    size += fits ? length + ITEM_SIZE : 0;
+    isCut |= !fits;
+    return fits;
+  }
+
+  /** A class counts once, by however many ways a list refers to it. */
+  private static String joined(String classes, String added) {
+    return (" " + classes + " ").contains(" " + added + " ") ? classes : classes + " " + added;
   }
 }

@@ -3,12 +3,12 @@ package blog.broadsheet.publish.markdown.kramdown;
 import blog.broadsheet.post.KramdownOption;
 import blog.broadsheet.post.KramdownOptions;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -23,12 +23,17 @@ final class Definitions {
    */
   private static final long MOST_STEPS = 6_000_000;
 
+  /** What the attributes of a whole document may come to, with all that they refer to. */
+  private static final int MOST_ATTRIBUTES = 10_000_000;
+
+  private static final AttributeList NO_ATTRIBUTES = new AttributeList();
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final Map<String, LinkTarget> links = new HashMap<>();
   private final Map<String, Node> footnotes = new HashMap<>();
   private final Map<String, Abbreviation> abbreviations = new LinkedHashMap<>();
   private final Map<String, AttributeList> lists = new HashMap<>();
+  private final Map<String, AttributeList> meanings = new HashMap<>();
   private final IdentityHashMap<Node, AttributeList> attributes = new IdentityHashMap<>();
 
   private final Set<String> warnings = new LinkedHashSet<>();
@@ -42,7 +47,12 @@ final class Definitions {
   }
 
   /** Where a link leads; {@code mark} is the definition's place, which may have attributes. */
-  record LinkTarget(String url, Optional<String> title, Node mark) {}
+  record LinkTarget(String url, Optional<String> title, Node mark) {
+    /** Once for all links that share it. */
+    LinkTarget decoded() {
+      return new LinkTarget(Entities.decode(url), title.map(Entities::decode), mark);
+    }
+  }
 
   /** What an abbreviation stands for. */
   record Abbreviation(String text, Node mark) {}
@@ -92,7 +102,7 @@ final class Definitions {
   }
 
   void link(String id, LinkTarget target) {
-    links.put(normalized(id), target);
+    links.put(normalized(id), target.decoded());
   }
 
   Optional<LinkTarget> link(String id) {
@@ -131,29 +141,42 @@ final class Definitions {
         .isPresent();
   }
 
-  /** Those of a node, with what its references stand for. */
+  /** Those of a node, with what its references stand for; all lists are known by then. */
   Map<String, String> resolved(Node node) {
-    var own = attributes.get(node);
-    if (own == null) {
-      return Map.of();
-    }
+    return resolved(attributes.getOrDefault(node, NO_ATTRIBUTES)).attributes();
+  }
+
+  private AttributeList resolved(AttributeList list) {
     var all = new AttributeList();
-    collect(own, all, new HashSet<>());
-    return all.attributes();
-  }
-
-  /** Lists may refer to others, and each counts once. */
-  private void collect(AttributeList list, AttributeList all, Set<String> seen) {
-    list.references().stream()
-        .filter(name -> lists.containsKey(name) && seen.add(name))
-        .forEach(name -> collect(list(name), all, seen));
+    list.references().forEach(name -> all.addAttributes(meaning(name)));
     all.addAttributes(list);
+    return all;
   }
 
+  /** What a name stands for, found once; within itself it stands for nothing. */
+  private AttributeList meaning(String name) {
+    var known = meanings.putIfAbsent(name, NO_ATTRIBUTES);
+    if (known != null || !lists.containsKey(name)) {
+      return Objects.requireNonNullElse(known, NO_ATTRIBUTES);
+    }
+    var meaning = resolved(list(name));
+    meanings.put(name, meaning);
+    return meaning;
+  }
+
+  /** Gives each node its attributes, as many as a document may have. */
   void forEachAttributes(BiConsumer<Node, Map<String, String>> action) {
-    attributes.keySet().stream()
-        .filter(node -> !resolved(node).isEmpty())
-        .forEach(node -> action.accept(node, resolved(node)));
+    var given = 0L;
+    for (var own : attributes.entrySet()) {
+      var all = resolved(own.getValue());
+      given += all.size();
+      if (all.isCut() || given > MOST_ATTRIBUTES) {
+        warn("Its attribute lists are so long that some of what is in them is left out");
+      }
+      if (!all.attributes().isEmpty() && given <= MOST_ATTRIBUTES) {
+        action.accept(own.getKey(), all.attributes());
+      }
+    }
   }
 
   private static String normalized(String id) {

@@ -65,9 +65,15 @@ final class LinkRule {
       }
       set(node, found);
       reader.add(node);
-      found.attributes().ifPresent(reader.definitions().attributesOf(node)::add);
+      found.attributes().ifPresent(list -> give(reader, node, list));
     });
     return target.isPresent();
+  }
+
+  /** Attributes of a definition, which each link to it has for itself. */
+  private static void give(SpanReader reader, Node node, AttributeList list) {
+    reader.spend(list.size() / 4);
+    reader.definitions().attributesOf(node).add(list);
   }
 
   private static Optional<LinkTarget> target(SpanReader reader, String label) {
@@ -90,12 +96,12 @@ final class LinkRule {
   private static void set(Node node, LinkTarget target) {
     switch (node) {
       case Link link -> {
-        link.setDestination(Entities.decode(target.url()));
-        target.title().map(Entities::decode).ifPresent(link::setTitle);
+        link.setDestination(target.url());
+        target.title().ifPresent(link::setTitle);
       }
       case Image image -> {
-        image.setDestination(Entities.decode(target.url()));
-        target.title().map(Entities::decode).ifPresent(image::setTitle);
+        image.setDestination(target.url());
+        target.title().ifPresent(image::setTitle);
       }
       default -> throw new IllegalArgumentException(node.getClass().getName());
     }

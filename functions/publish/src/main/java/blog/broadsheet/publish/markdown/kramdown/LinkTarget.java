@@ -19,14 +19,18 @@ record LinkTarget(String url, Optional<String> title, Optional<AttributeList> at
     reader.spend(cursor.at() - start);
     if (angles.isPresent() && cursor.peek() == ')') {
       cursor.skip(1);
-      return Optional.of(new LinkTarget(url, Optional.empty(), Optional.empty()));
+      return Optional.of(inPlace(url, Optional.empty()));
     }
     if (angles.isEmpty() && isClosed(cursor, start)) {
-      return Optional.of(new LinkTarget(url, Optional.empty(), Optional.empty()));
+      return Optional.of(inPlace(url, Optional.empty()));
     }
     var match = cursor.take(TITLE);
     reader.spend(match.isPresent() ? 0 : MAX_TITLE / 4);
-    return match.map(title -> new LinkTarget(url, Optional.of(title.group(2)), Optional.empty()));
+    return match.map(title -> inPlace(url, Optional.of(title.group(2))));
+  }
+
+  private static LinkTarget inPlace(String url, Optional<String> title) {
+    return new LinkTarget(Entities.decode(url), title.map(Entities::decode), Optional.empty());
   }
 
   /** Passes the address with its parentheses, up to where a title may begin. */
