@@ -76,6 +76,27 @@ final class BombsTest {
     assertThat(titles()).contains("Good");
   }
 
+  @ParameterizedTest
+  @MethodSource("references")
+  void textThatAsksForMoreThanAPageIsRejectedWithTheReason(String dialect, String text) {
+    bucket.upload("_config.yml", "markdown: " + dialect);
+    bucket.upload(POST, text);
+
+    look("_config.yml", POST);
+
+    assertThat(receipt(POST)).contains("\"outcome\":\"rejected\"", "characters of HTML");
+  }
+
+  /** Kilobytes that are written once, and shown as often as a few characters ask for them. */
+  static Stream<Arguments> references() {
+    var much = "x".repeat(10_000);
+    var link = "[a]: https://example.org/" + much + "\n\n" + "[a] ".repeat(400_000);
+    return Stream.of(
+        Arguments.of("kramdown", link),
+        Arguments.of("GFM", link),
+        Arguments.of("kramdown", "*[a]: " + much + "\n\n" + "a ".repeat(400_000)));
+  }
+
   static Stream<Arguments> yaml() {
     var aliases =
         "a0: &a0 [x, x]\n"

@@ -76,7 +76,7 @@ final class GfmToHtml implements MarkdownToHtml {
     }
 
     String render(String markdown) {
-      return renderer.render(parser.parse(markdown));
+      return BoundedHtml.of(parser.parse(markdown), renderer);
     }
   }
 }

@@ -23,6 +23,7 @@ record KramdownToHtml(KramdownOptions options) implements MarkdownToHtml {
   @Override
   public Made render(String markdown) {
     var parsed = Kramdown.parse(markdown, options);
-    return new Made(RENDERER.render(Alerts.process(parsed.document())), parsed.warnings());
+    var html = BoundedHtml.of(Alerts.process(parsed.document()), RENDERER);
+    return new Made(html, parsed.warnings());
   }
 }

@@ -8,9 +8,26 @@ public interface MarkdownRenderer {
   /** The same for the file under a key, as the site's files are written. */
   MarkdownRenderer of(SourceKey key, Writing writing);
 
-  /** Renders {@code markdown}; never fails, whatever an author writes. */
+  /**
+   * Renders {@code markdown}, whatever an author writes.
+   *
+   * @throws TooMuch if it asks for more HTML than there can be
+   */
   Rendered render(String markdown);
 
   /** Makes HTML safe; never fails, whatever an author writes. */
   Rendered html(String html);
+
+  /** Ends the rendering of a text that makes too much of what it refers to. */
+  final class TooMuch extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /**
+     * @param most in characters
+     */
+    public TooMuch(int most) {
+      // An author's mistake needs no stack trace.
+      super("it makes more than %,d characters of HTML".formatted(most), null, false, false);
+    }
+  }
 }

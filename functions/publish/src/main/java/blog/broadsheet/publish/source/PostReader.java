@@ -55,7 +55,16 @@ public final class PostReader {
           .read(key, head(key, bytes, settings, warnings), settings, files, warnings);
     } catch (Rejection rejection) {
       return new Reading.Faulty(rejection.problem(), warnings.all());
+    } catch (MarkdownRenderer.TooMuch e) {
+      return new Reading.Faulty(tooMuch(e), warnings.all());
     }
+  }
+
+  private static Problem tooMuch(MarkdownRenderer.TooMuch fault) {
+    return Problem.of(
+        "The text is too much for a page: " + fault.getMessage(),
+        "Split it, or shorten what it refers to again and again, such as the address of a link, the"
+            + " words behind an abbreviation or a list of attributes.");
   }
 
   /** This reader for the dialect of one file. */
