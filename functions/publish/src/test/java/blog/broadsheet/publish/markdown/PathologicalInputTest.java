@@ -22,8 +22,17 @@ class PathologicalInputTest {
   private static final SafeMarkdown KRAMDOWN = new SafeMarkdown(Dialect.KRAMDOWN);
   private static final SafeMarkdown GFM = new SafeMarkdown(Dialect.GFM);
 
-  /** Of each attack; what grows with the square would take hours. */
+  /** Of each attack that nests; what grows with the square would take hours. */
   private static final int MANY = 20_000;
+
+  /** In characters, of each attack that does not. */
+  private static final int LONG = 400_000;
+
+  /** In characters, as the largest file. */
+  private static final int LONGEST = 5_000_000;
+
+  /** What no attack behind it may take away. */
+  private static final String BEFORE = "Hello\n\n";
 
   /** What is written before and after an {@code x}. */
   record Attack(String open, String close) {
@@ -32,20 +41,21 @@ class PathologicalInputTest {
     }
 
     String text() {
-      return open.repeat(MANY) + "x" + close.repeat(MANY);
+      var count = close.isEmpty() ? LONG / open.length() : MANY;
+      return BEFORE + open.repeat(count) + "x" + close.repeat(count);
     }
   }
 
   @ParameterizedTest
   @MethodSource("attacks")
   void kramdownEndsQuickly(Attack attack) {
-    assertThat(KRAMDOWN.render(attack.text()).html()).isNotNull();
+    assertThat(KRAMDOWN.render(attack.text()).html()).startsWith("<p>Hello</p>\n");
   }
 
   @ParameterizedTest
   @MethodSource("attacks")
   void gfmEndsQuickly(Attack attack) {
-    assertThat(GFM.render(attack.text()).html()).isNotNull();
+    assertThat(GFM.render(attack.text()).html()).startsWith("<p>Hello</p>\n");
   }
 
   static List<Attack> attacks() {
@@ -130,8 +140,8 @@ class PathologicalInputTest {
   @ParameterizedTest
   @MethodSource
   void longRunsEndQuickly(String markdown) {
-    assertThat(KRAMDOWN.render(markdown).html()).isNotNull();
-    assertThat(GFM.render(markdown).html()).isNotNull();
+    assertThat(KRAMDOWN.render(BEFORE + markdown).html()).startsWith("<p>Hello</p>\n");
+    assertThat(GFM.render(BEFORE + markdown).html()).startsWith("<p>Hello</p>\n");
   }
 
   static List<String> longRunsEndQuickly() {
@@ -144,6 +154,7 @@ class PathologicalInputTest {
         "*" + " \t".repeat(500_000) + "x\n",
         "{: |}\n".repeat(50_000) + "x\n",
         "x{:".repeat(1_000_000) + "}",
+        "[![a".repeat(LONGEST / 4),
         numbered("[^%1$d]\n\n[^%1$d]: a\n\n", 20_000),
         numbered("*[a%1$d]: b\n", 50_000) + numbered("a%1$d ", 50_000));
   }

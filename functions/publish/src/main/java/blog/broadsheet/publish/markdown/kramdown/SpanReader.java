@@ -91,7 +91,7 @@ final class SpanReader {
     var outer = frame;
     frame = outer.within(into, isHtmlOnly);
     var found = false;
-    while (!cursor.isAtEnd() && !found) {
+    while (!cursor.isAtEnd() && !found && mayGoOn(into)) {
       found = isEnd.test(this);
       if (!found) {
         step();
@@ -100,6 +100,19 @@ final class SpanReader {
     frame.flush();
     frame = outer;
     return found;
+  }
+
+  /**
+   * Whether the end of a span is looked for still. Where there are no steps left, all that are open
+   * are given up at once, for each would be looked for up to the end of the text; but an element
+   * takes the rest in any case.
+   */
+  private boolean mayGoOn(Node into) {
+    return into instanceof SpanElement || hasSteps();
+  }
+
+  private boolean hasSteps() {
+    return steps > 0 && definitions.maySpend();
   }
 
   /** Reads one span, or text up to where one may begin or end. */
@@ -169,7 +182,7 @@ final class SpanReader {
 
   /** Whether another span may be tried that could come to nothing. */
   boolean mayTry() {
-    return steps > 0 && frame.depth() < MAX_DEPTH && definitions.maySpend();
+    return frame.depth() < MAX_DEPTH && hasSteps();
   }
 
   void add(Node node) {
