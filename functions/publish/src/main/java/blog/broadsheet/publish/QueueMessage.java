@@ -28,7 +28,7 @@ sealed interface QueueMessage {
    * To look at these keys. What happened to them is not asked: whoever looks sees it.
    *
    * <p>Comes from S3 as a notification (Amazon S3 User Guide, "Event message structure", version
-   * 2.x, where {@code s3:TestEvent} names no key), or from {@link Republisher}.
+   * 2.x, where {@code s3:TestEvent} names no key), or from {@link Looks}.
    *
    * @param since when S3 says that the first of them changed; nothing where S3 does not ask
    */

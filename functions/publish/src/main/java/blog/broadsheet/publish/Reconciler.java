@@ -46,6 +46,7 @@ public final class Reconciler {
   private final Judge judge;
   private final Republisher republisher;
   private final Users users;
+  private final Looks looks;
   private final InstantSource clock;
   private final RandomGenerator random;
 
@@ -83,7 +84,8 @@ public final class Reconciler {
             pages,
             clock);
     this.republisher = new Republisher(sources, messages);
-    this.users = new Users(index, messages, republisher);
+    this.users = new Users(index, messages);
+    this.looks = new Looks(messages);
     this.clock = clock;
     this.random = random;
   }
@@ -184,7 +186,7 @@ public final class Reconciler {
     }
     republishIfNeeded(found, verdict.target());
     var told = Optional.of(found.record()).filter(_ -> found.isFinished());
-    republisher.look(index.waiting(told, after));
+    looks.ask(index.waiting(told, after));
     if (verdict.target() instanceof Target.Publish) {
       verdict = verdict.without(after.waitsFor());
     }

@@ -29,18 +29,18 @@ public final class Repair {
   private final LostSources lost;
   private final Comparison comparison;
   private final Sweep sweep;
-  private final Republisher republisher;
+  private final Looks looks;
 
   /**
    * @param reconciler deals with the settings, which come before all posts
-   * @param looks the queue of the publishing function
+   * @param messages the queue of the publishing function
    */
   public Repair(
       Reconciler reconciler,
       Sources sources,
       Receipts receipts,
       StoredPages pages,
-      Messages looks,
+      Messages messages,
       IndexWriter index,
       IndexAudit audit,
       InstantSource clock) {
@@ -48,7 +48,7 @@ public final class Repair {
     this.lost = new LostSources(sources, receipts, index);
     this.comparison = new Comparison(sources, receipts, index, audit, reconciler.surroundings());
     this.sweep = new Sweep(pages, audit, clock);
-    this.republisher = new Republisher(sources, looks);
+    this.looks = new Looks(messages);
   }
 
   /**
@@ -78,17 +78,17 @@ public final class Repair {
       }
       case LOST -> {
         var page = lost.page(task.after());
-        republisher.look(page.lost().stream().map(LostSources.Lost::key).toList());
+        looks.ask(page.lost().stream().map(LostSources.Lost::key).toList());
         yield task.then(page.next());
       }
       case SOURCES -> {
         var page = comparison.page(task.after());
-        republisher.look(page.different());
+        looks.ask(page.different());
         yield task.then(page.next());
       }
       case PAGES -> {
         var page = sweep.page(task.after());
-        republisher.look(page.bare());
+        looks.ask(page.bare());
         yield task.then(page.next());
       }
     };

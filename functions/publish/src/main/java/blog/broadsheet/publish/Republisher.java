@@ -1,12 +1,9 @@
 package blog.broadsheet.publish;
 
-import blog.broadsheet.post.SourceKey;
-import blog.broadsheet.publish.QueueMessage.Look;
 import blog.broadsheet.publish.QueueMessage.Republish;
 import blog.broadsheet.publish.source.SourceKind;
 import blog.broadsheet.store.Messages;
 import blog.broadsheet.store.Sources;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,18 +17,14 @@ final class Republisher {
   /** What S3 lists in one call. */
   private static final int PAGE = 1000;
 
-  /**
-   * Posts are looked at in a few milliseconds each; a message of these is far from the function's
-   * time-out.
-   */
-  private static final int KEYS_PER_MESSAGE = 25;
-
   private final Sources sources;
   private final Messages messages;
+  private final Looks looks;
 
   Republisher(Sources sources, Messages messages) {
     this.sources = sources;
     this.messages = messages;
+    this.looks = new Looks(messages);
   }
 
   /** Begins, by a message. */
@@ -42,7 +35,7 @@ final class Republisher {
   /** Puts the posts and pages of one page on the queue, and the message that goes on behind it. */
   void advance(Republish message) {
     var page = sources.list(message.after(), PAGE);
-    look(
+    looks.ask(
         page.stream()
             .map(Sources.Listed::key)
             .filter(key -> SourceKind.of(key).isDocument())
@@ -50,15 +43,5 @@ final class Republisher {
     if (page.size() == PAGE) {
       messages.send(List.of(new Republish(Optional.of(page.getLast().key())).write()));
     }
-  }
-
-  /** Has these looked at. */
-  void look(List<SourceKey> keys) {
-    var bodies = new ArrayList<String>();
-    for (var from = 0; from < keys.size(); from += KEYS_PER_MESSAGE) {
-      bodies.add(
-          new Look(keys.subList(from, Math.min(from + KEYS_PER_MESSAGE, keys.size()))).write());
-    }
-    messages.send(bodies);
   }
 }

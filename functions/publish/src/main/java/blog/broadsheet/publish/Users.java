@@ -22,12 +22,12 @@ final class Users {
 
   private final IndexWriter index;
   private final Messages messages;
-  private final Republisher republisher;
+  private final Looks looks;
 
-  Users(IndexWriter index, Messages messages, Republisher republisher) {
+  Users(IndexWriter index, Messages messages) {
     this.index = index;
     this.messages = messages;
-    this.republisher = republisher;
+    this.looks = new Looks(messages);
   }
 
   /** Tells the users of a file that has changed, has come or has gone, or is found elsewhere. */
@@ -38,7 +38,7 @@ final class Users {
   /** Puts a page of the users on the queue, and the message that goes on behind it. */
   void advance(QueueMessage.Tell message) {
     var page = index.users(message.stem(), message.after(), PAGE);
-    republisher.look(page);
+    looks.ask(page);
     if (page.size() == PAGE) {
       var rest = new QueueMessage.Tell(message.stem(), Optional.of(page.getLast()));
       messages.send(List.of(rest.write()));
