@@ -95,8 +95,11 @@ sealed interface QueueMessage {
   private static QueueMessage own(JsonObject message) throws Foreign {
     return switch (message.getString(MARK, "")) {
       case "look" -> {
-        var keys = message.getArray("keys", new JsonArray());
-        yield new Look(keys.stream().map(key -> new SourceKey(String.valueOf(key))).toList());
+        var keys = new ArrayList<SourceKey>();
+        for (var key : message.getArray("keys", new JsonArray())) {
+          keys.add(key(String.valueOf(key)));
+        }
+        yield new Look(keys);
       }
       case "republish" -> new Republish(after(message));
       case "tell" -> new Tell(message.getString("stem", ""), after(message));
@@ -144,12 +147,18 @@ sealed interface QueueMessage {
 
   private static SourceKey key(JsonObject record) throws Foreign {
     var object = record.getObject("s3", new JsonObject()).getObject("object", new JsonObject());
-    var encoded = object.getString("key", "");
     try {
-      return new SourceKey(URLDecoder.decode(encoded, StandardCharsets.UTF_8));
+      return key(URLDecoder.decode(object.getString("key", ""), StandardCharsets.UTF_8));
     } catch (IllegalArgumentException e) {
       throw new Foreign("a record has no readable key", e);
     }
+  }
+
+  private static SourceKey key(String name) throws Foreign {
+    if (name.isEmpty()) {
+      throw new Foreign("one of its keys is empty");
+    }
+    return new SourceKey(name);
   }
 
   /** Only a metric needs it, so nothing depends on how S3 writes it. */

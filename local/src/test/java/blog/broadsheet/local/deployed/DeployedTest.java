@@ -86,7 +86,7 @@ final class DeployedTest {
   void everyRecordedUploadIsDealtWith(String event) throws Exception {
     var answer = Json.of(publish.invoke(recorded("publish", event), PATIENCE));
 
-    assertThat(answer.failures()).isEqualTo(event.equals("foreign-messages.json") ? 2 : 0);
+    assertThat(answer.failures()).isEqualTo(event.equals("foreign-messages.json") ? 3 : 0);
   }
 
   @ParameterizedTest
