@@ -139,9 +139,9 @@ public final class PublishHandler implements RequestHandler<SQSEvent, SQSBatchRe
                 since.ifPresent(at -> changed.merge(key, at, PublishHandler::earlier));
               });
           case QueueMessage.Republish republish ->
-              attempt(Set.of(id), () -> reconciler.republish(republish), log::failed);
+              attempt(Set.of(id), () -> reconciler.republish(republish), log::notRepublished);
           case QueueMessage.Tell tell ->
-              attempt(Set.of(id), () -> reconciler.tell(tell), log::failed);
+              attempt(Set.of(id), () -> reconciler.tell(tell), log::notTold);
         }
       } catch (QueueMessage.Foreign e) {
         log.foreign(id, e);

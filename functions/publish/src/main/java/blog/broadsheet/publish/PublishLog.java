@@ -50,8 +50,12 @@ final class PublishLog {
     write(error("not reconciled, will be tried again").with("key", key.value()).with(cause));
   }
 
-  void failed(Throwable cause) {
+  void notRepublished(Throwable cause) {
     write(error("not republished, will be tried again").with(cause));
+  }
+
+  void notTold(Throwable cause) {
+    write(error("not every user of a file is told, will be tried again").with(cause));
   }
 
   void foreign(String messageId, QueueMessage.Foreign cause) {

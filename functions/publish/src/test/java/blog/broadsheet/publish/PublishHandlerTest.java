@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -228,6 +229,32 @@ final class PublishHandlerTest {
             "2e1424d4-f796-459a-8184-9c92662be6da",
             "b04a1c70-6d0f-4c0a-9d5c-3f1f2a6f8f41");
     assertThat(titles()).containsExactly("Wrap up");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"broadsheet\":\"republish\"} | not republished",
+        "{\"broadsheet\":\"tell\",\"stem\":\"a\"} | not every user of a file is told"
+      })
+  void whatFailsIsLoggedByWhatWasAskedFor(String body, String logged) {
+    var silent =
+        new Reconciler(
+            bucket,
+            bucket,
+            bucket,
+            _ -> {
+              throw new IllegalStateException("The queue does not answer");
+            },
+            new IndexWriter(table),
+            InstantSource.fixed(NOW));
+    var event = new SQSEvent();
+    event.setRecords(List.of(message(body)));
+
+    assertThat(failed(new PublishHandler(silent).handleRequest(event, context)))
+        .containsExactly(body);
+    assertThat(context.lines()).singleElement().asString().contains(logged);
   }
 
   @Test
