@@ -1,10 +1,10 @@
 package blog.broadsheet.aws;
 
 /**
- * A fault of DynamoDB or S3, or of the way to them.
+ * A fault of DynamoDB, S3 or SQS, or of the way to them.
  *
- * <p>The message names the table or the object and the cause. What was being written may have been
- * written or not: whoever sees it tries again later, as the queue does.
+ * <p>The message names the table, the object or the queue and the cause. What was being written may
+ * have been written or not: whoever sees it tries again later, as the queue does.
  */
 public final class AwsException extends RuntimeException {
   private static final long serialVersionUID = 1;

@@ -1,6 +1,6 @@
 /**
- * The ports of the blog on AWS: the table in DynamoDB, the stores in S3, their settings from the
- * environment of a function. {@link blog.broadsheet.aws.AwsPorts} is the way in.
+ * The ports of the blog on AWS: the table in DynamoDB, the stores in S3, the queues of SQS, their
+ * settings from the environment of a function. {@link blog.broadsheet.aws.AwsPorts} is the way in.
  */
 @NullMarked
 package blog.broadsheet.aws;

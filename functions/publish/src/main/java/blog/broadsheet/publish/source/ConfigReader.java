@@ -23,8 +23,9 @@ import java.util.regex.Pattern;
  * Reads {@code _config.yml}: {@code title} or {@code name}, {@code description}, {@code url},
  * {@code baseurl}, {@code author}, {@code lang} or {@code locale}, {@code timezone}, {@code
  * permalink} (also that of {@code collections.posts}), {@code paginate}, {@code defaults}, {@code
- * markdown}, {@code kramdown}, {@code excerpt_separator}, {@code exclude}, {@code include}, {@code
- * collections}, and by {@link ConfigAppearance} how the site looks. Everything else is for others.
+ * markdown}, {@code kramdown}, {@code trusted_html}, {@code excerpt_separator}, {@code exclude},
+ * {@code include}, {@code collections}; by {@link ConfigAppearance} how the site looks, and by
+ * {@link ConfigAnnouncing} whom it tells of new posts. Everything else is for others.
  *
  * <p>What would put posts at wrong places or times is a problem; any other mistake is a warning,
  * and the default is taken. Safe for use by many threads.

@@ -20,15 +20,18 @@ import java.util.stream.Collectors;
  * ruby/news/_posts/2019-10-13-Wrap-Up.md} is of 13 October 2019, in the categories {@code ruby} and
  * {@code news}, with the slug {@code Wrap-Up}.
  *
- * @param kind of the source: a post, a draft or a page
+ * @param kind of the source, one of a {@linkplain SourceKind#isDocument document}
  * @param extension as it is written, such as {@code md}
  * @param folders the categories that the folders above {@code _posts} make; of a page none
- * @param date absent only for a draft or a page
+ * @param date that begins the name; absent where none does, as of a draft, a page, or a post
+ *     outside of {@code _posts}
  * @param slug with its case kept
  * @param base the file's name without its extension
- * @param collection the collection that it is in, beside the posts
  * @param inside the way to the file from {@code _posts}, such as {@code /2019/2019-10-13-wrap-up};
  *     of a page its folder, such as {@code /contact}, or empty
+ * @param section the folders that make the beginning of a path, such as {@code /news}, where other
+ *     engines than Jekyll have their posts
+ * @param collection the collection that it is in, beside the posts
  */
 record PostName(
     SourceKind kind,
@@ -118,7 +121,9 @@ record PostName(
           writing.collectionOf(key).isEmpty() && writing.includes(key)
               ? ofPage(key)
               : ofCollection(key, collection(key, writing), file, base);
-      default -> ofPost(key, writing.collectionOf(key), file, base);
+      case POST, DRAFT -> ofPost(key, writing.collectionOf(key), file, base);
+      case CONFIG, PART, INCLUDE, DATA, ASSET, OTHER ->
+          throw new Rejection(Problem.of("The file is neither a post nor a page", NAMING));
     };
   }
 

@@ -8,8 +8,9 @@ import java.util.stream.Collectors;
 /**
  * The body of a post for those who read it elsewhere: every address in it is absolute.
  *
- * <p>Bodies are sanitized, and what writes them escapes quotes everywhere but around attributes, so
- * attributes can be found without parsing.
+ * <p>What writes sanitized bodies escapes quotes everywhere but around attributes, so attributes
+ * can be found without parsing. In HTML that its owner trusts, what looks like one in a text is
+ * made absolute as well.
  */
 final class AbsoluteHtml {
   private static final Pattern ADDRESS =

@@ -26,8 +26,8 @@ import java.util.stream.Stream;
  *
  * <p>A post may stand below other folders or with another ending; a tag or a category may have the
  * name; or the name may be mistyped, of a post of the month that the path names or of one of the
- * newest. So it takes at most {@value #PIECES} times 2 gets and 4 queries, all at the same time,
- * however many posts there are.
+ * newest. So it takes at most {@value #PIECES} times 2 paths, each with and without its final
+ * slash, and 4 queries, all at the same time, however many posts there are.
  */
 final class ClosestPaths {
   private static final int PIECES = 3;
