@@ -18,9 +18,6 @@ import java.util.Map;
  */
 public record Masthead(
     SiteSettings settings, List<Entry> navigation, Map<SitePart, PageName> parts) {
-  /** Of a site that nobody has furnished yet. */
-  public static final Masthead DEFAULT = new Masthead(SiteSettings.DEFAULT, List.of(), Map.of());
-
   /** More would be no navigation, and make every page slow. */
   private static final int MOST_LINKS = 100;
 

@@ -31,10 +31,9 @@ final class Sweep {
   /**
    * A part of the page store that was swept.
    *
-   * @param swept how many pages were deleted
    * @param bare sources whose posts point to a page that is not there
    */
-  record Page(int swept, List<SourceKey> bare, Optional<String> next) {}
+  record Page(List<SourceKey> bare, Optional<String> next) {}
 
   private final StoredPages pages;
   private final IndexAudit audit;
@@ -71,7 +70,6 @@ final class Sweep {
     var missing =
         page.pairs().stream().filter(pair -> pair.left().isEmpty()).map(SideBySide.Pair::key);
     return new Page(
-        orphans.size(),
         Stream.concat(missing, orphans.stream()).flatMap(this::bare).toList(),
         page.next().map(PageName::value));
   }

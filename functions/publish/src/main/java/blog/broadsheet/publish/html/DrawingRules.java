@@ -75,7 +75,7 @@ final class DrawingRules {
 
   private static final Pattern FOR_TOOLS =
       Pattern.compile(
-          "(?:data-|xml|on).*|.*:.*|version|baseprofile|enable-background|focusable|metadata");
+          "(?:data-|xml).*|.*:.*|version|baseprofile|enable-background|focusable|metadata");
 
   private DrawingRules() {}
 

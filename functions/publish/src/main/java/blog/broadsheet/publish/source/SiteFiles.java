@@ -13,25 +13,6 @@ import java.util.Optional;
  * infrastructure throws. Safe for use by many threads.
  */
 public interface SiteFiles {
-  /** A site of nothing but the post itself. */
-  SiteFiles NONE =
-      new SiteFiles() {
-        @Override
-        public Optional<byte[]> read(String key) {
-          return Optional.empty();
-        }
-
-        @Override
-        public List<String> list(String prefix) {
-          return List.of();
-        }
-
-        @Override
-        public Optional<PostPath> pathOf(SourceKey source) {
-          return Optional.empty();
-        }
-      };
-
   /** A file's bytes; empty where there is none. */
   Optional<byte[]> read(String key);
 

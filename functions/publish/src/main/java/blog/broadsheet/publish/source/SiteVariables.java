@@ -58,7 +58,6 @@ final class SiteVariables {
   }
 
   private Optional<Object> setting(String name) {
-    files.noteSetting(name);
     return Optional.ofNullable(config().get(name));
   }
 

@@ -8,9 +8,6 @@ import java.util.function.UnaryOperator;
 
 /** Fills in what a post's text leaves open, before it is read as Markdown. */
 public interface Templates {
-  /** A text stays as it is. */
-  Templates NONE = template -> new Filled(template.text(), List.of());
-
   /** Fills in a template; never fails for its author's fault: what cannot be is left out. */
   Filled fill(Template template);
 

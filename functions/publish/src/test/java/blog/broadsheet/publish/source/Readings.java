@@ -3,15 +3,39 @@ package blog.broadsheet.publish.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.broadsheet.post.Entry;
+import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.post.Term;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads posts as these tests write them. */
 final class Readings {
   static final String KEY = "_posts/2019-10-13-Wrap-Up.md";
+
+  /** A text stays as it is. */
+  static final Templates UNFILLED = template -> new Templates.Filled(template.text(), List.of());
+
+  /** A site of nothing but the post itself. */
+  static final SiteFiles ALONE =
+      new SiteFiles() {
+        @Override
+        public Optional<byte[]> read(String key) {
+          return Optional.empty();
+        }
+
+        @Override
+        public List<String> list(String prefix) {
+          return List.of();
+        }
+
+        @Override
+        public Optional<PostPath> pathOf(SourceKey source) {
+          return Optional.empty();
+        }
+      };
 
   private Readings() {}
 
@@ -21,8 +45,8 @@ final class Readings {
   }
 
   static Reading read(String key, String file, SiteSettings settings) {
-    return new PostReader(new PlainMarkdown(), Templates.NONE)
-        .read(new SourceKey(key), file.getBytes(StandardCharsets.UTF_8), settings, SiteFiles.NONE);
+    return new PostReader(new PlainMarkdown(), UNFILLED)
+        .read(new SourceKey(key), file.getBytes(StandardCharsets.UTF_8), settings, ALONE);
   }
 
   static Entry entry(String frontMatter) {

@@ -54,7 +54,7 @@ final class SourceTextTest {
   }
 
   private static Reading read(byte[] bytes) {
-    return new PostReader(new PlainMarkdown(), Templates.NONE)
-        .read(new SourceKey(KEY), bytes, SiteSettings.DEFAULT, SiteFiles.NONE);
+    return new PostReader(new PlainMarkdown(), Readings.UNFILLED)
+        .read(new SourceKey(KEY), bytes, SiteSettings.DEFAULT, Readings.ALONE);
   }
 }

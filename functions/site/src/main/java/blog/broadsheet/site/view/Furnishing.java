@@ -42,9 +42,6 @@ public record Furnishing(
           + "%3Cpath%20d='M3%204h10'%20stroke='%23fff'%20stroke-width='2'/%3E"
           + "%3Cpath%20d='M3%207.5h10M3%2010h10M3%2012.5h6'%20stroke='%23fff'/%3E%3C/svg%3E";
 
-  /** Of a site whose owner has said nothing. */
-  public static final Furnishing BARE = of(Masthead.DEFAULT, _ -> Optional.empty());
-
   public Furnishing {
     texts = Map.copyOf(texts);
     authors = Map.copyOf(authors);
