@@ -7,9 +7,7 @@ import blog.broadsheet.index.Order;
 import blog.broadsheet.index.Range;
 import blog.broadsheet.index.Table;
 import blog.broadsheet.index.Write;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -59,7 +57,8 @@ public final class DynamoTable implements Table {
   @Override
   public List<Item> query(
       String partition, Range range, Order order, int limit, Consistency consistency) {
-    if (isEmpty(range)) {
+    // DynamoDB refuses a range that ends before it begins, and an empty key as the end of one.
+    if (range.isEmpty()) {
       return List.of();
     }
     var request =
@@ -103,15 +102,5 @@ public final class DynamoTable implements Table {
     } catch (SdkException e) {
       throw new AwsException("The table %s could not be read".formatted(name), e);
     }
-  }
-
-  /** DynamoDB refuses a range that ends before it begins, and an empty key as the end of one. */
-  private static boolean isEmpty(Range range) {
-    var from = bytes(range.from().orElse(""));
-    return range.to().filter(to -> Arrays.compareUnsigned(bytes(to), from) <= 0).isPresent();
-  }
-
-  private static byte[] bytes(String key) {
-    return key.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -15,13 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 /** Writes as requests for a transaction on one table. */
 record TransactionRequests(String table) {
   TransactWriteItemsRequest of(List<Write> writes) {
-    if (writes.isEmpty() || writes.size() > Table.MAX_WRITES) {
-      throw new IllegalArgumentException(
-          "A transaction has 1 to %d writes, not %d".formatted(Table.MAX_WRITES, writes.size()));
-    }
-    if (writes.stream().map(Write::key).distinct().count() < writes.size()) {
-      throw new IllegalArgumentException("A transaction writes no item twice: " + writes);
-    }
+    Table.check(writes);
     return TransactWriteItemsRequest.builder()
         .transactItems(writes.stream().map(this::part).toList())
         .build();

@@ -24,8 +24,7 @@ public final class IndexAudit {
    * @param limit at least 1; fewer come back only where there are no more
    */
   public List<SourceRecord> records(Optional<SourceKey> after, int limit) {
-    // The key that follows directly, for a range includes its beginning.
-    var range = after.map(key -> Range.from(key + "\0")).orElse(Range.ALL);
+    var range = after.map(key -> Range.behind(key.value())).orElse(Range.ALL);
     return query(Layout.SOURCES, range, limit).stream()
         .map(item -> SourceRecords.read(new SourceKey(item.key().sort()), item))
         .toList();

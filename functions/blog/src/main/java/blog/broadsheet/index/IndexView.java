@@ -151,13 +151,12 @@ public final class IndexView {
    * @param limit the most entries, at least 1
    */
   public List<Entry> newer(Listing listing, Cursor after, int limit) {
-    // The key that follows directly, for a range includes its beginning.
-    var from = Layout.position(after.published(), after.path()) + "\0";
-    var published = Layout.endOfPublished(now);
-    if (Layout.ORDER.compare(from, published) >= 0) {
+    var range =
+        Range.below(Layout.endOfPublished(now))
+            .after(Layout.position(after.published(), after.path()));
+    if (range.isEmpty()) {
       return List.of();
     }
-    var range = Range.between(from, published);
     var lasting =
         table.query(
             Layout.listing(listing.key()), range, Order.ASCENDING, limit, Consistency.EVENTUAL);

@@ -7,10 +7,9 @@ import blog.broadsheet.post.PreviewToken;
 import blog.broadsheet.post.SitePart;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.post.TermKind;
-import java.nio.charset.StandardCharsets;
+import blog.broadsheet.post.Utf8Order;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Comparator;
 
 /** Where each kind of item lies in the one table. */
@@ -40,10 +39,7 @@ final class Layout {
   private static final int SHARDS = 8;
 
   /** The order of sort keys in a {@link Table}. */
-  static final Comparator<String> ORDER =
-      (first, second) ->
-          Arrays.compareUnsigned(
-              first.getBytes(StandardCharsets.UTF_8), second.getBytes(StandardCharsets.UTF_8));
+  static final Comparator<String> ORDER = Utf8Order::compare;
 
   /** How the names of places in the navigation begin. */
   private static final String NAVIGATION = "nav#";

@@ -2,7 +2,6 @@ package blog.broadsheet.index;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Queries for everything in a range, however much it is. */
@@ -19,8 +18,7 @@ final class Queries {
       page = table.query(partition, rest, Order.ASCENDING, PAGE, consistency);
       found.addAll(page);
       if (!page.isEmpty()) {
-        // The key that follows directly, for a range includes its beginning.
-        rest = new Range(Optional.of(page.getLast().key().sort() + "\0"), range.to());
+        rest = range.after(page.getLast().key().sort());
       }
     } while (page.size() == PAGE);
     return found.stream();

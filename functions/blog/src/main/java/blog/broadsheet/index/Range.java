@@ -17,8 +17,7 @@ public record Range(Optional<String> from, Optional<String> to) {
 
   /** All behind a key, itself excluded. */
   static Range behind(String key) {
-    // The key that follows directly, for a range includes its beginning.
-    return from(key + "\0");
+    return ALL.after(key);
   }
 
   public static Range below(String to) {
@@ -27,6 +26,17 @@ public record Range(Optional<String> from, Optional<String> to) {
 
   public static Range between(String from, String to) {
     return new Range(Optional.of(from), Optional.of(to));
+  }
+
+  /** What of it is behind a key, itself excluded, that is within. */
+  Range after(String key) {
+    // The key that follows directly, for a range includes its beginning.
+    return new Range(Optional.of(key + "\0"), to);
+  }
+
+  /** Whether it ends before there can be a key in it. */
+  public boolean isEmpty() {
+    return to.filter(end -> Layout.ORDER.compare(end, from.orElse("")) <= 0).isPresent();
   }
 
   boolean contains(String sort) {

@@ -30,6 +30,18 @@ public interface Table {
    *
    * @param writes 1 to {@value #MAX_WRITES}, each on another key
    * @return whether every expectation held; if not, nothing was written
+   * @throws IllegalArgumentException if the writes are {@linkplain #check no transaction}
    */
   boolean write(List<Write> writes);
+
+  /** Refuses, on behalf of every table, writes that are too few or too many, or meet on a key. */
+  static void check(List<Write> writes) {
+    if (writes.isEmpty() || writes.size() > MAX_WRITES) {
+      throw new IllegalArgumentException(
+          "A transaction has 1 to %d writes, not %d".formatted(MAX_WRITES, writes.size()));
+    }
+    if (writes.stream().map(Write::key).distinct().count() < writes.size()) {
+      throw new IllegalArgumentException("A transaction writes no item twice: " + writes);
+    }
+  }
 }

@@ -1,8 +1,5 @@
 package blog.broadsheet.post;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-
 /**
  * The key of a file in the content bucket, such as {@code _posts/2019-10-13-wrap-up.md}.
  *
@@ -18,8 +15,7 @@ public record SourceKey(String value) implements Comparable<SourceKey> {
   /** By the UTF-8 bytes, the order in which S3 lists keys. */
   @Override
   public int compareTo(SourceKey other) {
-    return Arrays.compareUnsigned(
-        value.getBytes(StandardCharsets.UTF_8), other.value.getBytes(StandardCharsets.UTF_8));
+    return Utf8Order.compare(value, other.value);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package blog.broadsheet.index;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import blog.broadsheet.post.Utf8Order;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,16 +9,12 @@ import java.util.TreeMap;
 
 /** A table in memory: the plainest thing that keeps the contract. */
 public final class MapTable implements Table {
-  private static final Comparator<String> BYTES =
-      (a, b) ->
-          Arrays.compareUnsigned(
-              a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
-
   /** The first of all texts that are not empty. */
   private static final String LEAST = "\0";
 
   private static final Comparator<Key> KEYS =
-      Comparator.comparing(Key::partition, BYTES).thenComparing(Key::sort, BYTES);
+      Comparator.comparing(Key::partition, Utf8Order::compare)
+          .thenComparing(Key::sort, Utf8Order::compare);
 
   private final TreeMap<Key, Item> items = new TreeMap<>(KEYS);
 
@@ -31,13 +26,13 @@ public final class MapTable implements Table {
   @Override
   public synchronized List<Item> query(
       String partition, Range range, Order order, int limit, Consistency consistency) {
+    if (range.isEmpty()) {
+      return List.of();
+    }
     var from = new Key(partition, range.from().orElse(LEAST));
     // The partition's end is the beginning of the next that there can be.
     var to =
         range.to().map(sort -> new Key(partition, sort)).orElse(new Key(partition + LEAST, LEAST));
-    if (KEYS.compare(from, to) >= 0) {
-      return List.of();
-    }
     var found = items.subMap(from, true, to, false);
     var ordered = order == Order.ASCENDING ? found : found.descendingMap();
     return ordered.values().stream().limit(limit).toList();
@@ -45,12 +40,7 @@ public final class MapTable implements Table {
 
   @Override
   public synchronized boolean write(List<Write> writes) {
-    if (writes.isEmpty() || writes.size() > MAX_WRITES) {
-      throw new IllegalArgumentException("A transaction has 1 to 100 writes, not " + writes.size());
-    }
-    if (writes.stream().map(Write::key).distinct().count() < writes.size()) {
-      throw new IllegalArgumentException("A transaction writes no item twice: " + writes);
-    }
+    Table.check(writes);
     if (!writes.stream().allMatch(this::holds)) {
       return false;
     }

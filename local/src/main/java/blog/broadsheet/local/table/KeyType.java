@@ -1,6 +1,7 @@
 package blog.broadsheet.local.table;
 
 import blog.broadsheet.index.Key;
+import blog.broadsheet.post.Utf8Order;
 import java.nio.ByteBuffer;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
@@ -12,8 +13,8 @@ final class KeyType extends BasicDataType<Key> {
 
   @Override
   public int compare(Key a, Key b) {
-    var partitions = compare(a.partition(), b.partition());
-    return partitions != 0 ? partitions : compare(a.sort(), b.sort());
+    var partitions = Utf8Order.compare(a.partition(), b.partition());
+    return partitions != 0 ? partitions : Utf8Order.compare(a.sort(), b.sort());
   }
 
   @Override
@@ -36,22 +37,5 @@ final class KeyType extends BasicDataType<Key> {
   @Override
   public Key[] createStorage(int size) {
     return new Key[size];
-  }
-
-  /**
-   * Compares as UTF-8 bytes would. That is the order of chars, but for surrogates: they stand for
-   * characters above all others.
-   */
-  static int compare(String a, String b) {
-    var length = Math.min(a.length(), b.length());
-    for (var i = 0; i < length; i++) {
-      var left = a.charAt(i);
-      var right = b.charAt(i);
-      if (left != right) {
-        var surrogates = Boolean.compare(Character.isSurrogate(left), Character.isSurrogate(right));
-        return surrogates != 0 ? surrogates : Character.compare(left, right);
-      }
-    }
-    return Integer.compare(a.length(), b.length());
   }
 }

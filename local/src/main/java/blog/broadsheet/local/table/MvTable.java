@@ -67,7 +67,7 @@ public final class MvTable implements Table {
 
   @Override
   public boolean write(List<Write> writes) {
-    check(writes);
+    Table.check(writes);
     return data.write(() -> {
       var holds = writes.stream().allMatch(this::holds);
       if (holds) {
@@ -76,16 +76,6 @@ public final class MvTable implements Table {
       }
       return holds;
     });
-  }
-
-  private static void check(List<Write> writes) {
-    if (writes.isEmpty() || writes.size() > MAX_WRITES) {
-      throw new IllegalArgumentException(
-          "A transaction has 1 to %d writes, not %d".formatted(MAX_WRITES, writes.size()));
-    }
-    if (writes.stream().map(Write::key).distinct().count() < writes.size()) {
-      throw new IllegalArgumentException("A transaction writes no item twice: " + writes);
-    }
   }
 
   private Optional<Item> find(Key key) {
