@@ -5,13 +5,16 @@ import static blog.broadsheet.publish.liquid.JekyllFilter.named;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import liqp.filters.Filter;
 
@@ -82,17 +85,17 @@ final class DateFilters {
     }
   }
 
-  private static ZonedDateTime moment(java.util.regex.Matcher parts, ZoneId zone) {
+  private static ZonedDateTime moment(Matcher parts, ZoneId zone) {
     var day = LocalDate.parse(parts.group(1));
     if (parts.group(2) == null) {
       return day.atStartOfDay(zone);
     }
-    var local = day.atTime(java.time.LocalTime.parse(parts.group(2)));
+    var local = day.atTime(LocalTime.parse(parts.group(2)));
     var offset = parts.group(3);
     if (offset == null) {
       return local.atZone(zone);
     }
     var written = offset.equals("UTC") ? "Z" : offset.replaceFirst("(\\d{2})(\\d{2})$", "$1:$2");
-    return OffsetDateTime.of(local, java.time.ZoneOffset.of(written)).atZoneSameInstant(zone);
+    return OffsetDateTime.of(local, ZoneOffset.of(written)).atZoneSameInstant(zone);
   }
 }

@@ -1,5 +1,6 @@
 package blog.broadsheet.publish.liquid;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import liqp.TemplateContext;
@@ -38,7 +39,7 @@ final class JekyllFilter extends Filter {
     if (value == null) {
       return null;
     }
-    var texts = java.util.Arrays.stream(arguments).map(one -> Objects.toString(one, "")).toList();
+    var texts = Arrays.stream(arguments).map(one -> Objects.toString(one, "")).toList();
     return function.apply(value, new Arguments(texts, Rendering.of(scope)));
   }
 }

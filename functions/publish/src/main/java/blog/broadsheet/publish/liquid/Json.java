@@ -1,5 +1,6 @@
 package blog.broadsheet.publish.liquid;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,7 +19,7 @@ final class Json {
         yield fields;
       }
       case Collection<?> items -> items.stream().map(Json::of).toList();
-      case Object[] items -> of(java.util.Arrays.asList(items));
+      case Object[] items -> of(Arrays.asList(items));
       case Number number -> number;
       case Boolean truth -> truth;
       default -> value.toString();

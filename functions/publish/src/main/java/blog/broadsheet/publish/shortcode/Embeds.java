@@ -60,10 +60,7 @@ public final class Embeds {
   public static Optional<String> any(String address) {
     return Optional.of(address)
         .filter(text -> ADDRESS.matcher(text).matches())
-        .map(text ->
-            youtube(text.matches(".*youtu.*") ? text : "")
-                .or(() -> text.contains("vimeo.com") ? vimeo(text) : Optional.empty())
-                .orElseGet(() -> link(text)));
+        .map(text -> youtube(text).or(() -> vimeo(text)).orElseGet(() -> link(text)));
   }
 
   private static Optional<String> id(String what, Pattern address, Pattern id) {

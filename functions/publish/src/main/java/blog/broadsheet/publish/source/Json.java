@@ -8,6 +8,7 @@ import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
 import java.util.LinkedHashMap;
+import java.util.Objects;
 import java.util.OptionalInt;
 
 /** Reads front matter in JSON, which Hugo takes as well. */
@@ -43,7 +44,7 @@ final class Json {
       case JsonObject object -> fields(object);
       case JsonArray array ->
           new Items(
-              array.stream().filter(java.util.Objects::nonNull).map(Json::datum).toList(),
+              array.stream().filter(Objects::nonNull).map(Json::datum).toList(),
               OptionalInt.empty());
       case String text -> new Scalar(text, false, OptionalInt.empty());
       default -> new Scalar(value.toString(), true, OptionalInt.empty());

@@ -4,6 +4,7 @@ import blog.broadsheet.publish.source.Datum.Fields;
 import blog.broadsheet.publish.source.Datum.Items;
 import blog.broadsheet.publish.source.Datum.Scalar;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -32,7 +33,7 @@ final class Plain {
   }
 
   private static Object typed(String text) {
-    var word = text.toLowerCase(java.util.Locale.ROOT);
+    var word = text.toLowerCase(Locale.ROOT);
     if (YES.contains(word)) {
       return true;
     }
