@@ -97,6 +97,17 @@ final class FeedFormatsTest {
   }
 
   @Test
+  void summaryMeansItselfWhereProgramsReadItAsHtml() throws FeedException {
+    blog.publish(
+        Draft.at("/c.html", "2019-10-15T06:00:00Z").summed("The <details> element & \"x\" > y"));
+
+    assertThat(read("/rss.xml").getEntries().getFirst().getDescription().getValue())
+        .isEqualTo("The &lt;details&gt; element &amp; \"x\" &gt; y");
+    assertThat(read("/feed.xml").getEntries().getFirst().getDescription().getValue())
+        .isEqualTo("The <details> element & \"x\" > y");
+  }
+
+  @Test
   void authorsAreNamedInBothXmlFeeds() throws FeedException {
     assertThat(read("/feed.xml").getEntries().getLast().getAuthors())
         .extracting(author -> author.getName())

@@ -49,7 +49,7 @@ final class RssFeed {
     item.topics().forEach(name -> xml.leaf("category", name));
     entry.edition().lang().ifPresent(lang -> xml.leaf("dc:language", lang));
     if (!entry.summary().isBlank()) {
-      xml.leaf("description", entry.summary());
+      xml.leaf("description", html(entry.summary()));
     }
     item.html().ifPresent(html -> xml.html("content:encoded", html));
     // The length is compulsory, and 0 is how feeds say that they do not know it.
@@ -58,6 +58,11 @@ final class RssFeed {
             xml.open("enclosure", "url", picture.url(), "type", picture.type(), "length", "0")
                 .close());
     xml.close();
+  }
+
+  /** The text of a post as HTML, as which programs read the description of an item alone. */
+  private static String html(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   private static String date(Instant instant) {
