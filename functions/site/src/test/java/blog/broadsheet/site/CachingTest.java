@@ -34,7 +34,6 @@ final class CachingTest {
         "/2020/",
         "/tags/",
         "/archive/",
-        "/feed.xml",
         "/sitemap.xml",
         "/llms.txt",
         "/sitemap-pages.xml",
@@ -64,7 +63,6 @@ final class CachingTest {
         "/authors/",
         "/2020/05/",
         "/archive/",
-        "/feed.xml",
         "/sitemap-2020-05.xml",
         "/sitemap-pages.xml",
         "/api/posts",
@@ -79,6 +77,31 @@ final class CachingTest {
     if (after.status() != 404) {
       assertThat(after.header("Cache-Control")).contains(USUAL);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/feed.xml",
+        "/rss.xml",
+        "/feed.json",
+        "/feed.xml?year=2020",
+        "/tags/lasting/rss.xml"
+      })
+  void feedIsNotShownOutdatedWhileANewOneIsFetched(String path) {
+    blog.travelTo("2020-06-02T12:00:00Z");
+
+    assertCaching(path, "public, max-age=30, s-maxage=60, stale-if-error=86400");
+  }
+
+  @Test
+  void feedIsKeptNoLongerThanUntilAPostAppearsOrEnds() {
+    blog.travelTo("2020-06-01T11:58:00Z");
+    assertCaching("/feed.xml", "public, max-age=30, s-maxage=60, stale-if-error=60");
+    blog.travelTo("2020-06-01T11:59:50Z");
+    assertCaching("/feed.xml", "public, max-age=10, s-maxage=10");
+    blog.travelTo("2020-06-02T11:59:50Z");
+    assertCaching("/feed.xml", "public, max-age=10, s-maxage=10");
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.Slug;
 import blog.broadsheet.post.Term;
 import blog.broadsheet.post.TermKind;
+import blog.broadsheet.site.http.Caching;
 import blog.broadsheet.site.http.Response;
 import blog.broadsheet.site.view.Image;
 import blog.broadsheet.site.visit.Choice;
@@ -60,7 +61,7 @@ public final class Feeds {
             visit.before().map(_ -> current),
             part.next().map(older -> visit.origin() + channel.feed(format, Optional.of(older))),
             items(visit, part.entries()));
-    return Response.ok(format.type(), format.write(document));
+    return Response.of(200, format.type(), Caching.FEED, format.write(document));
   }
 
   private static List<FeedItem> items(Visit visit, List<Entry> entries) {

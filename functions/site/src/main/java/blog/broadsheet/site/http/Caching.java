@@ -34,6 +34,19 @@ public record Caching(
           Duration.ofMinutes(10),
           Duration.ofDays(1));
 
+  /**
+   * A feed. It is asked for by hubs that were told of a post a minute ago, and once: an old answer
+   * would keep the post from all who wait for them.
+   */
+  public static final Caching FEED =
+      new Caching(
+          "public",
+          true,
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(60),
+          Duration.ZERO,
+          Duration.ofDays(1));
+
   /** What may be there a moment later; kept just long enough to stop a stampede. */
   public static final Caching MISS =
       new Caching(
