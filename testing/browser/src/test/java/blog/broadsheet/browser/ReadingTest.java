@@ -96,6 +96,7 @@ final class ReadingTest extends InChromium {
   @CsvSource({
     "/, home",
     "/long/, long",
+    "/word/, word",
     "/wide/, wide",
     "/pictures/, pictures",
     "/ja/, ja",
