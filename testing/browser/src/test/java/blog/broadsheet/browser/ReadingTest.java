@@ -127,6 +127,15 @@ final class ReadingTest extends InChromium {
     }
   }
 
+  @Test
+  void codeRunsFromLeftToRightInEveryScript() {
+    try (var reader = chromium.reader(1280, ColorScheme.LIGHT)) {
+      var code = open(reader.newPage(), scripts.at("/ar/")).locator(".prose code");
+
+      assertThat(code.evaluate("code => getComputedStyle(code).direction")).isEqualTo("ltr");
+    }
+  }
+
   /** How far the lines of a post are apart, as a share of the size of its letters. */
   private static double leading(Page page) {
     var text = page.locator(".prose p").first();
