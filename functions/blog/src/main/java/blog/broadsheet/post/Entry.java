@@ -47,6 +47,9 @@ public record Entry(
 
   public static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
+  /** When drafts and pages that have no date are published, since they must be at some time. */
+  public static final Instant UNDATED = Instant.EPOCH;
+
   public Entry {
     authors = List.copyOf(authors);
     categories = List.copyOf(categories);

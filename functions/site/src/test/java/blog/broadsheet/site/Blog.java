@@ -189,7 +189,20 @@ final class Blog {
   /** Keeps a post back, for those who have the link. */
   void keepBack(String source, Draft draft, String token) {
     var post = new Post(draft.entry(), new SourceKey(source), pages.put(draft.html()));
-    change(source, Outcome.DRAFT, new Target.Draft(post), Optional.of(new PreviewToken(token)));
+    keepBack(new Target.Draft(post), token);
+  }
+
+  /** Keeps back a page outside the stream of posts. */
+  void keepBackPage(String source, Draft draft, String token) {
+    var page =
+        new SitePage(
+            draft.entry(), new SourceKey(source), pages.put(draft.html()), OptionalInt.empty());
+    keepBack(new Target.Draft(page), token);
+  }
+
+  private void keepBack(Target.Draft target, String token) {
+    var preview = Optional.of(new PreviewToken(token));
+    change(target.document().source().value(), Outcome.DRAFT, target, preview);
   }
 
   private void change(String source, Outcome outcome, Target target) {

@@ -27,6 +27,24 @@ final class PreviewPagesTest {
   }
 
   @Test
+  void draftWithoutADateIsShownWithoutOne() {
+    blog.keepBack("_drafts/x.md", Draft.at("/secret/", "1970-01-01T00:00:00Z").by("Jo"), TOKEN);
+
+    assertThat(blog.get("/preview/" + TOKEN).body())
+        .contains(">Jo</a>", "3 min read")
+        .doesNotContain("1970", "<time");
+  }
+
+  @Test
+  void previewOfAPageHasNoBylineAsThePageHasNone() {
+    blog.keepBackPage("about.md", POST, TOKEN);
+
+    assertThat(blog.get("/preview/" + TOKEN).body())
+        .contains("<h1>Secret</h1>", "Body of /secret/", "This is a preview")
+        .doesNotContain("byline", "min read", "hush");
+  }
+
+  @Test
   void draftIsNowhereElse() {
     blog.keepBack("_posts/x.md", POST, TOKEN);
 

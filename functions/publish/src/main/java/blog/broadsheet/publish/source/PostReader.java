@@ -225,7 +225,7 @@ public final class PostReader {
       return written.get();
     }
     var named = name.date().or(() -> ContentFolder.dateIn(matter.raw("permalink").orElse("")));
-    return named.map(date -> start(date, settings.timezone())).orElse(Instant.EPOCH);
+    return named.map(date -> start(date, settings.timezone())).orElse(Entry.UNDATED);
   }
 
   /** The first day of the first year begins before it in the east, and no post is from then. */

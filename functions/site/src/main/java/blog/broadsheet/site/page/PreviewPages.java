@@ -2,15 +2,20 @@ package blog.broadsheet.site.page;
 
 import blog.broadsheet.index.At;
 import blog.broadsheet.post.Document;
+import blog.broadsheet.post.Entry;
+import blog.broadsheet.post.Post;
 import blog.broadsheet.post.PreviewToken;
+import blog.broadsheet.post.SitePage;
 import blog.broadsheet.site.http.Caching;
 import blog.broadsheet.site.http.MediaType;
 import blog.broadsheet.site.http.Response;
+import blog.broadsheet.site.language.Language;
 import blog.broadsheet.site.theme.Theme;
 import blog.broadsheet.site.view.Card;
 import blog.broadsheet.site.view.Prose;
 import blog.broadsheet.site.view.View;
 import blog.broadsheet.site.visit.Visit;
+import java.util.Optional;
 
 /** What authors keep back, for those who have the link. No answer is kept or indexed by anybody. */
 public final class PreviewPages {
@@ -41,9 +46,21 @@ public final class PreviewPages {
 
   private Response show(Visit visit, Document document) {
     var language = visit.language(document.entry());
-    var card = Card.of(document.entry(), language);
+    var card = card(document, language);
     var frame = Frames.preview(visit, document.entry());
     var prose = Prose.of(visit.body(document), language);
     return Response.ok(MediaType.HTML, theme.render(new View.Preview(frame, card, prose)));
+  }
+
+  private static Optional<Card> card(Document document, Language language) {
+    return switch (document) {
+      case Post post -> Optional.of(card(post.entry(), language));
+      case SitePage _ -> Optional.empty();
+    };
+  }
+
+  private static Card card(Entry entry, Language language) {
+    var card = Card.of(entry, language);
+    return entry.published().equals(Entry.UNDATED) ? card.undated() : card;
   }
 }

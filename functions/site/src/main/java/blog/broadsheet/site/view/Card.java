@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /**
  * A post as listings and its own page introduce it.
  *
+ * @param published absent where its author has not said when it will be
  * @param updated where it is a later moment than {@code published}
  * @param terms its categories and tags
  * @param minutes the time that it takes to read, in words
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 public record Card(
     String title,
     String href,
-    Moment published,
+    Optional<Moment> published,
     Optional<Moment> updated,
     String summary,
     List<Link> authors,
@@ -46,7 +47,7 @@ public record Card(
     return new Card(
         entry.title(),
         entry.path().encoded(),
-        page.calendar().moment(entry.published()),
+        Optional.of(page.calendar().moment(entry.published())),
         entry.updated().filter(entry.published()::isBefore).map(page.calendar()::moment),
         entry.summary(),
         links(entry.authors().stream()),
@@ -54,6 +55,12 @@ public record Card(
         Image.shown(entry.image()),
         page.count(Word.MINUTES, entry.minutes()),
         entry.edition().lang().filter(lang -> !lang.equals(page.tag())));
+  }
+
+  /** The same of a draft without a date. */
+  public Card undated() {
+    return new Card(
+        title, href, Optional.empty(), updated, summary, authors, terms, image, minutes, lang);
   }
 
   public boolean hasLongTitle() {

@@ -82,8 +82,12 @@ public sealed interface View {
     }
   }
 
-  /** One post that is not live. */
-  record Preview(Frame frame, Card card, Prose prose) implements View {}
+  /**
+   * A post or a page that is not live.
+   *
+   * @param card what a post is introduced by, as a page is not
+   */
+  record Preview(Frame frame, Optional<Card> card, Prose prose) implements View {}
 
   /**
    * Something to say instead of a page, and where to go from there.
