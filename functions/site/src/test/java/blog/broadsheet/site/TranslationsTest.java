@@ -2,7 +2,12 @@ package blog.broadsheet.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blog.broadsheet.post.Appearance;
+import blog.broadsheet.post.Appearance.NamedLink;
 import blog.broadsheet.post.SitePart;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -92,12 +97,47 @@ final class TranslationsTest {
     blog.publish(Draft.at("/ar/", "2020-01-01T00:00:00Z").translated("ar", "hello"));
 
     assertThat(blog.get("/").body())
-        .contains("<html lang=\"en\"", "<article class=\"card\" lang=\"ar\" dir=\"rtl\">");
+        .contains(
+            "<html lang=\"en\"",
+            "<h2 lang=\"ar\" dir=\"rtl\"><a href=\"/ar/\">",
+            "<p class=\"summary\" lang=\"ar\" dir=\"rtl\">")
+        .as("the facts are in the language of the page")
+        .contains("<article class=\"card\">", "<p class=\"byline\">");
     assertThat(blog.get("/ar/").body()).contains("<html lang=\"ar\" dir=\"rtl\">");
     assertThat(blog.get("/feed.xml").body()).contains("<entry xml:lang=\"ar\">");
     assertThat(blog.get("/rss.xml").body()).contains("<dc:language>ar</dc:language>");
     assertThat(blog.get("/feed.json").body()).contains("\"language\":\"ar\",\"tags\"");
     assertThat(blog.get("/api/posts").body()).contains("\"lang\":\"ar\"");
+  }
+
+  @Test
+  void whatIsInTheSitesLanguageSaysSoOnAPageInAnotherOne() {
+    blog.looking(
+        new Appearance(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(new NamedLink("Home", "/home")),
+            List.of(),
+            List.of(),
+            Map.of()));
+    blog.page("about.md", Draft.at("/about/", "1970-01-01T00:00:00Z"), OptionalInt.of(1));
+    blog.publish(
+        Draft.at("/en/", "2020-01-01T00:00:00Z").tagged("Java"),
+        Draft.at("/de/", "2020-01-02T00:00:00Z").translated("de", "hello").tagged("Java"));
+
+    assertThat(blog.get("/de/").body())
+        .contains(
+            "<a href=\"/home\" lang=\"en\">Home</a>",
+            "<a href=\"/about/\" lang=\"en\">Title of /about/</a>",
+            "<span lang=\"en\">Title of /en/</span>",
+            "<a href=\"/en/\" lang=\"en\">Title of /en/</a>");
+    assertThat(blog.get("/en/").body())
+        .contains(
+            "<a href=\"/home\">Home</a>",
+            "<a href=\"/about/\">Title of /about/</a>",
+            "<span lang=\"de\">Title of /de/</span>");
   }
 
   @Test

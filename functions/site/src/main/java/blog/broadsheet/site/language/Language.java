@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How the site speaks to the readers of a page: its own words, numbers of things, and dates.
@@ -44,6 +45,11 @@ public record Language(String tag, Map<Word, String> words, Calendar calendar) {
   /** A number of things, such as {@code 3 posts}, by a word that has the forms of a plural. */
   public String count(Word things, long number) {
     return Plural.of(calendar.locale(), say(things), number);
+  }
+
+  /** The tag of what is written in a language, where a page in this one has to say so. */
+  public Optional<String> unlike(String lang) {
+    return Optional.of(lang).filter(other -> !other.equals(tag));
   }
 
   /** Which way it is written, as HTML's {@code dir} has it. */

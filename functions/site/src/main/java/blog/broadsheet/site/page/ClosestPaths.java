@@ -88,7 +88,7 @@ final class ClosestPaths {
         .at(piece)
         .filter(At.Found.class::isInstance)
         .map(At.Found.class::cast)
-        .map(found -> List.of(Link.of(found.post().entry())))
+        .map(found -> List.of(link(found.post().entry())))
         .orElse(List.of());
   }
 
@@ -109,8 +109,12 @@ final class ClosestPaths {
         .distinct()
         .filter(entry -> likeness.applyAsDouble(entry) >= ALIKE)
         .sorted(comparingDouble(entry -> -likeness.applyAsDouble(entry)))
-        .map(Link::of)
+        .map(this::link)
         .toList();
+  }
+
+  private Link link(Entry entry) {
+    return Link.of(entry, visit.language(), visit.settings().lang());
   }
 
   private Stream<Listing> dated() {

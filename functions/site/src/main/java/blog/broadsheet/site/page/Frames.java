@@ -138,10 +138,15 @@ final class Frames {
    * to one place the first.
    */
   private static List<Link> navigation(Visit visit, Language language) {
-    var own = visit.furnishing().looks().navigation().stream().map(Link::of).toList();
+    var site = visit.settings().lang();
+    var own =
+        visit.furnishing().looks().navigation().stream()
+            .map(link -> Link.of(link, language, site))
+            .toList();
     var links = own.isEmpty() ? listings(language) : own;
     var places = new HashSet<String>();
-    return Stream.concat(links.stream(), visit.navigation().map(Link::of))
+    return Stream.concat(
+            links.stream(), visit.navigation().map(entry -> Link.of(entry, language, site)))
         .filter(link -> places.add(link.href()))
         .toList();
   }

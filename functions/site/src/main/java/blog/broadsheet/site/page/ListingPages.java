@@ -145,7 +145,9 @@ public final class ListingPages {
 
   private static List<Card> cards(Visit visit, ListingPage page) {
     var language = visit.language();
-    return page.entries().stream().map(entry -> Card.of(entry, language)).toList();
+    return page.entries().stream()
+        .map(entry -> Card.of(entry, language, visit.settings().lang()))
+        .toList();
   }
 
   private Response show(View.Listing view) {

@@ -82,6 +82,7 @@ public final class PostPages {
   private Response show(Visit visit, Post post) {
     var entry = post.entry();
     var language = visit.language(entry);
+    var site = visit.settings().lang();
     try (var tasks = Executors.newVirtualThreadPerTaskExecutor()) {
       var body = supplyAsync(() -> visit.body(post), tasks);
       var older = supplyAsync(() -> Neighbours.older(visit, entry), tasks);
@@ -92,12 +93,12 @@ public final class PostPages {
       var view =
           new View.Post(
               Frames.article(visit, entry, neighbours, translations),
-              Card.of(entry, language),
+              Card.of(entry, language, site),
               Prose.of(body.join(), language),
               translations.links(),
-              neighbours.older().map(Link::of),
-              neighbours.newer().map(Link::of),
-              related.join().stream().map(other -> Card.of(other, language)).toList());
+              neighbours.older().map(other -> Link.of(other, language, site)),
+              neighbours.newer().map(other -> Link.of(other, language, site)),
+              related.join().stream().map(other -> Card.of(other, language, site)).toList());
       return Response.ok(MediaType.HTML, theme.render(view));
     }
   }

@@ -9,7 +9,6 @@ import blog.broadsheet.post.SitePage;
 import blog.broadsheet.site.http.Caching;
 import blog.broadsheet.site.http.MediaType;
 import blog.broadsheet.site.http.Response;
-import blog.broadsheet.site.language.Language;
 import blog.broadsheet.site.theme.Theme;
 import blog.broadsheet.site.view.Card;
 import blog.broadsheet.site.view.Prose;
@@ -46,21 +45,21 @@ public final class PreviewPages {
 
   private Response show(Visit visit, Document document) {
     var language = visit.language(document.entry());
-    var card = card(document, language);
+    var card = card(visit, document);
     var frame = Frames.preview(visit, document.entry());
     var prose = Prose.of(visit.body(document), language);
     return Response.ok(MediaType.HTML, theme.render(new View.Preview(frame, card, prose)));
   }
 
-  private static Optional<Card> card(Document document, Language language) {
+  private static Optional<Card> card(Visit visit, Document document) {
     return switch (document) {
-      case Post post -> Optional.of(card(post.entry(), language));
+      case Post post -> Optional.of(card(visit, post.entry()));
       case SitePage _ -> Optional.empty();
     };
   }
 
-  private static Card card(Entry entry, Language language) {
-    var card = Card.of(entry, language);
+  private static Card card(Visit visit, Entry entry) {
+    var card = Card.of(entry, visit.language(entry), visit.settings().lang());
     return entry.published().equals(Entry.UNDATED) ? card.undated() : card;
   }
 }

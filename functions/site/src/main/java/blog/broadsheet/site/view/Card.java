@@ -42,8 +42,9 @@ public record Card(
    * Introduces a post.
    *
    * @param page the language of the page that it is introduced on
+   * @param site the tag of the site's language, in which it is unless it says otherwise
    */
-  public static Card of(Entry entry, Language page) {
+  public static Card of(Entry entry, Language page, String site) {
     return new Card(
         entry.title(),
         entry.path().encoded(),
@@ -54,7 +55,7 @@ public record Card(
         links(Stream.concat(entry.categories().stream(), entry.tags().stream())),
         Image.shown(entry.image()),
         page.count(Word.MINUTES, entry.minutes()),
-        entry.edition().lang().filter(lang -> !lang.equals(page.tag())));
+        page.unlike(entry.edition().lang().orElse(site)));
   }
 
   /** The same of a draft without a date. */
