@@ -17,8 +17,10 @@ public enum Word {
   TAGS,
   AUTHORS,
   FEED,
-  /** In place of posts where there are none. */
+  /** In place of posts where there are none at all. */
   NO_POSTS,
+  /** In place of posts where there are none among those that a reader chose or walked to. */
+  NO_POSTS_HERE,
   /** In place of tags, categories or authors where there are none. */
   NO_TERMS,
   /** A number of posts: the forms of its plural. */

@@ -25,6 +25,33 @@ final class ListingPagesTest {
   }
 
   @Test
+  void partWithoutPostsDoesNotSayThatNothingIsPublished() {
+    blog.configure(settings(1))
+        .publish(
+            Draft.at("/a", "2019-01-01T00:00:00Z").tagged("Java"),
+            Draft.at("/b", "2019-01-02T00:00:00Z").tagged("C++"));
+    var beyond = older(blog.get("/").body());
+    blog.remove("_posts/a");
+
+    for (var path : List.of(beyond, "/?tag=java", "/?tag=java&tag=c%2B%2B")) {
+      assertThat(blog.get(path).body())
+          .as(path)
+          .contains("No posts here.")
+          .doesNotContain("Nothing has been published yet.");
+    }
+  }
+
+  @Test
+  void choiceIsCalledByTheNamesOfItsTerms() {
+    blog.publish(Draft.at("/a.html", "2019-01-01T00:00:00Z").tagged("C++").by("Jo Doe"));
+
+    assertThat(blog.get("/?tag=c%2B%2B&author=jo-doe&year=2019").body())
+        .contains("<h1>C++, Jo Doe, 2019</h1>", "title=\"C++, Jo Doe, 2019 \u00b7 Blog\"");
+    assertThat(blog.get("/feed.xml?tag=c%2B%2B").body()).contains("<title>C++ \u00b7 Blog</title>");
+    assertThat(blog.get("/?tag=type-theory").body()).contains("<h1>type-theory</h1>");
+  }
+
+  @Test
   void homeShowsTheNewestPostFirst() {
     blog.publish(
         Draft.at("/old.html", "2019-01-01T00:00:00Z"),

@@ -1,9 +1,10 @@
 package blog.broadsheet.site.feed;
 
 import blog.broadsheet.post.Cursor;
-import blog.broadsheet.post.Filter;
+import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.Term;
 import blog.broadsheet.site.visit.Choice;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,18 +16,22 @@ import java.util.stream.Stream;
  * @param folder the encoded path of its page, under which the feeds are
  * @param query what chooses it beside the path; may be empty
  */
-record Channel(Filter filter, Optional<String> title, String folder, String query) {
-  static final Channel BLOG = new Channel(Filter.NONE, Optional.empty(), "/", "");
+record Channel(Optional<String> title, String folder, String query) {
+  static final Channel BLOG = new Channel(Optional.empty(), "/", "");
 
   static Channel of(Term term) {
-    return new Channel(
-        Filter.of(term.listing()), Optional.of(term.name()), term.path().encoded(), "");
+    return new Channel(Optional.of(term.name()), term.path().encoded(), "");
   }
 
-  static Channel of(Choice choice) {
+  /**
+   * What a reader chooses.
+   *
+   * @param found posts that it has
+   */
+  static Channel of(Choice choice, List<Entry> found) {
     return choice.isEmpty()
         ? BLOG
-        : new Channel(choice.filter(), Optional.of(choice.title()), "/", choice.encoded());
+        : new Channel(Optional.of(choice.title(found)), "/", choice.encoded());
   }
 
   /** Where people read the same. */

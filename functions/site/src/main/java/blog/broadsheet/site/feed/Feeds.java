@@ -1,7 +1,9 @@
 package blog.broadsheet.site.feed;
 
 import blog.broadsheet.index.At;
+import blog.broadsheet.index.ListingPage;
 import blog.broadsheet.post.Entry;
+import blog.broadsheet.post.Filter;
 import blog.broadsheet.post.Slug;
 import blog.broadsheet.post.Term;
 import blog.broadsheet.post.TermKind;
@@ -34,7 +36,9 @@ public final class Feeds {
 
   /** A feed of the whole blog, or of what the parameters choose. */
   public Response of(Visit visit, FeedFormat format) {
-    return answer(visit, Channel.of(Choice.of(visit.request().query())), format);
+    var choice = Choice.of(visit.request().query());
+    var part = Archive.read(visit, choice.filter());
+    return answer(visit, Channel.of(choice, part.entries()), part, format);
   }
 
   /** A feed of a term that has posts; a name that is not spelled as its slug is sent there. */
@@ -45,12 +49,12 @@ public final class Feeds {
   private static Response answer(Visit visit, String name, Term term, FeedFormat format) {
     var channel = Channel.of(term);
     return term.slug().equals(name)
-        ? answer(visit, channel, format)
+        ? answer(visit, channel, Archive.read(visit, Filter.of(term.listing())), format)
         : Response.moved(channel.feed(format, Optional.empty()));
   }
 
-  private static Response answer(Visit visit, Channel channel, FeedFormat format) {
-    var part = Archive.read(visit, channel.filter());
+  private static Response answer(
+      Visit visit, Channel channel, ListingPage part, FeedFormat format) {
     var current = visit.origin() + channel.feed(format, Optional.empty());
     var document =
         new FeedDocument(

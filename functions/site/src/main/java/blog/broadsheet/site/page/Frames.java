@@ -66,14 +66,15 @@ final class Frames {
   /** A page of what a reader chooses; there are too many to be indexed. */
   static Frame chosen(Visit visit, Choice choice, ListingPage page) {
     var first = "/?" + choice.encoded();
+    var title = choice.title(page.entries());
     return frame(
         visit,
         visit.language(),
-        Subject.titled(choice.title(), first, Kind.NOTICE),
+        Subject.titled(title, first, Kind.NOTICE),
         new Series(
             visit.before().map(_ -> first),
             page.next().map(cursor -> first + "&before=" + cursor.encoded())),
-        Discoveries.listing(visit.settings(), choice.title(), "/", "?" + choice.encoded()));
+        Discoveries.listing(visit.settings(), title, "/", "?" + choice.encoded()));
   }
 
   private static Frame listing(

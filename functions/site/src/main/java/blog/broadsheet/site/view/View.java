@@ -1,6 +1,7 @@
 package blog.broadsheet.site.view;
 
 import blog.broadsheet.post.Profile;
+import blog.broadsheet.post.Word;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,12 @@ public sealed interface View {
       implements View {
     public Listing {
       cards = List.copyOf(cards);
+    }
+
+    /** What to say where no posts are: only the first part of the home page has all there are. */
+    public Word emptiness() {
+      var isWhole = frame.subject().title().isEmpty() && frame.series().previous().isEmpty();
+      return isWhole ? Word.NO_POSTS : Word.NO_POSTS_HERE;
     }
   }
 

@@ -1,8 +1,10 @@
 package blog.broadsheet.site.visit;
 
+import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.Filter;
 import blog.broadsheet.post.Listing;
 import blog.broadsheet.post.Slug;
+import blog.broadsheet.post.Term;
 import blog.broadsheet.post.TermKind;
 import blog.broadsheet.site.http.BadRequestException;
 import blog.broadsheet.site.http.Query;
@@ -72,9 +74,24 @@ public record Choice(List<Part> parts) {
         .collect(Collectors.joining("&"));
   }
 
-  /** The choice in words, such as {@code java, 2019}. */
-  public String title() {
-    return parts.stream().map(Part::value).collect(Collectors.joining(", "));
+  /**
+   * The choice in words, such as {@code C++, 2019}.
+   *
+   * @param found posts that it has, which know how its terms are written; without any they are said
+   *     by their slugs
+   */
+  public String title(List<Entry> found) {
+    return parts.stream().map(part -> name(part, found)).collect(Collectors.joining(", "));
+  }
+
+  private static String name(Part part, List<Entry> found) {
+    return found.stream()
+        .limit(1)
+        .flatMap(Entry::terms)
+        .filter(term -> term.listing().equals(part.listing()))
+        .map(Term::name)
+        .findFirst()
+        .orElse(part.value());
   }
 
   private static Stream<Part> terms(TermKind kind, Query query) {
