@@ -3,19 +3,24 @@ package blog.broadsheet.site.language;
 import blog.broadsheet.post.Word;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How the site speaks to the readers of a page: its own words, numbers of things, and dates.
  *
  * @param tag of the language, such as {@code pt-BR}
  * @param words every one of them
+ * @param borrowed those of the words that are English, for want of others
  */
-public record Language(String tag, Map<Word, String> words, Calendar calendar) {
+public record Language(String tag, Map<Word, String> words, Set<Word> borrowed, Calendar calendar) {
   public Language {
     words = Map.copyOf(words);
+    borrowed = Set.copyOf(borrowed);
   }
 
   /**
@@ -25,7 +30,8 @@ public record Language(String tag, Map<Word, String> words, Calendar calendar) {
    */
   public static Language of(String tag, ZoneId zone) {
     var locale = Locale.forLanguageTag(tag);
-    return new Language(tag, Vocabulary.of(locale), new Calendar(locale, zone));
+    Set<Word> borrowed = Vocabulary.knows(locale) ? Set.of() : EnumSet.allOf(Word.class);
+    return new Language(tag, Vocabulary.of(locale), borrowed, new Calendar(locale, zone));
   }
 
   /** The same with other words, as far as they go. */
@@ -35,7 +41,9 @@ public record Language(String tag, Map<Word, String> words, Calendar calendar) {
     }
     var all = new EnumMap<>(words);
     all.putAll(others);
-    return new Language(tag, all, calendar);
+    var left = new HashSet<>(borrowed);
+    left.removeAll(others.keySet());
+    return new Language(tag, all, left, calendar);
   }
 
   public String say(Word word) {
@@ -44,7 +52,8 @@ public record Language(String tag, Map<Word, String> words, Calendar calendar) {
 
   /** A number of things, such as {@code 3 posts}, by a word that has the forms of a plural. */
   public String count(Word things, long number) {
-    return Plural.of(calendar.locale(), say(things), number);
+    var locale = borrowed.contains(things) ? Locale.ENGLISH : calendar.locale();
+    return Plural.of(locale, say(things), number);
   }
 
   /** The tag of what is written in a language, where a page in this one has to say so. */

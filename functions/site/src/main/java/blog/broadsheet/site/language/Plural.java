@@ -23,8 +23,25 @@ final class Plural {
       case "ja", "zh", "ko", "vi", "th", "id" -> 0;
       case "fr", "pt" -> number < 2 ? 0 : 1;
       case "ar" -> arabic(number);
+      case "cs", "sk" -> slavic(number == 1, number >= 2 && number <= 4);
+      case "pl" -> slavic(number == 1, endsLikeFew(number));
+      case "ru", "uk", "be", "sr", "hr", "bs" ->
+          slavic(number % 10 == 1 && number % 100 != 11, endsLikeFew(number));
       default -> number == 1 ? 0 : 1;
     };
+  }
+
+  private static int slavic(boolean one, boolean few) {
+    if (one) {
+      return 0;
+    }
+    return few ? 1 : 2;
+  }
+
+  /** 2 to 4, 22 to 24 and so on, and not 12 to 14. */
+  private static boolean endsLikeFew(long number) {
+    var digit = number % 10;
+    return digit >= 2 && digit <= 4 && number % 100 / 10 != 1;
   }
 
   private static int arabic(long number) {

@@ -34,11 +34,16 @@ final class Vocabulary {
     return READ.computeIfAbsent(file(locale), Vocabulary::read);
   }
 
+  /** Whether there are words in a language. */
+  static boolean knows(Locale locale) {
+    return KNOWN.contains(locale.getLanguage());
+  }
+
   private static String file(Locale locale) {
     if (isTraditionalChinese(locale)) {
       return TRADITIONAL_CHINESE;
     }
-    return KNOWN.contains(locale.getLanguage()) ? locale.getLanguage() : ENGLISH;
+    return knows(locale) ? locale.getLanguage() : ENGLISH;
   }
 
   private static boolean isTraditionalChinese(Locale locale) {

@@ -6,7 +6,9 @@ import blog.broadsheet.post.Word;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +51,9 @@ final class LanguageTest {
     "fr, 1, 1 article",
     "fr, 2, 2 articles",
     "ja, 1, 1件の記事",
+    "ko, 1, 1 post",
+    "ko, 5, 5 posts",
+    "ru, 21, 21 posts",
     "ar, 0, لا مقالات",
     "ar, 1, مقال واحد",
     "ar, 2, مقالان",
@@ -59,6 +64,25 @@ final class LanguageTest {
   })
   void numbersHaveTheFormOfTheLanguagesPlural(String tag, long number, String text) {
     assertThat(language(tag).count(Word.POSTS, number)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ru, 1 21 101, 2 3 24, 0 5 11 12 14 25 111 112",
+    "uk, 1 21 101, 2 3 24, 0 5 11 12 14 25 111 112",
+    "pl, 1, 2 3 24 102, 0 5 11 12 14 21 25 101",
+    "cs, 1, 2 3 4, 0 5 11 12 21 22 24 101"
+  })
+  void ownersWordsHaveTheFormsOfTheirLanguage(String tag, String one, String few, String many) {
+    var owners = language(tag).with(Map.of(Word.POSTS, "one | few | many"));
+
+    for (var form : List.of("one:" + one, "few:" + few, "many:" + many)) {
+      var parts = form.split("[: ]");
+      assertThat(Stream.of(parts).skip(1).map(Long::valueOf))
+          .allSatisfy(number ->
+              assertThat(owners.count(Word.POSTS, number)).as("%d", number).isEqualTo(parts[0]));
+    }
+    assertThat(owners.count(Word.MINUTES, 21)).isEqualTo("21 min read");
   }
 
   @ParameterizedTest
