@@ -15,6 +15,17 @@ final class Summary {
       Pattern.compile("^ {0,3}\\[[^\\]\\n]+\\]:.*$", Pattern.MULTILINE);
   private static final Pattern PARAGRAPH = Pattern.compile("<p[ >]");
 
+  /** Where a text refers to a footnote, as kramdown and GitHub write it. */
+  private static final Pattern NOTE_MARK =
+      Pattern.compile(
+          "<sup (?:[^<>]* )?(?:class=\"footnote-ref\"|id=\"fnref|role=\"doc-noteref\")"
+              + "[^<>]*>.{0,1000}?</sup>",
+          Pattern.DOTALL);
+
+  /** The footnotes of a beginning, at its end. */
+  private static final Pattern NOTES =
+      Pattern.compile("<(?:div|section) class=\"footnotes\".*", Pattern.DOTALL);
+
   private final MarkdownRenderer markdown;
 
   Summary(MarkdownRenderer markdown) {
@@ -46,7 +57,13 @@ final class Summary {
   }
 
   private String textOf(String text) {
-    return markdown.render(text).text();
+    var rendered = markdown.render(text);
+    var html = NOTES.matcher(withoutMarks(rendered.html())).replaceFirst("");
+    return html.equals(rendered.html()) ? rendered.text() : markdown.html(html).text();
+  }
+
+  private static String withoutMarks(String html) {
+    return NOTE_MARK.matcher(html).replaceAll("");
   }
 
   /** Links of the beginning may be defined below it. */
@@ -72,7 +89,7 @@ final class Summary {
     for (var end = 0; end >= 0 && paragraph.find(end); ) {
       var begin = html.indexOf('>', paragraph.start());
       end = begin < 0 ? -1 : html.indexOf("</p>", begin);
-      var text = end < 0 ? "" : Tags.removed(html.substring(begin + 1, end));
+      var text = end < 0 ? "" : Tags.removed(withoutMarks(html.substring(begin + 1, end)));
       if (!text.isBlank()) {
         return Optional.of(Encoding.decodeHtml(text, false));
       }

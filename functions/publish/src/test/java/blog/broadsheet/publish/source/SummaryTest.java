@@ -3,12 +3,18 @@ package blog.broadsheet.publish.source;
 import static blog.broadsheet.publish.source.Readings.KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blog.broadsheet.post.Dialect;
 import blog.broadsheet.post.SiteSettings;
+import blog.broadsheet.post.SourceKey;
+import blog.broadsheet.publish.markdown.SafeMarkdown;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SummaryTest {
   @ParameterizedTest
@@ -79,6 +85,22 @@ final class SummaryTest {
   @Timeout(value = 30, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void paragraphsThatNeverEndHoldNobodyUp() {
     assertThat(summary("_posts/2019-10-13-x.html", "<p>a ".repeat(400_000))).startsWith("a a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"kramdown", "GFM"})
+  void footnotesAreNoPartOfIt(String dialect) {
+    var site = Readings.site("markdown: " + dialect);
+    var reader = new PostReader(new SafeMarkdown(Dialect.KRAMDOWN), Readings.UNFILLED);
+    var text = "A movement.[^1] Of 10<sup>3</sup>.\n\n";
+    var note = "It ended.\n\n[^1]: A note.";
+
+    for (var file : List.of(text + note, text + "<!--more-->\n\n" + note)) {
+      var reading =
+          reader.read(
+              new SourceKey(KEY), file.getBytes(StandardCharsets.UTF_8), site, Readings.ALONE);
+      assertThat(Readings.entry(reading).summary()).isEqualTo("A movement. Of 103.");
+    }
   }
 
   private static String summary(String file) {

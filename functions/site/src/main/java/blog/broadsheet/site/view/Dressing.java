@@ -23,7 +23,13 @@ final class Dressing {
 
   private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
   private static final Pattern FOR = Pattern.compile(" for=\"([^\"]+)\"");
-  private static final Pattern FOOTNOTE = Pattern.compile("<sup\\b.*?</sup>", Pattern.DOTALL);
+
+  /** The mark of one, as kramdown and GitHub write it; other raised letters belong to the text. */
+  private static final Pattern FOOTNOTE =
+      Pattern.compile(
+          "<sup (?:[^<>]* )?(?:class=\"footnote-ref\"|id=\"fnref|role=\"doc-noteref\")"
+              + "[^<>]*>.{0,1000}?</sup>",
+          Pattern.DOTALL);
 
   /** Those that kramdown gives to footnotes; ARIA knows them no more, or not on these elements. */
   private static final Pattern NOTE_ROLE = Pattern.compile(" role=\"doc-(noteref|endnote)\"");

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ProseTest {
@@ -101,6 +102,23 @@ final class ProseTest {
 
     assertThat(prose.contents().orElseThrow().sections().getFirst().heading().text())
         .isEqualTo("A &amp; b");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "E = mc<sup>2</sup> | E = mc2",
+        "A<sup id=\"a\">b</sup> | Ab",
+        "A<sup id=\"fnref:1\" role=\"doc-noteref\"><a href=\"#fn:1\">1</a></sup> | A",
+        "A<sup role=\"doc-noteref\" id=\"fnref:1\"><a href=\"#fn:1\">1</a></sup> | A",
+        "A<sup id=\"fnref:1\"><a>1</a></sup> and 10<sup>3</sup> | A and 103"
+      })
+  void raisedLettersAreInTheTableOfContentsAndMarksOfFootnotesAreNot(String title, String text) {
+    var prose = Prose.of("<h2 id=\"a\">%s</h2>".formatted(title).repeat(3), ENGLISH);
+
+    assertThat(prose.contents().orElseThrow().sections().getFirst().heading().text())
+        .isEqualTo(text);
   }
 
   @Test
