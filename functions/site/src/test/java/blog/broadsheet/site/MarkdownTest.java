@@ -38,6 +38,8 @@ final class MarkdownTest {
         "text/markdown",
         "text/markdown, text/html;q=0.9, */*;q=0.1",
         "text/html;q=0.5,text/markdown;q=0.5",
+        "text/markdown, */*",
+        "text/markdown;q=0.5, text/html;q=0.1, */*",
         "TEXT/Markdown;variant=GFM"
       })
   void whoAsksForMarkdownGetsIt(String accept) {
@@ -54,6 +56,9 @@ final class MarkdownTest {
         "*/*",
         "text/html,application/xhtml+xml,*/*;q=0.8",
         "text/markdown;q=0",
+        "text/markdown;q=0.5, */*",
+        "text/markdown;q=0.5, text/*;q=0.6",
+        "text/*",
         "text/html, text/markdown;q=0.9"
       })
   void everybodyElseGetsThePage(String accept) {

@@ -20,16 +20,29 @@ final class Negotiation {
     return weight(accepted, "gzip").or(() -> weight(accepted, "*")).orElse(false);
   }
 
-  /** Whether a type is named in {@code Accept} with no less weight than another one. */
+  /**
+   * Whether a type is named in {@code Accept} with no less weight than another one has, by name or
+   * not: who takes anything is not asking for the first.
+   */
   static boolean prefers(Request request, String type, String other) {
     var accepted = request.header("accept").orElse("");
-    var weight = quality(accepted, type);
-    return weight > 0 && weight >= quality(accepted, other);
+    return quality(accepted, type)
+        .filter(weight -> weight > 0 && weight >= weightOf(accepted, other))
+        .isPresent();
   }
 
-  /** The weight of what is named; 0 of what is not. */
-  private static double quality(String header, String type) {
-    return parts(header, type)
+  /** By the most precise range that has it; 0 where none does. */
+  private static double weightOf(String header, String type) {
+    var like = type.substring(0, type.indexOf('/')) + "/*";
+    return Stream.of(type, like, "*/*")
+        .flatMap(range -> quality(header, range).stream())
+        .findFirst()
+        .orElse(0.0);
+  }
+
+  /** The weight of what is named. */
+  private static Optional<Double> quality(String header, String range) {
+    return parts(header, range)
         .map(part ->
             Arrays.stream(part)
                 .map(QUALITY::matcher)
@@ -37,8 +50,7 @@ final class Negotiation {
                 .mapToDouble(weight -> Double.parseDouble(weight.group(1)))
                 .findFirst()
                 .orElse(1))
-        .findFirst()
-        .orElse(0.0);
+        .findFirst();
   }
 
   /** Whether the sender has the answer with this tag already. */
