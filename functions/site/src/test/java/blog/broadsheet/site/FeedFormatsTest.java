@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +80,7 @@ final class FeedFormatsTest {
     assertThat(feed.getLanguage()).isIn("en", null);
     assertThat(entry.getTitle()).isEqualTo("A & <B>");
     assertThat(entry.getLink()).isEqualTo(SITE + "/2019/a.html");
-    assertThat(entry.getUri()).isEqualTo(SITE + "/2019/a.html");
+    assertThat(entry.getUri()).startsWith("tag:" + Blog.HOST + ",2026:");
     assertThat(entry.getPublishedDate()).isEqualTo("2019-10-13T06:00:00Z");
     assertThat(entry.getDescription().getValue()).isEqualTo("Short.");
     assertThat(entry.getCategories())
@@ -107,6 +109,18 @@ final class FeedFormatsTest {
         .isEqualTo("The <details> element & \"x\" > y");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/feed.xml", "/rss.xml", "/feed.json"})
+  void postThatMovesIsStillTheSame(String feed) {
+    blog.publish("_posts/x.md", Draft.at("/here/", "2019-10-15T06:00:00Z"));
+    var before = ids(feed);
+
+    blog.publish("_posts/x.md", Draft.at("/there/", "2019-10-15T06:00:00Z"));
+
+    assertThat(blog.get(feed).body()).contains(SITE + "/there/").doesNotContain("/here/");
+    assertThat(ids(feed)).isEqualTo(before).hasSize(3).doesNotHaveDuplicates();
+  }
+
   @Test
   void authorsAreNamedInBothXmlFeeds() throws FeedException {
     assertThat(read("/feed.xml").getEntries().getLast().getAuthors())
@@ -125,7 +139,8 @@ final class FeedFormatsTest {
     assertThat(feed.getString("version")).isEqualTo("https://jsonfeed.org/version/1.1");
     assertThat(feed.getString("home_page_url")).isEqualTo(SITE + "/");
     assertThat(feed.getString("feed_url")).isEqualTo(SITE + "/feed.json");
-    assertThat(item.getString("id")).isEqualTo(SITE + "/2019/a.html");
+    assertThat(item.getString("id")).startsWith("tag:" + Blog.HOST + ",2026:");
+    assertThat(item.getString("url")).isEqualTo(SITE + "/2019/a.html");
     assertThat(item.getString("date_modified")).isEqualTo("2019-11-01T00:00:00Z");
     assertThat(item.getString("content_html")).contains("href=\"" + SITE + "/b.html\"");
     assertThat(item.getString("image")).isEqualTo(SITE + "/images/a.PNG?x=1");
@@ -292,6 +307,14 @@ final class FeedFormatsTest {
     return document.all("link").stream()
         .filter(link -> link.getAttribute("rel").equals(rel))
         .map(link -> link.getAttribute("href"))
+        .toList();
+  }
+
+  private List<String> ids(String feed) {
+    return Pattern.compile("tag:[^<\"]+")
+        .matcher(blog.get(feed).body())
+        .results()
+        .map(MatchResult::group)
         .toList();
   }
 

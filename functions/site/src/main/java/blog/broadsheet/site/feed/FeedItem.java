@@ -10,12 +10,14 @@ import java.util.stream.Stream;
 /**
  * A post in a feed.
  *
- * @param url absolute; it identifies the post as well
+ * @param id what readers know the post by, for ever
+ * @param url absolute
  * @param html the whole body, with absolute addresses; absent where it is too long for a feed
  */
-record FeedItem(Entry entry, String url, Optional<String> html, Optional<Enclosure> picture) {
+record FeedItem(
+    Entry entry, String id, String url, Optional<String> html, Optional<Enclosure> picture) {
   FeedItem withoutHtml() {
-    return new FeedItem(entry, url, Optional.empty(), picture);
+    return new FeedItem(entry, id, url, Optional.empty(), picture);
   }
 
   Instant updated() {

@@ -4,7 +4,10 @@ import blog.broadsheet.index.At;
 import blog.broadsheet.index.ListingPage;
 import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.Filter;
+import blog.broadsheet.post.PageName;
+import blog.broadsheet.post.Post;
 import blog.broadsheet.post.Slug;
+import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.post.Term;
 import blog.broadsheet.post.TermKind;
 import blog.broadsheet.site.http.Caching;
@@ -15,7 +18,9 @@ import blog.broadsheet.site.visit.Visit;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Gatherers;
 
 /**
@@ -23,8 +28,8 @@ import java.util.stream.Gatherers;
  * choose. The rest follows as an {@link Archive}.
  *
  * <p>Bodies come out of the page cache, all at once. A post of more than {@value #LONGEST}
- * characters, one that has just been replaced, and those that would make the feed longer than
- * {@value #MOST_BYTES} bytes come with their summary only.
+ * characters and those that would make the feed longer than {@value #MOST_BYTES} bytes come with
+ * their summary only; one that is taken away at this moment is left out.
  */
 public final class Feeds {
   static final int POSTS = 20;
@@ -33,6 +38,11 @@ public final class Feeds {
 
   /** Escaped, and escaped once more as Lambda's answer, it stays below the 6 MB that go out. */
   private static final int MOST_BYTES = 2_500_000;
+
+  /** A tag says when its host was its owner's: in the year of the first of them. */
+  private static final String SINCE = "2026";
+
+  private static final Pattern PORT = Pattern.compile(":\\d+$");
 
   /** A feed of the whole blog, or of what the parameters choose. */
   public Response of(Visit visit, FeedFormat format) {
@@ -72,6 +82,7 @@ public final class Feeds {
     var all =
         entries.stream()
             .gather(Gatherers.mapConcurrent(POSTS, entry -> item(visit, entry)))
+            .flatMap(Optional::stream)
             .toList();
     var items = new ArrayList<FeedItem>();
     var left = MOST_BYTES;
@@ -83,21 +94,35 @@ public final class Feeds {
     return items;
   }
 
-  private static FeedItem item(Visit visit, Entry entry) {
-    var absolute = new AbsoluteHtml(visit.origin(), entry.path().encoded());
-    return new FeedItem(
-        entry,
-        visit.absolute(entry.path()),
-        body(visit, entry).map(absolute::of),
-        Image.shown(entry.image()).map(visit::absolute).flatMap(Enclosure::of));
-  }
-
-  private static Optional<String> body(Visit visit, Entry entry) {
+  private static Optional<FeedItem> item(Visit visit, Entry entry) {
     return visit
         .at(entry.path())
         .flatMap(
             found -> found instanceof At.Found(var post) ? Optional.of(post) : Optional.empty())
-        .flatMap(visit::findBody)
-        .filter(html -> html.length() <= LONGEST);
+        .map(post -> item(visit, entry, post));
+  }
+
+  private static FeedItem item(Visit visit, Entry entry, Post post) {
+    var absolute = new AbsoluteHtml(visit.origin(), entry.path().encoded());
+    return new FeedItem(
+        entry,
+        id(visit, post.source()),
+        visit.absolute(entry.path()),
+        body(visit, post).map(absolute::of),
+        Image.shown(entry.image()).map(visit::absolute).flatMap(Enclosure::of));
+  }
+
+  private static Optional<String> body(Visit visit, Post post) {
+    return visit.findBody(post).filter(html -> html.length() <= LONGEST);
+  }
+
+  /**
+   * A tag of RFC 4151, by the file: a post that moves is still the same (RFC 4287, section 4.2.6).
+   * The file is there by its hash, for its name may be what nobody is to read.
+   */
+  private static String id(Visit visit, SourceKey source) {
+    var host = PORT.matcher(visit.origin()).replaceFirst("").replaceFirst("^https?://", "");
+    return "tag:%s,%s:%s"
+        .formatted(host.toLowerCase(Locale.ROOT), SINCE, PageName.of(source.value()).value());
   }
 }

@@ -39,7 +39,7 @@ final class JsonFeed {
   private static void write(JsonStringWriter json, FeedItem item) {
     var entry = item.entry();
     json.object()
-        .value("id", item.url())
+        .value("id", item.id())
         .value("url", item.url())
         .value("title", entry.title())
         .value("date_published", entry.published().toString())

@@ -43,7 +43,7 @@ final class RssFeed {
     xml.open("item")
         .leaf("title", entry.title())
         .leaf("link", item.url())
-        .leaf("guid", item.url(), "isPermaLink", "true")
+        .leaf("guid", item.id(), "isPermaLink", "false")
         .leaf("pubDate", date(entry.published()));
     item.authors().forEach(name -> xml.leaf("dc:creator", name));
     item.topics().forEach(name -> xml.leaf("category", name));
