@@ -6,6 +6,7 @@ import blog.broadsheet.post.PageName;
 import blog.broadsheet.post.Post;
 import blog.broadsheet.post.SitePage;
 import blog.broadsheet.post.SourceKey;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Entries, posts and pages as attributes of items. */
@@ -16,6 +17,9 @@ final class Entries {
   private static final String PLACE = "place";
 
   private static final int NO_PLACE = -1;
+
+  /** Pages have it that are not in the sitemap. */
+  private static final String UNMAPPED = "unmapped";
 
   private Entries() {}
 
@@ -34,7 +38,9 @@ final class Entries {
             .with("page", document.page().value());
     return switch (document) {
       case Post post -> item.with("markdown", post.markdown().map(PageName::value));
-      case SitePage page -> item.with(PLACE, page.place().orElse(NO_PLACE));
+      case SitePage page ->
+          item.with(PLACE, page.place().orElse(NO_PLACE))
+              .with(UNMAPPED, Optional.of("yes").filter(_ -> !page.mapped()));
     };
   }
 
@@ -43,7 +49,8 @@ final class Entries {
     var source = new SourceKey(item.text("source"));
     var page = new PageName(item.text("page"));
     return item.findWhole(PLACE)
-        .<Document>map(place -> new SitePage(entry, source, page, place(place)))
+        .<Document>map(place ->
+            new SitePage(entry, source, page, place(place), item.findText(UNMAPPED).isEmpty()))
         .orElseGet(
             () -> new Post(entry, source, page, item.findText("markdown").map(PageName::new)));
   }

@@ -210,6 +210,14 @@ public final class IndexView {
     return known.stream().filter(entry -> entry.isVisible(now)).toList();
   }
 
+  /** The pages outside the stream of posts that the sitemap names: one query for a thousand. */
+  public List<Entry> pages() {
+    var known =
+        Queries.all(table, Layout.listing(Layout.MAPPED), Range.ALL).map(Entries::read).toList();
+    known.forEach(horizon::note);
+    return known.stream().filter(entry -> entry.isVisible(now)).toList();
+  }
+
   /** The terms of a kind that have posts, by slug. */
   public List<TermCount> terms(TermKind kind) {
     return terms(kind, Range.ALL, this::comingByNow, _ -> true);

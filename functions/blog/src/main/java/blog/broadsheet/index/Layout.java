@@ -41,6 +41,9 @@ final class Layout {
   /** The order of sort keys in a {@link Table}. */
   static final Comparator<String> ORDER = Utf8Order::compare;
 
+  /** The listing of the pages in the sitemap, which have no date to be listed by. */
+  static final String MAPPED = "pages";
+
   /** How the names of places in the navigation begin. */
   private static final String NAVIGATION = "nav#";
 

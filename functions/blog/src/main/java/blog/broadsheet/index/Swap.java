@@ -186,8 +186,11 @@ record Swap(
     return switch (what) {
       case Post post -> listings(post.entry());
       case SitePage page ->
-          Stream.concat(
-                  page.place().stream().mapToObj(Layout::navigation), translations(page.entry()))
+          Stream.of(
+                  page.place().stream().mapToObj(Layout::navigation),
+                  Stream.of(Layout.MAPPED).filter(_ -> page.mapped()),
+                  translations(page.entry()))
+              .flatMap(listings -> listings)
               .collect(Collectors.toSet());
       case Redirect _ -> Set.of();
     };

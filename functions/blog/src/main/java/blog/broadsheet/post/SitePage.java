@@ -3,15 +3,17 @@ package blog.broadsheet.post;
 import java.util.OptionalInt;
 
 /**
- * A page that stands outside the stream of posts, such as {@code /about.html}: in no listing and in
- * no feed.
+ * A page that stands outside the stream of posts, such as {@code /about.html}: in no feed, and in
+ * no listing that readers see.
  *
  * @param source the file it was made from
  * @param page its body, rendered and sanitized
  * @param place where it stands in the site's navigation, from 0 to {@value #LAST_PLACE}; absent
  *     where it does not
+ * @param mapped whether it is in the sitemap
  */
-public record SitePage(Entry entry, SourceKey source, PageName page, OptionalInt place)
+public record SitePage(
+    Entry entry, SourceKey source, PageName page, OptionalInt place, boolean mapped)
     implements Document {
   /** Four digits, so that places written as text sort as numbers do. */
   public static final int LAST_PLACE = 9999;

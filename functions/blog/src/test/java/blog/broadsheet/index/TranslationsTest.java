@@ -101,7 +101,8 @@ final class TranslationsTest {
         entry(path, "1970-01-01T00:00:00Z", Optional.empty(), lang, ref),
         new SourceKey(path),
         PageName.of(path),
-        OptionalInt.empty());
+        OptionalInt.empty(),
+        true);
   }
 
   private static Entry entry(

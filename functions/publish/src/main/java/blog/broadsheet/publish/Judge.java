@@ -140,7 +140,7 @@ final class Judge {
 
   private Document document(Reading.Readable readable, SourceKey key, PageName page) {
     return readable.page()
-        ? new SitePage(readable.entry(), key, page, readable.place())
+        ? new SitePage(readable.entry(), key, page, readable.place(), readable.mapped())
         : new Post(readable.entry(), key, page, markdown(readable));
   }
 

@@ -9,6 +9,7 @@ import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.Term;
 import blog.broadsheet.post.TermKind;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,38 @@ final class PagesTest {
     assertThat(desk.list()).isEmpty();
     assertThat(desk.view().terms(TermKind.TAG)).isEmpty();
     assertThat(desk.receipt("about.md")).contains("\"outcome\":\"published\"", "\"/about.html\"");
+  }
+
+  @Test
+  void sitemapNamesPagesUnlessTheySayNo() {
+    var files =
+        Map.of(
+            "about.md", "About",
+            "who.md", "---\npermalink: /me/\n---\n",
+            "thanks.md", "---\nsitemap: false\n---\n",
+            "404.md", "Nothing",
+            "sent.md", "---\nredirect_to: /me/\n---\n",
+            "draft.md", "---\npublished: false\n---\n",
+            "_posts/2019-10-13-a.md", "A");
+    files.forEach(desk::upload);
+    assertThat(mapped()).containsExactly("/about.html", "/me/");
+
+    desk.loseIndex();
+    files.keySet().forEach(desk::reconcile);
+    assertThat(mapped()).containsExactly("/about.html", "/me/");
+
+    desk.upload("about.md", "---\nsitemap: false\n---\n");
+    desk.upload("thanks.md", "Thanks");
+    desk.upload("who.md", "---\npermalink: /you/\n---\n");
+    assertThat(mapped()).containsExactly("/thanks.html", "/you/");
+
+    desk.remove("who.md");
+    desk.upload("thanks.md", "---\ntitle: [\n---\n");
+    assertThat(mapped()).containsExactly("/thanks.html");
+  }
+
+  private List<String> mapped() {
+    return desk.view().pages().stream().map(entry -> entry.path().value()).toList();
   }
 
   @Test

@@ -52,6 +52,7 @@ final class View {
         lines.add(view.terms(kind).toString());
       }
       lines.add(view.months().toString());
+      lines.add(view.pages().toString());
       lines.add(listed(view, new Listing.All()).toString());
     }
     lines.add(reader.asOf(NOW).masthead().toString());

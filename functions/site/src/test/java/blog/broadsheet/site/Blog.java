@@ -182,7 +182,8 @@ final class Blog {
 
   /** Publishes a page outside the stream of posts. */
   void page(String source, Draft draft, OptionalInt place) {
-    var page = new SitePage(draft.entry(), new SourceKey(source), pages.put(draft.html()), place);
+    var page =
+        new SitePage(draft.entry(), new SourceKey(source), pages.put(draft.html()), place, true);
     change(source, Outcome.PUBLISHED, new Target.Publish(page, Set.of()));
   }
 
@@ -196,7 +197,11 @@ final class Blog {
   void keepBackPage(String source, Draft draft, String token) {
     var page =
         new SitePage(
-            draft.entry(), new SourceKey(source), pages.put(draft.html()), OptionalInt.empty());
+            draft.entry(),
+            new SourceKey(source),
+            pages.put(draft.html()),
+            OptionalInt.empty(),
+            true);
     keepBack(new Target.Draft(page), token);
   }
 

@@ -3,6 +3,7 @@ package blog.broadsheet.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class SitePagesTest {
@@ -43,6 +44,33 @@ final class SitePagesTest {
     blog.travelTo("2020-06-01T12:00:00Z");
     assertThat(blog.get("/").body()).doesNotContain("/about/", "/new/");
     assertThat(blog.get("/").header("Cache-Control")).contains("public, max-age=5, s-maxage=5");
+  }
+
+  @Test
+  void pageIsInTheSitemapWhileItIsThere() {
+    blog.page("about.md", ABOUT.until("2020-06-01T12:00:30Z"), OptionalInt.empty());
+    blog.page("new.md", Draft.at("/new/", "2020-06-01T12:00:10Z"), OptionalInt.empty());
+
+    assertThat(map()).contains("/about/").doesNotContain("/new/");
+    assertThat(blog.get("/sitemap-pages.xml").header("Cache-Control"))
+        .contains("public, max-age=10, s-maxage=10");
+    blog.travelTo("2020-06-01T12:00:10Z");
+    assertThat(map()).contains("/about/", "/new/");
+    blog.travelTo("2020-06-01T12:00:30Z");
+    assertThat(map()).contains("/new/").doesNotContain("/about/");
+  }
+
+  @Test
+  void sitemapHasManyPages() {
+    IntStream.range(0, 1100)
+        .forEach(n ->
+            blog.page(n + ".md", Draft.at("/" + n, "1970-01-01T00:00:00Z"), OptionalInt.empty()));
+
+    assertThat(Document.parse(map()).texts("loc")).hasSize(1105).doesNotHaveDuplicates();
+  }
+
+  private String map() {
+    return blog.get("/sitemap-pages.xml").body();
   }
 
   @Test

@@ -34,6 +34,7 @@ record FrontMatter(Fields fields) {
           "permalink",
           "published",
           "render_with_liquid",
+          "sitemap",
           "tag",
           "tags");
 

@@ -33,6 +33,8 @@ public final class PostReader {
   private static final Pattern OTHER_SCHEME =
       Pattern.compile("^(?!https?:)[a-z][a-z0-9+.-]*:", Pattern.CASE_INSENSITIVE);
 
+  private static final Set<String> NOT_FOUND = Set.of("/404.html", "/404/");
+
   private final MarkdownRenderer markdown;
   private final Templates templates;
   private final Summary summary;
@@ -176,6 +178,7 @@ public final class PostReader {
         head.name().isDraft() || matter.isDraft(),
         head.name().isPage(),
         Places.of(matter, key, settings),
+        isMapped(matter, head.path()),
         head.terms().writtenTags(),
         FileLinks.resolved(rendered.html(), key, files),
         body,
@@ -214,6 +217,11 @@ public final class PostReader {
     var paths = new HashSet<>(aliases);
     paths.add(own);
     return paths;
+  }
+
+  /** As Jekyll's plugin has it: all but what says no, and what is shown where nothing is. */
+  private static boolean isMapped(FrontMatter matter, PostPath path) {
+    return !matter.isNo("sitemap") && !NOT_FOUND.contains(path.value());
   }
 
   /** An undated draft or page gets some date, since nobody sees it. */

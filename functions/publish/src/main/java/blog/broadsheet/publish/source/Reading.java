@@ -20,6 +20,7 @@ public sealed interface Reading {
    * @param draft whether its author keeps it back
    * @param page whether it is a page and stands in no listing
    * @param place where a page stands in the site's navigation
+   * @param mapped whether a page is in the sitemap
    * @param tags their names as the author wrote them, one perhaps several times
    * @param html its body, sanitized
    * @param markdown its body, without front matter
@@ -33,6 +34,7 @@ public sealed interface Reading {
       boolean draft,
       boolean page,
       OptionalInt place,
+      boolean mapped,
       List<String> tags,
       String html,
       String markdown,

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The sitemaps (sitemaps.org): an index, one map for each month's posts and one for the listings. A
+ * The sitemaps (sitemaps.org): an index, one map for each month's posts and one for all else. A
  * month of more than {@value #MOST_OF_A_MONTH} posts has a map for each of its days, so no request
  * reads more than that, unless so many posts have one day.
  */
@@ -66,12 +66,13 @@ public final class Sitemap {
             .takeWhile(entry -> isOf(visit, day, entry)));
   }
 
-  /** {@code /sitemap-pages.xml}: the home page, the archive and the listings. */
+  /** {@code /sitemap-pages.xml}: the home page, the archive, the owner's pages and the listings. */
   public Response listings(Visit visit) {
     var xml = Xml.document("urlset", "xmlns", NAMESPACE);
     var months = visit.months().stream().map(MonthCount::month).toList();
     Stream.of(
             Stream.of("/", "/archive/", "/categories/", "/tags/", "/authors/").map(PostPath::new),
+            visit.sitePages().stream().map(Entry::path),
             months.stream()
                 .map(YearMonth::getYear)
                 .distinct()

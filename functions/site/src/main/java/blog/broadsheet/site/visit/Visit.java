@@ -97,6 +97,11 @@ public record Visit(
     return index.translations(ref);
   }
 
+  /** The pages outside the stream of posts that the sitemap names. */
+  public List<Entry> sitePages() {
+    return index.pages();
+  }
+
   public List<TermCount> terms(TermKind kind) {
     return index.terms(kind).stream().map(this::named).toList();
   }
