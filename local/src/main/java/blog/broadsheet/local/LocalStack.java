@@ -98,6 +98,12 @@ public final class LocalStack implements AutoCloseable {
     default void allowed(Call call) {}
   }
 
+  /** Index and queues, in the folder that keeps everything. */
+  public static final String DATA_FILE = "blog.mv";
+
+  /** The buckets, in the same folder. */
+  public static final String BUCKETS = "s3";
+
   private final InstantSource clock;
   private final Template template;
   private final Observer observer;
@@ -121,7 +127,7 @@ public final class LocalStack implements AutoCloseable {
     publish = template.function(PublishHandler.class);
     repair = template.function(RepairHandler.class);
     site = template.function(SiteHandler.class);
-    var data = parts.add(data(options));
+    var data = parts.add(data(options, observer));
     queues = new Queues(template.queues(), data, clock);
     table = table(options, data);
     s3 = parts.add(s3(options));
@@ -138,6 +144,7 @@ public final class LocalStack implements AutoCloseable {
    *
    * @throws PortInUseException if somebody else listens on one of the ports
    * @throws blog.broadsheet.local.data.DataInUseException if another process uses the data folder
+   * @throws blog.broadsheet.local.data.DataFaultException if the data folder cannot be used
    * @throws blog.broadsheet.local.template.TemplateException if the template lacks something
    */
   public static LocalStack start(Template template, Options options, Observer observer) {
@@ -186,10 +193,10 @@ public final class LocalStack implements AutoCloseable {
     parts.close();
   }
 
-  private static DataFile data(Options options) {
+  private static DataFile data(Options options, Observer observer) {
     return options
         .data()
-        .map(folder -> DataFile.at(folder.resolve("blog.mv")))
+        .map(folder -> DataFile.at(folder.resolve(DATA_FILE), observer::logged))
         .orElseGet(DataFile::inMemory);
   }
 
@@ -212,7 +219,7 @@ public final class LocalStack implements AutoCloseable {
     var store =
         options
             .data()
-            .map(folder -> S3Server.in(folder.resolve("s3")))
+            .map(folder -> S3Server.in(folder.resolve(BUCKETS)))
             .orElseGet(S3Server::inMemory);
     var buckets = template.buckets().stream().map(S3Bucket::name).toList();
     var server = S3Server.start(store, options.s3Port(), buckets, this::changed);

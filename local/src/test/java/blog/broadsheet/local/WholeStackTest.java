@@ -131,6 +131,19 @@ final class WholeStackTest {
       assertThat(get("old/").headers().firstValue("location")).contains("/new/");
       assertThat(get("gone/").statusCode()).isEqualTo(410);
     }
+
+    @Test
+    void damagedIndexIsPutAsideAndRebuilt() throws Exception {
+      put("_posts/2019-10-13-kept.md", "For good.");
+      settle();
+      close();
+      Files.writeString(folder.resolve("blog.mv"), "no data ".repeat(2_000));
+      open();
+      settle();
+
+      assertThat(get("2019/10/13/kept.html").body()).contains("For good.");
+      assertThat(faults.remove()).contains("blog.mv is damaged", "blog.mv.broken");
+    }
   }
 
   /** What holds wherever the blog is kept. */
@@ -139,7 +152,7 @@ final class WholeStackTest {
     private static final Template TEMPLATE =
         Template.read(Path.of(System.getProperty("repository.root"), "template.yaml"));
 
-    private final Queue<String> faults = new ConcurrentLinkedQueue<>();
+    final Queue<String> faults = new ConcurrentLinkedQueue<>();
     private final HttpClient http = HttpClient.newHttpClient();
     private Optional<LocalStack> running = Optional.empty();
     private Optional<S3Client> client = Optional.empty();

@@ -133,14 +133,14 @@ final class QueueTest {
   @Test
   void everythingIsThereAfterRestart(@TempDir Path folder) throws Exception {
     var file = folder.resolve("queue.mv");
-    try (var before = DataFile.at(file)) {
+    try (var before = DataFile.at(file, _ -> {})) {
       var queue = open(before);
       queue.send("in hand");
       queue.send("waiting");
       queue.receive(1, AT_ONCE);
     }
 
-    try (var after = DataFile.at(file)) {
+    try (var after = DataFile.at(file, _ -> {})) {
       var queue = open(after);
       assertThat(queue.receive(10, AT_ONCE))
           .extracting(Message::body)

@@ -30,7 +30,7 @@ final class MvTableOnFileTest extends TableContract {
 
   @BeforeEach
   void openFile() {
-    data = DataFile.at(file());
+    data = DataFile.at(file(), _ -> {});
   }
 
   @Override
@@ -60,7 +60,7 @@ final class MvTableOnFileTest extends TableContract {
     var copy = folder.resolve("copy.mv");
     Files.copy(file(), copy);
 
-    try (var crashed = DataFile.at(copy)) {
+    try (var crashed = DataFile.at(copy, _ -> {})) {
       var found =
           new MvTable(crashed, "table")
               .query("list", Range.ALL, Order.ASCENDING, 1000, Consistency.STRONG);
@@ -97,7 +97,7 @@ final class MvTableOnFileTest extends TableContract {
 
   @Test
   void secondProcessIsRefused() {
-    assertThatThrownBy(() -> DataFile.at(file()))
+    assertThatThrownBy(() -> DataFile.at(file(), _ -> {}))
         .isInstanceOf(DataInUseException.class)
         .hasMessageContaining("in use by another process");
   }

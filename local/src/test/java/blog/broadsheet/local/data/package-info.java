@@ -1,0 +1,4 @@
+@NullMarked
+package blog.broadsheet.local.data;
+
+import org.jspecify.annotations.NullMarked;
