@@ -85,6 +85,11 @@ public final class LocalLambda<I, O> {
     }
   }
 
+  /** Writes into the function's log what kept it from being called. */
+  public void report(Throwable fault) {
+    var _ = failed(reason(fault));
+  }
+
   private String handle(String event) {
     var context = new LocalContext(function, this::logged);
     var json = new ByteArrayOutputStream();

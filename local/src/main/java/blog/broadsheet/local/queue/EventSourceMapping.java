@@ -6,22 +6,30 @@ import blog.broadsheet.local.template.Trigger.Messages;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * Hands a queue's messages to a function, batch by batch, several at a time, as Lambda does: what
  * the filter keeps out is deleted, what the function did is deleted, what failed comes again.
+ *
+ * <p>What the machine refuses, such as memory or room on the disk, costs a round and never the
+ * poller: it is told in the function's log, once for all rounds that it lasts.
  */
 public final class EventSourceMapping implements AutoCloseable {
   private static final Duration LONG_POLL = Duration.ofSeconds(20);
   private static final Duration STOP = Duration.ofSeconds(2);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final Queue queue;
   private final Messages settings;
   private final EventFilter filter;
   private final LocalLambda<?, ?> function;
   private final List<Thread> pollers;
+
+  /** The last fault that was told. */
+  private final AtomicReference<String> told = new AtomicReference<>("");
 
   private EventSourceMapping(Queue queue, Messages settings, LocalLambda<?, ?> function) {
     this.queue = queue;
@@ -62,10 +70,37 @@ public final class EventSourceMapping implements AutoCloseable {
   private void poll() {
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        handle(queue.receive(settings.batchSize(), LONG_POLL));
+        round();
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void round() throws InterruptedException {
+    try {
+      receive();
+    } catch (RuntimeException | OutOfMemoryError e) {
+      // Memory, for one, may be there again then.
+      Thread.sleep(PAUSE);
+      tell(e);
+    }
+  }
+
+  private void receive() throws InterruptedException {
+    var received = queue.receive(settings.batchSize(), LONG_POLL);
+    try {
+      handle(received);
+    } catch (RuntimeException | OutOfMemoryError e) {
+      received.forEach(queue::leave);
+      throw e;
+    }
+  }
+
+  private void tell(Throwable fault) {
+    var text = String.valueOf(fault);
+    if (!text.equals(told.getAndSet(text))) {
+      function.report(fault);
     }
   }
 

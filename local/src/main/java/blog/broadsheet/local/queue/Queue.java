@@ -48,6 +48,8 @@ public final class Queue {
         Comparator.comparing(Turn::visible).thenComparingLong(Turn::number);
   }
 
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
   private final Settings settings;
   private final DataFile data;
   private final InstantSource clock;
@@ -135,12 +137,19 @@ public final class Queue {
     }
   }
 
-  /** Waits until no message can be handed out and none is worked on; some may still come again. */
+  /**
+   * Waits until no message can be handed out and none is worked on; some may still come again.
+   *
+   * @throws blog.broadsheet.local.data.DataFaultException if the file failed, for then nothing is
+   *     ever done
+   */
   public void awaitSettled() throws InterruptedException {
     lock.lock();
     try {
       while (!receipts.isEmpty() || hasTurn()) {
-        changed.await();
+        data.requireSound();
+        // Nobody tells of a file that failed.
+        changed.awaitNanos(BETWEEN_LOOKS.toNanos());
       }
     } finally {
       lock.unlock();
@@ -160,9 +169,8 @@ public final class Queue {
   private List<Message> handOut(int max) {
     var received = new ArrayList<Message>();
     while (received.size() < max && hasTurn()) {
-      var turn = turns.removeFirst();
-      receipts.values().remove(turn);
-      var message = Objects.requireNonNull(messages.get(turn.number()));
+      var turn = turns.first();
+      var message = data.read(() -> Objects.requireNonNull(messages.get(turn.number())));
       var dead = settings.deadLetters().filter(way -> message.receives() >= way.maxReceives());
       dead.ifPresentOrElse(
           way -> bury(turn, message, way), () -> received.add(hand(turn, message)));
@@ -170,10 +178,13 @@ public final class Queue {
     return received;
   }
 
+  /** A turn is over once that is written: where it cannot be, the message has lost nothing. */
   private Message hand(Turn turn, Kept message) {
     var now = clock.instant();
     var kept = message.received(now);
     data.write(() -> messages.put(turn.number(), kept));
+    turns.remove(turn);
+    receipts.values().remove(turn);
     var hidden = new Turn(now.plus(settings.visibility()), turn.number());
     var receipt = UUID.randomUUID().toString();
     turns.add(hidden);
@@ -198,8 +209,9 @@ public final class Queue {
   }
 
   private void drop(Turn turn) {
-    turns.remove(turn);
     data.write(() -> messages.remove(turn.number()));
+    turns.remove(turn);
+    receipts.values().remove(turn);
   }
 
   private boolean hasTurn() {

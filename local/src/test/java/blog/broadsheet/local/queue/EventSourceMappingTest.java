@@ -11,10 +11,12 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -122,7 +124,35 @@ final class EventSourceMappingTest {
     assertThat(queue.size()).isEqualTo(1);
   }
 
+  @Test
+  void roundWithoutMemoryCostsNoPoller() throws Exception {
+    var log = new ArrayList<String>();
+    queue.send(upload("a.md"));
+
+    run(
+        (_, _) -> {
+          throw new IllegalStateException("out of order");
+        },
+        line -> {
+          log.add(line);
+          if (log.size() == 1) {
+            queue.send(upload("b.md"));
+            throw new OutOfMemoryError("Java heap space");
+          }
+        });
+
+    assertThat(log).hasSize(3);
+    assertThat(log.get(1)).contains("out of memory", "--data DIR");
+    assertThat(log.get(2)).contains("out of order");
+    assertThat(queue.size()).isEqualTo(2);
+  }
+
   private void run(RequestHandler<SQSEvent, SQSBatchResponse> handler) throws Exception {
+    run(handler, _ -> {});
+  }
+
+  private void run(RequestHandler<SQSEvent, SQSBatchResponse> handler, Consumer<String> log)
+      throws Exception {
     var messages = new Messages(ARN, 10, 1, true, List.of(NO_RECEIPTS));
     var function =
         new LambdaFunction(
@@ -136,8 +166,7 @@ final class EventSourceMappingTest {
             "logs",
             false,
             new Role("none", List.of()));
-    var lambda =
-        new LocalLambda<>(function, SQSEvent.class, SQSBatchResponse.class, handler, _ -> {});
+    var lambda = new LocalLambda<>(function, SQSEvent.class, SQSBatchResponse.class, handler, log);
     try (var _ = EventSourceMapping.start(queue, messages, lambda)) {
       queue.awaitSettled();
     }

@@ -1,13 +1,17 @@
 package blog.broadsheet.local.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import blog.broadsheet.local.data.DataFaultException;
 import blog.broadsheet.local.data.DataFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
+import org.h2.mvstore.type.LongDataType;
+import org.h2.mvstore.type.StringDataType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -147,6 +151,24 @@ final class QueueTest {
           .containsExactly("in hand", "waiting");
       queue.send("new");
       assertThat(queue.receive(10, AT_ONCE)).extracting(Message::body).containsExactly("new");
+    }
+  }
+
+  @Test
+  void whoWaitsForWhatAFileCanNoLongerKeepIsTold(@TempDir Path folder) {
+    try (var failing = DataFile.at(folder.resolve("queue.mv"), _ -> {})) {
+      var queue = open(failing);
+      queue.send("never done");
+      // Java closes a file under those who write it while they are interrupted.
+      var map = failing.map("map", LongDataType.INSTANCE, StringDataType.INSTANCE);
+      assertThatThrownBy(() ->
+              failing.write(() -> {
+                Thread.currentThread().interrupt();
+                return map.put(1L, "a");
+              }))
+          .isInstanceOf(DataFaultException.class);
+
+      assertThatThrownBy(queue::awaitSettled).isInstanceOf(DataFaultException.class);
     }
   }
 
