@@ -12,6 +12,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
@@ -42,7 +43,11 @@ final class Dynamo {
     return new DynamoTable(client(new Guard(permissions)), table.name());
   }
 
-  /** Makes a table of the template, if it is not there. */
+  /**
+   * Makes a table of the template, if it is not there.
+   *
+   * @throws EndpointException if nobody answers, or refuses
+   */
   void create(DynamoDbTable table) {
     var client = client();
     try {
@@ -56,6 +61,8 @@ final class Dynamo {
       client.waiter().waitUntilTableExists(request -> request.tableName(table.name()));
     } catch (ResourceInUseException _) {
       // It is there.
+    } catch (SdkException e) {
+      throw new EndpointException(endpoint, e);
     }
   }
 

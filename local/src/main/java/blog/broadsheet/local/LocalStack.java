@@ -145,6 +145,7 @@ public final class LocalStack implements AutoCloseable {
    * @throws PortInUseException if somebody else listens on one of the ports
    * @throws blog.broadsheet.local.data.DataInUseException if another process uses the data folder
    * @throws blog.broadsheet.local.data.DataFaultException if the data folder cannot be used
+   * @throws EndpointException if the DynamoDB that is named cannot be used
    * @throws blog.broadsheet.local.template.TemplateException if the template lacks something
    */
   public static LocalStack start(Template template, Options options, Observer observer) {

@@ -1,18 +1,23 @@
 package blog.broadsheet.local.cli;
 
+import blog.broadsheet.local.EndpointException;
 import blog.broadsheet.local.PortInUseException;
 import blog.broadsheet.local.data.DataInUseException;
 import blog.broadsheet.local.template.TemplateException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /**
- * The command {@code ./blog}. A fault of its user is one line on standard error and exit code 2.
+ * The command {@code ./blog}. A fault of its user is one line on standard error and exit code 2; so
+ * is one of the machine, such as a full disk, with exit code 1. A stack trace is a fault of ours.
  */
 @Command(
     name = "blog",
@@ -29,6 +34,9 @@ import picocli.CommandLine.ParameterException;
       Train.class
     })
 public final class Main {
+  private static final int MAX_PORT = 65_535;
+  private static final Pattern ENDPOINT = Pattern.compile("https?://[A-Za-z0-9.:\\[\\]-]+/?");
+
   private Main() {}
 
   /**
@@ -48,6 +56,8 @@ public final class Main {
   static int execute(PrintWriter out, PrintWriter err, String... arguments) {
     var line = new CommandLine(new Main());
     line.setOut(out).setErr(err);
+    // The only numbers and addresses that commands take.
+    line.registerConverter(int.class, Main::port).registerConverter(URI.class, Main::endpoint);
     line.setParameterExceptionHandler(Main::misused);
     line.setExecutionExceptionHandler(Main::failed);
     return line.execute(arguments);
@@ -62,12 +72,40 @@ public final class Main {
   private static int failed(Exception e, CommandLine line, CommandLine.ParseResult result)
       throws Exception {
     return switch (e) {
-      case PortInUseException _, DataInUseException _, TemplateException _, UserFault _ -> {
+      case PortInUseException _,
+          DataInUseException _,
+          EndpointException _,
+          TemplateException _,
+          UserFault _ -> {
         line.getErr().println(e.getMessage());
         yield CommandLine.ExitCode.USAGE;
       }
-      default -> throw e;
+      default -> {
+        line.getErr().println(MachineFault.line(e).orElseThrow(() -> e));
+        yield CommandLine.ExitCode.SOFTWARE;
+      }
     };
+  }
+
+  private static int port(String text) {
+    try {
+      var port = Integer.parseInt(text);
+      if (port >= 0 && port <= MAX_PORT) {
+        return port;
+      }
+    } catch (NumberFormatException _) {
+      // As bad as one that is out of range.
+    }
+    throw new TypeConversionException(
+        "'%s' is no port; ports are 0 to %d".formatted(text, MAX_PORT));
+  }
+
+  private static URI endpoint(String text) {
+    if (!ENDPOINT.matcher(text).matches()) {
+      throw new TypeConversionException(
+          "'%s' is no address; give one such as http://localhost:8000".formatted(text));
+    }
+    return URI.create(text);
   }
 
   private static String qualifiedName(CommandLine line) {

@@ -54,6 +54,7 @@ final class Render implements Callable<Integer> {
         });
     var settings = settings(entries);
     var files = new FolderFiles(entries, posts, settings);
+    Files.createDirectories(target);
     var count = 0;
     for (var file : entries) {
       if (isPost(new SourceKey(file.key()), settings)) {

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,21 @@ final class MainTest {
   }
 
   @Test
+  void portsAndAddressesThatCannotBeAreOneLine() {
+    assertThat(run("serve", "--port", "99999")).isEqualTo(2);
+    assertThat(run("repair", "--port", "-1")).isEqualTo(2);
+    assertThat(run("serve", "--dynamodb", "localhost:8000")).isEqualTo(2);
+    assertThat(run("serve", "--dynamodb", "localhost")).isEqualTo(2);
+    assertThat(err.toString())
+        .hasLineCount(4)
+        .contains(
+            "'99999' is no port",
+            "'-1' is no port",
+            "'localhost:8000' is no address",
+            "'localhost' is no address");
+  }
+
+  @Test
   void helpNamesTheCommands() {
     assertThat(run("--help")).isZero();
     assertThat(out.toString())
@@ -95,6 +111,31 @@ final class MainTest {
   }
 
   @Test
+  void fileInPlaceOfAFolderIsOneLine() throws IOException {
+    write("taken", "");
+    write("_posts/2019-10-13-a.md", "Hello");
+    var taken = folder.resolve("taken").toString();
+
+    assertThat(run("render", folder.toString(), "--out", taken)).isEqualTo(1);
+    assertThat(serve("--data", taken)).isEqualTo(1);
+    assertThat(err.toString().lines())
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(line).startsWith(taken).contains("name another folder"));
+  }
+
+  @Test
+  void dynamoThatDoesNotAnswerIsOneLine() {
+    // Nobody serves at this port, which is the lowest.
+    assertThat(serve("--dynamodb", "http://localhost:1")).isEqualTo(2);
+    assertThat(err.toString()).hasLineCount(1).contains("http://localhost:1", "start it");
+  }
+
+  @Test
+  void faultsOfOursKeepTheirTrace() {
+    assertThat(MachineFault.line(new IllegalStateException(new NullPointerException()))).isEmpty();
+  }
+
+  @Test
   void folderIsReadWithoutWhatOthersMade() throws IOException {
     write("_config.yml", "");
     write(".git/config", "");
@@ -107,6 +148,15 @@ final class MainTest {
     assertThat(new BlogFolder(folder).files(_ -> {}))
         .extracting(BlogFolder.Entry::key)
         .containsExactly("_config.yml", "_posts/2019-10-13-a.md", "assets/deep/a b.png");
+  }
+
+  /** Without end where it starts, for nobody stops it. */
+  private int serve(String... options) {
+    return run(
+        Stream.concat(
+                Stream.of("serve", folder.toString(), "--port", "0", "--s3-port", "0"),
+                Stream.of(options))
+            .toArray(String[]::new));
   }
 
   private int run(String... arguments) {
