@@ -189,6 +189,11 @@ public final class LocalStack implements AutoCloseable {
     uploads().awaitSettled();
   }
 
+  /** Whether that repair came to its end, and left no upload that has to be tried again. */
+  public boolean isRepaired() {
+    return repairing.isDone() && uploads().size() == 0;
+  }
+
   @Override
   public void close() {
     parts.close();

@@ -1,5 +1,6 @@
 package blog.broadsheet.local;
 
+import blog.broadsheet.local.lambda.Answer;
 import blog.broadsheet.local.lambda.LocalLambda;
 import blog.broadsheet.local.queue.EventSourceMapping;
 import blog.broadsheet.local.queue.Queue;
@@ -11,6 +12,7 @@ final class Repairing implements AutoCloseable {
   private final Parts parts = new Parts();
   private final Queue rest;
   private final List<Thread> runs;
+  private volatile boolean failed;
 
   /**
    * @param rest where the function puts what is left to do
@@ -22,8 +24,14 @@ final class Repairing implements AutoCloseable {
         .forEach(mapping -> parts.add(EventSourceMapping.start(rest, mapping, function)));
     runs =
         declared.schedules().stream()
-            .map(schedule -> Thread.ofVirtual().unstarted(() -> function.invoke(schedule.event())))
+            .map(schedule -> Thread.ofVirtual().unstarted(() -> run(function, schedule.event())))
             .toList();
+  }
+
+  private void run(LocalLambda<?, ?> function, String event) {
+    if (function.invoke(event) instanceof Answer.Failed) {
+      failed = true;
+    }
   }
 
   /** A machine that is switched off at times keeps no hours: its schedules run when it starts. */
@@ -38,6 +46,11 @@ final class Repairing implements AutoCloseable {
       run.join();
     }
     rest.awaitSettled();
+  }
+
+  /** Whether all that was waited for is done. */
+  boolean isDone() {
+    return !failed && rest.size() == 0;
   }
 
   @Override

@@ -3,6 +3,7 @@ package blog.broadsheet.local.cli;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Spec;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.ListMessageMoveTasksResultEntry;
 
-/** {@code ./blog redrive}: has dead letters tried again. */
+/** {@code ./blog redrive}: has dead letters tried again. Exit code 1 where not all could be. */
 @Command(
     name = "redrive",
     description = {
@@ -26,23 +27,28 @@ final class Redrive implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    var result =
+    var task =
         deadLetters.with(
             Home::deadLetters,
             (sqs, queue) -> {
               sqs.startMessageMoveTask(start -> start.sourceArn(queue.toString()));
-              return result(sqs, queue.toString());
+              return ended(sqs, queue.toString());
             });
-    spec.commandLine().getOut().println(result);
-    return 0;
+    spec.commandLine().getOut().println(result(task));
+    return task.failureReason() == null ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
   }
 
-  private static String result(SqsClient sqs, String arn) throws InterruptedException {
+  private static ListMessageMoveTasksResultEntry ended(SqsClient sqs, String arn)
+      throws InterruptedException {
     var task = task(sqs, arn);
     while ("RUNNING".equals(task.status())) {
       Thread.sleep(BETWEEN_LOOKS);
       task = task(sqs, arn);
     }
+    return task;
+  }
+
+  private static String result(ListMessageMoveTasksResultEntry task) {
     var moved = Optional.ofNullable(task.approximateNumberOfMessagesMoved()).orElse(0L);
     return Optional.ofNullable(task.failureReason())
         .map(reason -> "%d dead letters are tried again, then: %s".formatted(moved, reason))

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +17,10 @@ import picocli.CommandLine.Spec;
 import software.amazon.awssdk.arns.Arn;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** {@code ./blog repair}: brings a blog into line with its bucket, be it running or not. */
+/**
+ * {@code ./blog repair}: brings a blog into line with its bucket, be it running or not. Exit code 1
+ * where something is left to do.
+ */
 @Command(
     name = "repair",
     description = {
@@ -47,14 +51,13 @@ final class Repair implements Callable<Integer> {
           spec.commandLine(), "--dynamodb belongs to --data, and --data to no --queue");
     }
     if (data.isPresent()) {
-      repair(data.get());
-    } else {
-      repairs.with(Home::repairs, Repair::ask);
-      spec.commandLine()
-          .getOut()
-          .println("the blog repairs itself now; what changes is in its log and in the receipts");
+      return repair(data.get());
     }
-    return 0;
+    repairs.with(Home::repairs, Repair::ask);
+    spec.commandLine()
+        .getOut()
+        .println("the blog repairs itself now; what changes is in its log and in the receipts");
+    return CommandLine.ExitCode.OK;
   }
 
   private static String ask(SqsClient sqs, Arn queue) {
@@ -69,15 +72,17 @@ final class Repair implements Callable<Integer> {
         .messageId();
   }
 
-  private void repair(Path folder) throws InterruptedException {
-    if (!Files.isDirectory(folder)) {
+  private int repair(Path folder) throws InterruptedException {
+    if (Files.notExists(folder.resolve(LocalStack.DATA_FILE))
+        && Files.notExists(folder.resolve(LocalStack.BUCKETS))) {
       throw new UserFault(
-          "There is no folder %s; name the one of ./blog serve --data".formatted(folder));
+          "There is no blog in %s; name the folder of ./blog serve --data".formatted(folder));
     }
     var publication = new Publication(spec.commandLine().getOut(), spec.commandLine().getErr());
     var options = new LocalStack.Options(0, 0, data, dynamodb);
     try (var stack = LocalStack.start(Home.ofProcess().template(), options, publication)) {
       publication.repair(stack);
+      return stack.isRepaired() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
   }
 }

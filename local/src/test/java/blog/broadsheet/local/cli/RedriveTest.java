@@ -76,6 +76,32 @@ final class RedriveTest {
   }
 
   @Test
+  void taskThatFailedIsNoSuccess() {
+    try (var failing = HttpFront.start(0, RedriveTest::failed)) {
+      assertThat(run("redrive", "--port", Integer.toString(failing.address().getPort())))
+          .isEqualTo(1);
+    }
+
+    assertThat(out.toString().strip()).isEqualTo("2 dead letters are tried again, then: no rights");
+  }
+
+  /** SQS, where it cannot go on. */
+  private static HttpReply failed(blog.broadsheet.local.http.HttpRequest request) {
+    var answer =
+        request.header("x-amz-target").orElse("").endsWith("StartMessageMoveTask")
+            ? "{\"TaskHandle\":\"task\"}"
+            : """
+            {"Results":[{"Status":"FAILED","FailureReason":"no rights",\
+            "ApproximateNumberOfMessagesMoved":2}]}\
+            """;
+    return new HttpReply(
+        200,
+        Map.of("content-type", "application/x-amz-json-1.0"),
+        List.of(),
+        answer.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
   void blogThatDoesNotRunIsOneLine() {
     front.close();
 

@@ -3,12 +3,15 @@ package blog.broadsheet.local.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.broadsheet.local.LocalStack;
+import blog.broadsheet.local.data.DataFile;
+import blog.broadsheet.local.queue.Queues;
 import blog.broadsheet.local.s3.ObjectEvent;
 import blog.broadsheet.local.s3.S3Server;
 import blog.broadsheet.local.template.Template;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +27,7 @@ final class RepairTest {
   private static final String KEY = "_posts/2019-10-13-wrap-up.md";
   private static final String RECEIPT = "_receipts/" + KEY + ".json";
   private static final String ROOT = System.getProperty("repository.root");
+  private static final Template TEMPLATE = Template.read(Path.of(ROOT, "template.yaml"));
 
   @TempDir private Path folder = Path.of("");
   private final StringWriter out = new StringWriter();
@@ -102,7 +106,25 @@ final class RepairTest {
   @Test
   void repairOfNothingIsOneLine() {
     assertThat(run("repair", "--data", folder.resolve("none").toString())).isEqualTo(2);
-    assertThat(err.toString()).startsWith("There is no folder").hasLineCount(1);
+    assertThat(run("repair", "--data", folder.toString())).isEqualTo(2);
+
+    assertThat(err.toString().lines())
+        .hasSize(2)
+        .allMatch(line -> line.startsWith("There is no blog in"));
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void repairThatLeavesAnUploadIsNoSuccess() {
+    try (var data = DataFile.at(folder.resolve(LocalStack.DATA_FILE), _ -> {})) {
+      new Queues(TEMPLATE.queues(), data, InstantSource.system())
+          .byName("Uploads")
+          .send("{\"broadsheet\":\"what nobody understands\"}");
+    }
+
+    assertThat(run("repair", "--data", folder.toString())).isEqualTo(1);
+
+    assertThat(err.toString()).contains("1 uploads failed");
   }
 
   private static LocalStack start(Optional<Path> data) {
@@ -115,7 +137,7 @@ final class RepairTest {
           @Override
           public void logged(String line) {}
         };
-    return LocalStack.start(Template.read(Path.of(ROOT, "template.yaml")), options, observer);
+    return LocalStack.start(TEMPLATE, options, observer);
   }
 
   private int run(String... arguments) {
