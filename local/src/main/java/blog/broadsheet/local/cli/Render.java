@@ -8,22 +8,28 @@ import blog.broadsheet.publish.markdown.SafeMarkdown;
 import blog.broadsheet.publish.source.ConfigReader;
 import blog.broadsheet.publish.source.ConfigReading;
 import blog.broadsheet.publish.source.PostReader;
+import blog.broadsheet.publish.source.Problem;
 import blog.broadsheet.publish.source.Reading;
 import blog.broadsheet.publish.source.SourceKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ./blog render}: writes each post's body and what is known of it, without any store. */
+/**
+ * {@code ./blog render}: writes each post's body and what is known of it, without any store. Exit
+ * code 1 where a post is rejected.
+ */
 @Command(
     name = "render",
     description =
@@ -56,14 +62,26 @@ final class Render implements Callable<Integer> {
     var files = new FolderFiles(entries, posts, settings);
     Files.createDirectories(target);
     var count = 0;
+    var rejected = new ArrayList<String>();
     for (var file : entries) {
-      if (isPost(new SourceKey(file.key()), settings)) {
-        write(file, posts.read(new SourceKey(file.key()), file.bytes(), settings, files));
+      var key = new SourceKey(file.key());
+      if (isPost(key, settings)) {
+        var reading = posts.read(key, file.bytes(), settings, files);
+        write(file, reading);
         count++;
+        if (reading instanceof Reading.Faulty(var problem, var _)) {
+          rejected.add(told(file.key(), problem));
+        }
       }
     }
-    spec.commandLine().getOut().printf("%d posts rendered to %s%n", count, target);
-    return 0;
+    tell(count - rejected.size(), rejected);
+    return rejected.isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private void tell(int rendered, List<String> rejected) {
+    var out = spec.commandLine().getOut();
+    out.printf("%d rendered to %s, %d rejected%n", rendered, target, rejected.size());
+    rejected.forEach(out::println);
   }
 
   private static SiteSettings settings(List<BlogFolder.Entry> files) throws IOException {
@@ -72,11 +90,17 @@ final class Render implements Callable<Integer> {
         return switch (new ConfigReader().read(file.bytes())) {
           case ConfigReading.Configured(var settings, var _) -> settings;
           case ConfigReading.Faulty(var problem, var _) ->
-              throw new UserFault("%s: %s".formatted(file.file(), problem.message()));
+              throw new UserFault(told(file.file().toString(), problem));
         };
       }
     }
     return SiteSettings.DEFAULT;
+  }
+
+  /** Such as {@code _posts/a.md: line 3: A quotation mark is never closed. Close it}. */
+  private static String told(String file, Problem problem) {
+    var line = problem.line().isPresent() ? "line %d: ".formatted(problem.line().getAsInt()) : "";
+    return "%s: %s%s. %s".formatted(file, line, problem.message(), problem.fix());
   }
 
   private static boolean isPost(SourceKey key, SiteSettings settings) {
@@ -88,8 +112,10 @@ final class Render implements Callable<Integer> {
   private void write(BlogFolder.Entry file, Reading reading) throws IOException {
     var page = target.resolve(file.key().replaceFirst("\\.[^./]+$", "") + ".html");
     Files.createDirectories(page.toAbsolutePath().getParent());
-    if (reading instanceof Reading.Readable readable) {
-      Files.writeString(page, readable.html());
+    switch (reading) {
+      case Reading.Readable readable -> Files.writeString(page, readable.html());
+      // What an earlier run left is not what the post is now.
+      case Reading.Faulty _ -> Files.deleteIfExists(page);
     }
     var name = page.getFileName().toString().replaceFirst("html$", "json");
     Files.writeString(page.resolveSibling(name), RenderedJson.write(reading));

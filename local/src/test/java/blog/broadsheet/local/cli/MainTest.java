@@ -95,7 +95,7 @@ final class MainTest {
     write("about.md", "no post");
     var target = folder.resolve("out");
 
-    assertThat(run("render", folder.toString(), "--out", target.toString())).isZero();
+    assertThat(run("render", folder.toString(), "--out", target.toString())).isEqualTo(1);
 
     assertThat(target.resolve("_posts/2019-10-13-wrap-up.html")).content().contains("<em>All</em>");
     assertThat(target.resolve("_posts/2019-10-13-wrap-up.json"))
@@ -108,6 +108,34 @@ final class MainTest {
         .content()
         .contains("\"outcome\":\"rejected\"", "\"line\"", "\"fix\"");
     assertThat(target.resolve("about.json")).doesNotExist();
+    assertThat(out.toString().lines())
+        .satisfiesExactly(
+            line -> assertThat(line).isEqualTo("1 rendered to %s, 1 rejected", target),
+            line -> assertThat(line).startsWith("news/_posts/2019-10-14-bad.md: line 3: "));
+  }
+
+  @Test
+  void rejectedPostLeavesNoPageOfAnEarlierRun() throws IOException {
+    var target = folder.resolve("out");
+    write("_posts/2019-10-13-a.md", "Fine.");
+    assertThat(run("render", folder.toString(), "--out", target.toString())).isZero();
+    write("_posts/2019-10-13-a.md", "---\ntitle: [\n---\n");
+    assertThat(run("render", folder.toString(), "--out", target.toString())).isEqualTo(1);
+
+    assertThat(target.resolve("_posts/2019-10-13-a.html")).doesNotExist();
+    assertThat(target.resolve("_posts/2019-10-13-a.json")).content().contains("rejected");
+  }
+
+  @Test
+  void faultySettingsAreOneLineWithTheirPlaceAndARemedy() throws IOException {
+    write("_config.yml", "title: A\ndescription: [\n");
+
+    assertThat(run("render", folder.toString(), "--out", folder.resolve("out").toString()))
+        .isEqualTo(2);
+
+    assertThat(err.toString())
+        .hasLineCount(1)
+        .containsPattern("_config\\.yml: line \\d+: .+\\. .+");
   }
 
   @Test
