@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blog.broadsheet.aws.DynamoDbLocal;
 import blog.broadsheet.local.s3.ObjectEvent;
 import blog.broadsheet.local.template.Template;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -143,6 +146,36 @@ final class WholeStackTest {
 
       assertThat(get("2019/10/13/kept.html").body()).contains("For good.");
       assertThat(faults.remove()).contains("blog.mv is damaged", "blog.mv.broken");
+    }
+
+    /** As from {@code cp -r}, {@code tar} or Git. */
+    @Test
+    void backupWithoutExtendedAttributesIsTheSameBlog() throws Exception {
+      put("_posts/2019-10-13-kept.md", "For good.");
+      put("assets/picture.svg", "<svg/>");
+      settle();
+      close();
+      try (var files = Files.walk(folder.resolve("s3"))) {
+        files.forEach(InDataFolder::strip);
+      }
+      open();
+      settle();
+      put("_posts/2019-10-13-kept.md", "For better.");
+      settle();
+
+      assertThat(get("2019/10/13/kept.html").body()).contains("For better.");
+      assertThat(get("assets/picture.svg").headers().firstValue("ETag")).isPresent();
+    }
+
+    private static void strip(Path file) {
+      var attributes = Files.getFileAttributeView(file, UserDefinedFileAttributeView.class);
+      try {
+        for (var name : attributes.list()) {
+          attributes.delete(name);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

@@ -75,7 +75,8 @@ public final class S3Server implements AutoCloseable {
         .filter(bucket -> !store.containerExists(bucket))
         .forEach(store::createContainer);
     var served =
-        new NotifyingBlobStore(new OneWriterBlobStore(store), listener, InstantSource.system());
+        new NotifyingBlobStore(
+            new OneWriterBlobStore(new TaggedBlobStore(store)), listener, InstantSource.system());
     var server =
         S3Proxy.builder()
             .blobStore(served)
