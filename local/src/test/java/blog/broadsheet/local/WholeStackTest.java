@@ -265,10 +265,42 @@ final class WholeStackTest {
       assertThat(part.statusCode()).isEqualTo(206);
       assertThat(part.body()).isEqualTo("svg");
       assertThat(part.headers().firstValue("Content-Range")).contains("bytes 1-3/6");
+      assertThat(get("assets/a%20b.svg", "Range", "bytes=6-").headers().firstValue("Content-Range"))
+          .contains("bytes */6");
       var etag = part.headers().firstValue("ETag").orElseThrow();
       assertThat(etag).matches("\"[^\"]+\"");
       assertThat(get("assets/a%20b.svg", "If-None-Match", "\"x\", W/" + etag).statusCode())
           .isEqualTo(304);
+    }
+
+    @Test
+    void partOfAnotherVersionIsNeverSent() throws Exception {
+      put("assets/film.svg", "<svg/>");
+      var etag = get("assets/film.svg").headers().firstValue("ETag").orElseThrow();
+
+      var same = get("assets/film.svg", "Range", "bytes=1-3", "If-Range", etag);
+      var other = get("assets/film.svg", "Range", "bytes=1-3", "If-Range", "\"other\"");
+
+      assertThat(same.statusCode()).isEqualTo(206);
+      assertThat(other.statusCode()).isEqualTo(200);
+      assertThat(other.body()).isEqualTo("<svg/>");
+    }
+
+    @Test
+    void headOfAPictureIsOfTheWhole() throws Exception {
+      put("assets/film.svg", "<svg/>");
+
+      var head =
+          http.send(
+              HttpRequest.newBuilder(URI.create(stack().address() + "assets/film.svg"))
+                  .HEAD()
+                  .header("Range", "bytes=1-3")
+                  .build(),
+              BodyHandlers.ofString());
+
+      assertThat(head.statusCode()).isEqualTo(200);
+      assertThat(head.headers().firstValue("Content-Length")).contains("6");
+      assertThat(head.headers().firstValue("Content-Range")).isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
@@ -23,6 +24,13 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 public final class Assets implements Function<HttpRequest, HttpReply> {
   /** To S3 such keys are names like any other, but here they would be a way through folders. */
   private static final Pattern ODD = Pattern.compile("(?:^|/)\\.{0,2}(?:/|$)|[\\p{Cntrl}\\\\]");
+
+  /** One range of bytes; others are not answered in parts, which RFC 9110 leaves to the server. */
+  private static final Pattern RANGE = Pattern.compile("bytes=(?:\\d{1,18}-\\d{0,18}|-\\d{1,18})");
+
+  private static final int CHANGED = 412;
+  private static final int UNSATISFIABLE = 416;
+  private static final byte[] NOTHING = {};
 
   private final Function<HttpRequest, HttpReply> site;
   private final Map<String, String> added;
@@ -64,38 +72,73 @@ public final class Assets implements Function<HttpRequest, HttpReply> {
     }
   }
 
-  /** The file, or the part of it that the request asks for. */
+  /** The file, or as much of it as the request asks for: no more is read. */
   private Optional<HttpReply> find(String key, HttpRequest request) {
     try {
-      var asset =
-          client.getObjectAsBytes(
-              get -> get.bucket(bucket).key(key).range(request.header("range").orElse(null)));
-      return Optional.of(serve(asset, request));
+      var head = client.headObject(look -> look.bucket(bucket).key(key));
+      return Optional.of(answer(key, head, request));
     } catch (NoSuchKeyException _) {
       return Optional.empty();
     } catch (S3Exception e) {
-      if (e.statusCode() == 416) {
-        return Optional.of(HttpReply.ofApi(416, "Range Not Satisfiable"));
+      if (e.statusCode() == CHANGED) {
+        return find(key, request);
       }
       throw e;
     }
   }
 
-  private HttpReply serve(ResponseBytes<GetObjectResponse> asset, HttpRequest request) {
-    var head = asset.response();
+  private HttpReply answer(String key, HeadObjectResponse head, HttpRequest request) {
+    var headers = headers(head);
+    if (isKnown(head.eTag(), request)) {
+      return new HttpReply(304, headers, List.of(), NOTHING);
+    }
+    if (request.isHead()) {
+      headers.put("content-length", Long.toString(head.contentLength()));
+      return new HttpReply(200, headers, List.of(), NOTHING);
+    }
+    var range = range(head.eTag(), request);
+    try {
+      return reply(headers, read(key, head, range));
+    } catch (S3Exception e) {
+      if (e.statusCode() == UNSATISFIABLE) {
+        var length = Map.of("content-range", "bytes */" + head.contentLength());
+        return new HttpReply(UNSATISFIABLE, length, List.of(), NOTHING);
+      }
+      throw e;
+    }
+  }
+
+  /** Refused with {@value #CHANGED} if the file was replaced since the look at it. */
+  private ResponseBytes<GetObjectResponse> read(
+      String key, HeadObjectResponse head, Optional<String> range) {
+    return client.getObjectAsBytes(
+        get -> get.bucket(bucket).key(key).ifMatch(head.eTag()).range(range.orElse(null)));
+  }
+
+  private static HttpReply reply(
+      Map<String, String> headers, ResponseBytes<GetObjectResponse> asset) {
+    var part = Optional.ofNullable(asset.response().contentRange());
+    part.ifPresent(range -> headers.put("content-range", range));
+    return new HttpReply(
+        part.isPresent() ? 206 : 200, headers, List.of(), asset.asByteArrayUnsafe());
+  }
+
+  private Map<String, String> headers(HeadObjectResponse head) {
     var headers = new HashMap<>(added);
     headers.put("content-type", head.contentType());
     headers.put("etag", head.eTag());
     headers.put("accept-ranges", "bytes");
     headers.put("x-content-type-options", "nosniff");
     Optional.ofNullable(head.cacheControl()).ifPresent(own -> headers.put("cache-control", own));
-    if (isKnown(head.eTag(), request)) {
-      return new HttpReply(304, headers, List.of(), new byte[0]);
-    }
-    var part = Optional.ofNullable(head.contentRange());
-    part.ifPresent(range -> headers.put("content-range", range));
-    return new HttpReply(
-        part.isPresent() ? 206 : 200, headers, List.of(), asset.asByteArrayUnsafe());
+    return headers;
+  }
+
+  /** The one part that is asked for, unless it is to be of another version of the file. */
+  private static Optional<String> range(String etag, HttpRequest request) {
+    return request
+        .header("range")
+        .filter(RANGE.asMatchPredicate())
+        .filter(_ -> request.header("if-range").map(etag::equals).orElse(true));
   }
 
   private static boolean isKnown(String etag, HttpRequest request) {
