@@ -14,6 +14,9 @@ public interface Table {
   /** The most writes that one transaction takes: DynamoDB's limit. */
   int MAX_WRITES = 100;
 
+  /** The most bytes that an item has, its key among them: DynamoDB's limit. */
+  int MAX_ITEM = 400 * 1024;
+
   /** The item under a key. */
   Optional<Item> get(Key key, Consistency consistency);
 
@@ -28,7 +31,8 @@ public interface Table {
   /**
    * Carries out all writes or none.
    *
-   * @param writes 1 to {@value #MAX_WRITES}, each on another key
+   * @param writes 1 to {@value #MAX_WRITES}, each on another key, with items of up to {@value
+   *     #MAX_ITEM} bytes
    * @return whether every expectation held; if not, nothing was written
    * @throws IllegalArgumentException if the writes are {@linkplain #check no transaction}
    */

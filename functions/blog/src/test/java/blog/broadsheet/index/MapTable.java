@@ -41,6 +41,9 @@ public final class MapTable implements Table {
   @Override
   public synchronized boolean write(List<Write> writes) {
     Table.check(writes);
+    if (writes.stream().anyMatch(MapTable::isTooLarge)) {
+      throw new IllegalArgumentException("An item has 400 KB at most");
+    }
     if (!writes.stream().allMatch(this::holds)) {
       return false;
     }
@@ -56,6 +59,20 @@ public final class MapTable implements Table {
   /** Loses everything. */
   public synchronized void clear() {
     items.clear();
+  }
+
+  private static boolean isTooLarge(Write write) {
+    return write instanceof Write.Put(var item, var _)
+        && item.attributes().values().stream().mapToLong(MapTable::bytes).sum() > MAX_ITEM;
+  }
+
+  private static long bytes(Value value) {
+    return switch (value) {
+      case Value.Text(var text) -> text.getBytes(StandardCharsets.UTF_8).length;
+      case Value.Whole(var _) -> Long.BYTES;
+      case Value.Texts(var texts) ->
+          texts.stream().mapToLong(text -> text.getBytes(StandardCharsets.UTF_8).length).sum();
+    };
   }
 
   private boolean holds(Write write) {

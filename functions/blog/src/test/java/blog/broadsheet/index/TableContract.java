@@ -59,6 +59,17 @@ public abstract class TableContract {
   }
 
   @Test
+  final void itemThatIsTooLargeIsRefused() {
+    var key = new Key("p", "s");
+    table.write(List.of(put(Item.at(key).with("a", "1"))));
+    var large = put(Item.at(key).with("a", "é".repeat(Table.MAX_ITEM / 2)).with("b", "2"));
+
+    assertThatThrownBy(() -> table.write(List.of(large))).isInstanceOf(RuntimeException.class);
+
+    assertThat(table.get(key, Consistency.STRONG)).contains(Item.at(key).with("a", "1"));
+  }
+
+  @Test
   final void deleteRemovesAndForgivesWhatIsNotThere() {
     var key = new Key("p", "s");
     table.write(List.of(put(Item.at(key).with("a", "1"))));

@@ -115,6 +115,11 @@ public final class MvTable implements Table {
 
   private Runnable replacement(Item item) {
     var bytes = Attributes.write(item.attributes());
+    if (bytes.length > MAX_ITEM) {
+      throw new IllegalArgumentException(
+          "The item %s has %,d bytes; there may be %,d"
+              .formatted(item.key(), bytes.length, MAX_ITEM));
+    }
     return () -> items.put(item.key(), bytes);
   }
 
