@@ -5,11 +5,14 @@ import blog.broadsheet.index.Change.Past;
 import blog.broadsheet.index.Preview;
 import blog.broadsheet.index.SourceRecord;
 import blog.broadsheet.index.SourceRecord.Standing;
+import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.PreviewToken;
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.store.Receipts;
 import blog.broadsheet.store.Source;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
@@ -27,6 +30,13 @@ record Findings(
     Optional<Receipts.Stored> filed) {
   Past past() {
     return filed.map(stored -> ReceiptJson.past(stored.json())).orElse(Past.NONE);
+  }
+
+  /** Every path that the source ever had. */
+  Set<PostPath> paths() {
+    var paths = new HashSet<>(record.paths().keySet());
+    paths.addAll(past().paths().keySet());
+    return paths;
   }
 
   Optional<String> etag() {

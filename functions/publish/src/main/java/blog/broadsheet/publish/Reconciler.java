@@ -172,7 +172,8 @@ public final class Reconciler {
 
   /** The outcome; empty if somebody else was faster. */
   private Optional<Outcome> settle(Findings found) {
-    var verdict = judge.judge(found.record().key(), found.source(), found.settings());
+    var verdict =
+        judge.judge(found.record().key(), found.source(), found.settings()).beside(found.paths());
     var result = index.write(found.record(), found.change(verdict, random));
     if (result instanceof WriteResult.Taken(var path, var owner)) {
       verdict = verdict.waiting(path, owner);

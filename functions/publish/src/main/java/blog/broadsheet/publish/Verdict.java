@@ -7,10 +7,13 @@ import blog.broadsheet.post.Outcome;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.publish.source.Problem;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -27,6 +30,12 @@ record Verdict(
     List<String> warnings,
     Optional<Problem> problem,
     SortedMap<Use, String> used) {
+  /**
+   * In bytes, of all paths that a source ever had: its record keeps each for ever, beside all else
+   * that an item of 400 KB has to hold.
+   */
+  private static final int MAX_PATHS = 100_000;
+
   Verdict {
     warnings = List.copyOf(warnings);
   }
@@ -46,6 +55,35 @@ record Verdict(
     var all = new ArrayList<>(warnings);
     usage.warning().ifPresent(all::add);
     return new Verdict(outcome, target, all, problem, usage.used());
+  }
+
+  /**
+   * The same, or that there is no room for its paths.
+   *
+   * @param had those that the source ever had
+   */
+  Verdict beside(Set<PostPath> had) {
+    var all = new HashSet<>(had);
+    if (target instanceof Target.Publish(var what, var aliases)) {
+      all.add(what.path());
+      all.addAll(aliases);
+    }
+    return all.size() == had.size() || bytes(all) <= MAX_PATHS ? this : withoutRoom(had.size());
+  }
+
+  private static int bytes(Set<PostPath> paths) {
+    return paths.stream()
+        .mapToInt(path -> path.value().getBytes(StandardCharsets.UTF_8).length)
+        .sum();
+  }
+
+  private Verdict withoutRoom(int had) {
+    var full =
+        Problem.of(
+            "The file has had %d addresses, which lead to it for ever, and there is no room for more."
+                .formatted(had),
+            "Give it and its aliases addresses that they had before, or publish it as a new file.");
+    return new Verdict(Outcome.REJECTED, new Target.Keep(), warnings, Optional.of(full), used);
   }
 
   /** Whether there is a post that only its preview shows. */

@@ -21,6 +21,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What readers and the author see after uploads, whatever happens in between. */
@@ -269,6 +271,29 @@ final class ReconcilerTest {
     bucket.remove("_config.yml");
     reconcile("_config.yml");
     assertThat(reader().asOf(NOW).masthead().settings().title()).isEqualTo("Blog");
+  }
+
+  @Test
+  void fileThatHasHadMoreAddressesThanThereIsRoomForStaysWhereItIs() {
+    bucket.upload(POST, aliases(0));
+    reconcile(POST);
+    bucket.upload(POST, aliases(50));
+    assertThat(reconcile(POST)).contains(Outcome.PUBLISHED);
+
+    bucket.upload(POST, aliases(100));
+    assertThat(reconcile(POST)).contains(Outcome.REJECTED);
+    assertThat(receipt(POST).getObject("problem").getString("message")).contains("101 addresses");
+    assertThat(page(PATH)).contains("From 50");
+
+    bucket.upload(POST, aliases(25));
+    assertThat(reconcile(POST)).contains(Outcome.PUBLISHED);
+  }
+
+  /** 50 of them, each with 900 bytes. */
+  private static String aliases(int from) {
+    return IntStream.range(from, from + 50)
+        .mapToObj(i -> "/%0899d".formatted(i))
+        .collect(Collectors.joining(", ", "---\naliases: [", "]\n---\nFrom " + from));
   }
 
   @Test
