@@ -3,6 +3,7 @@ package blog.broadsheet.publish.source;
 import blog.broadsheet.post.PostDefaults;
 import blog.broadsheet.publish.source.Datum.Fields;
 import blog.broadsheet.publish.source.Datum.Items;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,19 +12,42 @@ import java.util.stream.Stream;
 
 /** Reads the {@code defaults} of {@code _config.yml}, with the values that posts and pages read. */
 final class ConfigDefaults {
+  /** In bytes, of all of them: the settings are one item of the index, which has 400 KB. */
+  private static final int MAX = 100_000;
+
   /** The path and the type of what the values are for. */
-  private record Scoped(String folder, String type, Map<String, List<String>> values) {}
+  private record Scoped(String folder, String type, Map<String, List<String>> values) {
+    int bytes() {
+      var texts =
+          values.entrySet().stream()
+              .flatMap(value -> value.getValue().stream().map(text -> value.getKey() + "=" + text));
+      return Stream.concat(Stream.of(folder, type), texts)
+          .mapToInt(text -> text.getBytes(StandardCharsets.UTF_8).length)
+          .sum();
+    }
+  }
 
   private ConfigDefaults() {}
 
   /**
    * From the general to the special: as in Jekyll, the longer path wins, then the one with a type.
    */
-  static List<PostDefaults> of(Fields config, Warnings warnings) {
-    return config.find("defaults").stream()
-        .flatMap(
-            defaults -> defaults instanceof Items items ? items.values().stream() : Stream.of())
-        .flatMap(item -> item instanceof Fields fields ? scoped(fields, warnings) : Stream.of())
+  static List<PostDefaults> of(Fields config, Warnings warnings) throws Rejection {
+    var all =
+        config.find("defaults").stream()
+            .flatMap(
+                defaults -> defaults instanceof Items items ? items.values().stream() : Stream.of())
+            .flatMap(item -> item instanceof Fields fields ? scoped(fields, warnings) : Stream.of())
+            .toList();
+    if (all.stream().mapToInt(Scoped::bytes).sum() > MAX) {
+      // Some of them would publish what the others keep back.
+      throw new Rejection(
+          Problem.at(
+              config.lineOf("defaults"),
+              "The defaults have more than %,d bytes".formatted(MAX),
+              "Write one for a folder, instead of one for each of its files."));
+    }
+    return all.stream()
         .sorted(
             Comparator.comparingInt((Scoped some) -> some.folder().length())
                 .thenComparing(some -> !some.type().isEmpty()))

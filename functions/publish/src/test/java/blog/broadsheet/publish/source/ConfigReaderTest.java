@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -274,6 +276,18 @@ final class ConfigReaderTest {
     var reading = configured("defaults: [{scope: {path: 'a/*/b'}, values: {image: /a.png}}]");
     assertThat(reading.settings().defaults()).isEmpty();
     assertThat(reading.warnings()).hasSize(1);
+  }
+
+  @Test
+  void defaultsThatTheIndexHasNoRoomForAreRejected() {
+    var config =
+        IntStream.range(0, 60)
+            .mapToObj(i ->
+                "  - {scope: {path: '%0900d'}, values: {permalink: /%s/}}\n"
+                    .formatted(i, "é".repeat(450)))
+            .collect(Collectors.joining("", "title: Mine\ndefaults:\n", ""));
+
+    assertThat(problem(config).line()).hasValue(3);
   }
 
   private static ConfigReading.Configured configured(String config) {
