@@ -213,7 +213,9 @@ public final class IndexView {
   /** The pages outside the stream of posts that the sitemap names: one query for a thousand. */
   public List<Entry> pages() {
     var known =
-        Queries.all(table, Layout.listing(Layout.MAPPED), Range.ALL, Consistency.EVENTUAL).map(Entries::read).toList();
+        Queries.all(table, Layout.listing(Layout.MAPPED), Range.ALL, Consistency.EVENTUAL)
+            .map(Entries::read)
+            .toList();
     known.forEach(horizon::note);
     return known.stream().filter(entry -> entry.isVisible(now)).toList();
   }

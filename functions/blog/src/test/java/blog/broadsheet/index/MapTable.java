@@ -1,6 +1,7 @@
 package blog.broadsheet.index;
 
 import blog.broadsheet.post.Utf8Order;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
