@@ -26,7 +26,7 @@ class PathologicalInputTest {
   private static final int MANY = 20_000;
 
   /** In characters, of each attack that does not. */
-  private static final int LONG = 400_000;
+  private static final int LONG = 100_000;
 
   /** In characters, as the largest file. */
   private static final int LONGEST = 5_000_000;
