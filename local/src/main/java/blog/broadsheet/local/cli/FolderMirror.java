@@ -121,7 +121,7 @@ final class FolderMirror {
     var unread = new ConcurrentLinkedQueue<String>();
     var files = folder.files(e -> unread.add(BlogFolder.reason(e)));
     var fates = carry(files, settle, unread, afterEach);
-    var gone = unread.isEmpty() ? strangers(files) : List.<String>of();
+    var gone = isWhole(files, unread) ? strangers(files) : List.<String>of();
     return pass(fates, remove(gone), unread);
   }
 
@@ -132,7 +132,8 @@ final class FolderMirror {
     var files = folder.files(e -> unread.add(BlogFolder.reason(e)));
     var changed = files.stream().filter(file -> isChanged(file, now)).toList();
     var fates = carry(changed, settle, unread, (_, _) -> {});
-    return pass(fates, remove(gone(files, unread.isEmpty())), unread);
+    var gone = isWhole(files, unread) ? gone(files) : List.<String>of();
+    return pass(fates, remove(gone), unread);
   }
 
   /** Waits until what was uploaded is dealt with. */
@@ -166,14 +167,18 @@ final class FolderMirror {
   }
 
   /**
-   * What is gone from the folder for the second time: editors put a new file in the place of the
-   * old one. An empty folder is one that is not mounted, rather than a blog that its author
-   * cleared.
+   * Whether what is not there is gone. An empty folder is one that is not mounted, rather than a
+   * blog that its author cleared.
    */
-  private List<String> gone(List<Entry> files, boolean isWhole) {
-    if (!isWhole || files.isEmpty()) {
-      return List.of();
-    }
+  private static boolean isWhole(List<Entry> files, Collection<String> unread) {
+    return unread.isEmpty() && !files.isEmpty();
+  }
+
+  /**
+   * What is gone from the folder for the second time: editors put a new file in the place of the
+   * old one.
+   */
+  private List<String> gone(List<Entry> files) {
     var absent = new HashSet<>(seen.keySet());
     files.forEach(file -> absent.remove(file.key()));
     var gone = absent.stream().filter(missing::contains).sorted().toList();

@@ -69,10 +69,10 @@ final class Publication implements LocalStack.Observer {
   void repair(LocalStack stack) throws InterruptedException {
     stack.awaitRepaired();
     var changed = outcomes.takeAll(receipts(stack));
-    if (changed.isEmpty()) {
-      out.println("nothing to repair");
-    } else {
+    if (!changed.isEmpty()) {
       Outcomes.summary(changed).forEach(out::println);
+    } else if (stack.isRepaired()) {
+      out.println("nothing to repair");
     }
     tellLeft(stack);
   }

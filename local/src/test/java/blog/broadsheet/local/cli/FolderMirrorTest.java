@@ -174,6 +174,7 @@ final class FolderMirrorTest {
     again(mirror);
 
     assertThat(again(mirror).removed()).isEmpty();
+    assertThat(begin().removed()).isEmpty();
     assertThat(keys()).containsExactly(POST);
   }
 
