@@ -10,12 +10,11 @@ import org.junit.jupiter.api.Test;
 
 /** What {@code template.yaml} has to have for each function, queue, bucket and log, with no gap. */
 final class SafeguardsTest {
+  private static final Path TEMPLATE =
+      Path.of(System.getProperty("repository.root"), "template.yaml");
+
   private final Part resources =
-      new Part(
-              "template.yaml",
-              CloudFormationYaml.read(
-                  Path.of(System.getProperty("repository.root"), "template.yaml")))
-          .get("Resources");
+      new Part("template.yaml", CloudFormationYaml.read(TEMPLATE)).get("Resources");
 
   /** What an alarm looks at. */
   private record Watched(String metric, Object dimension) {}
@@ -32,6 +31,28 @@ final class SafeguardsTest {
                 .filter(name -> !name.equals("SiteFunction"))
                 .map(name -> new Watched("Errors", Map.of("Ref", name)))
                 .toList());
+  }
+
+  /** Lambda would end their chains after some 16 calls, as loops by mistake. */
+  @Test
+  void functionsThatCallThemselvesMayDoSoAsOftenAsItTakes() {
+    var callingThemselves =
+        Template.read(TEMPLATE).functions().stream()
+            .filter(SafeguardsTest::callsItself)
+            .map(LambdaFunction::name)
+            .toList();
+
+    assertThat(callingThemselves).isNotEmpty().allSatisfy(name ->
+        assertThat(resources.get(name).get("Properties").find("RecursiveLoop").map(Part::text))
+            .contains("Allow"));
+  }
+
+  private static boolean callsItself(LambdaFunction function) {
+    return function.messages().stream()
+        .map(Trigger.Messages::queue)
+        .anyMatch(queue ->
+            function.role().statements().stream()
+                .anyMatch(statement -> statement.allows("sqs:SendMessage", queue)));
   }
 
   @Test
