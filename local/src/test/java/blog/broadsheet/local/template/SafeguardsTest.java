@@ -47,6 +47,18 @@ final class SafeguardsTest {
             .contains("Allow"));
   }
 
+  /** Lambda makes no version of a function whose code and configuration are those of the last. */
+  @Test
+  void whatAsksForANewVersionMakesTheFunctionAnother() {
+    all("AWS::Serverless::Function").values().stream()
+        .map(function -> function.get("Properties"))
+        .filter(function -> function.find("VersionDescription").isPresent())
+        .forEach(function ->
+            assertThat(function.get("Environment").get("Variables").fields().values())
+                .extracting(Part::value)
+                .contains(Map.of("Ref", "Release")));
+  }
+
   private static boolean callsItself(LambdaFunction function) {
     return function.messages().stream()
         .map(Trigger.Messages::queue)
