@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** A line about each key, with metrics. Of a post it tells the key and never the content. */
+/**
+ * A line about each key, with metrics, and about what fails. Of a post it tells the key and never
+ * the content.
+ */
 final class PublishLog {
   private static final InstantSource CLOCK = InstantSource.system();
 
@@ -56,6 +59,10 @@ final class PublishLog {
 
   void notTold(Throwable cause) {
     write(error("not every user of a file is told, will be tried again").with(cause));
+  }
+
+  void notRepaired(Throwable cause) {
+    write(error("not repaired, will be tried again").with(cause));
   }
 
   void foreign(String messageId, QueueMessage.Foreign cause) {

@@ -63,6 +63,16 @@ public final class RepairHandler implements RequestHandler<SQSEvent, String> {
    */
   @Override
   public String handleRequest(SQSEvent event, Context context) {
+    try {
+      return repair(event, context);
+    } catch (RuntimeException | OutOfMemoryError e) {
+      // Lambda's own line about it has no level to search for.
+      new PublishLog(context).notRepaired(e);
+      throw e;
+    }
+  }
+
+  private String repair(SQSEvent event, Context context) {
     var left =
         event.getRecords().stream()
             .map(message -> RepairTask.parse(message.getBody()))

@@ -163,6 +163,23 @@ final class RepairTest {
   }
 
   @Test
+  void failureIsLoggedForWhoeverLooksForErrors() {
+    var context = new TestContext();
+    Runnable away =
+        () -> {
+          throw new IllegalStateException("The store is away");
+        };
+    var failing = handler(new Calls(ports, looks::addAll, 1, away, () -> {}));
+
+    assertThatThrownBy(() -> failing.handleRequest(event(ALL), context))
+        .hasMessage("The store is away");
+    assertThat(context.lines())
+        .singleElement()
+        .asString()
+        .contains("\"level\":\"ERROR\"", "request-1", "The store is away");
+  }
+
+  @Test
   void pageThatNothingPointsToIsSweptAfterADay() {
     publish("_posts/2019-01-01-a.md", "Hello");
     publish("_posts/2019-01-01-a.md", "Hello again");

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An invocation that keeps its log for the test to look at. */
-final class TestContext implements Context {
+public final class TestContext implements Context {
   private final List<String> lines = new ArrayList<>();
   private Duration left = Duration.ofSeconds(30);
 
@@ -19,7 +19,7 @@ final class TestContext implements Context {
     left = time;
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     return lines;
   }
 

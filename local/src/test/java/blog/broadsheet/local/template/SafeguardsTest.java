@@ -42,9 +42,11 @@ final class SafeguardsTest {
             .map(LambdaFunction::name)
             .toList();
 
-    assertThat(callingThemselves).isNotEmpty().allSatisfy(name ->
-        assertThat(resources.get(name).get("Properties").find("RecursiveLoop").map(Part::text))
-            .contains("Allow"));
+    assertThat(callingThemselves)
+        .isNotEmpty()
+        .allSatisfy(name ->
+            assertThat(resources.get(name).get("Properties").find("RecursiveLoop").map(Part::text))
+                .contains("Allow"));
   }
 
   /** Lambda makes no version of a function whose code and configuration are those of the last. */

@@ -39,7 +39,14 @@ public final class AnnounceHandler implements RequestHandler<SQSEvent, String> {
    */
   @Override
   public String handleRequest(SQSEvent event, Context context) {
-    announcer.run(line -> context.getLogger().log(line + "\n"));
-    return "done";
+    var log = new AnnounceLog(context.getAwsRequestId(), context.getLogger()::log);
+    try {
+      announcer.run(log);
+      return "done";
+    } catch (RuntimeException | OutOfMemoryError e) {
+      // Lambda's own line about it has no level to search for.
+      log.failed(e);
+      throw e;
+    }
   }
 }

@@ -13,7 +13,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Tells the world of the posts that are due, each receiver of each post once.
@@ -59,9 +58,9 @@ public final class Announcer {
   /**
    * Tells what is due, and has itself called for what is next.
    *
-   * @param log takes a line for each receiver that could not be told
+   * @param log is told of each receiver that could not be told
    */
-  void run(Consumer<String> log) {
+  void run(AnnounceLog log) {
     var settings = index.settings();
     var now = clock.instant();
     var due = new ArrayList<Due>();
@@ -81,9 +80,9 @@ public final class Announcer {
 
   /** Puts a plan off; nothing where there is no post to tell of, or somebody else tells. */
   private Optional<Due> take(
-      Announcement plan, SiteSettings settings, Instant now, Consumer<String> log) {
+      Announcement plan, SiteSettings settings, Instant now, AnnounceLog log) {
     if (plan.attempts() == RETRIES.size()) {
-      log.accept("Not everybody could be told of %s; it is given up".formatted(plan.source()));
+      log.givenUp(plan.source());
       announcements.replace(plan, plan.finished());
       return Optional.empty();
     }
@@ -106,7 +105,7 @@ public final class Announcer {
     return Receivers.origin(settings) + live.path().encoded();
   }
 
-  private void tell(Receivers.Receiver receiver, List<Due> due, Consumer<String> log) {
+  private void tell(Receivers.Receiver receiver, List<Due> due, AnnounceLog log) {
     var news = due.stream().filter(post -> !post.plan().told().contains(receiver.name())).toList();
     if (news.isEmpty()) {
       return;
@@ -115,7 +114,7 @@ public final class Announcer {
       receiver.tell(news.stream().map(Due::url).toList());
       due.replaceAll(post -> news.contains(post) ? noted(post, receiver.name()) : post);
     } catch (IOException e) {
-      log.accept("%s could not be told: %s".formatted(receiver.name(), e));
+      log.untold(receiver.name(), e);
     }
   }
 

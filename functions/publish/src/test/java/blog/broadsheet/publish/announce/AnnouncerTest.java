@@ -1,13 +1,17 @@
 package blog.broadsheet.publish.announce;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import blog.broadsheet.index.Announcements;
 import blog.broadsheet.index.IndexWriter;
 import blog.broadsheet.index.MapTable;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.publish.Reconciler;
+import blog.broadsheet.publish.TestContext;
 import blog.broadsheet.store.MemoryBucket;
+import blog.broadsheet.store.Reminders;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -150,7 +154,11 @@ final class AnnouncerTest {
     status = 503;
     publish("_posts/2020-06-01-a.md", "Hello");
     runUntil("2020-06-01T12:02:00Z");
-    assertThat(log).hasSize(2).first().asString().contains("it answered 503");
+    assertThat(log)
+        .hasSize(2)
+        .first()
+        .asString()
+        .contains("\"level\":\"ERROR\"", "https://hub.example/", "it answered 503");
     hub.clear();
     indexNow.clear();
 
@@ -170,8 +178,30 @@ final class AnnouncerTest {
 
     runUntil("2020-07-01T00:00:00Z");
     assertThat(indexNow).hasSize(Announcer.RETRIES.size());
-    assertThat(log).last().asString().contains("given up");
+    assertThat(log)
+        .last()
+        .asString()
+        .contains("\"level\":\"ERROR\"", "given up", "_posts/2020-06-01-a.md");
     assertThat(announcements.next()).isEmpty();
+  }
+
+  @Test
+  void failureIsLoggedForWhoeverLooksForErrors() {
+    publish("_posts/2020-06-01-a.md", "---\ndate: 2020-06-01 13:00:00\n---\nSoon");
+    now = Instant.parse("2020-06-01T12:30:00Z");
+    var context = new TestContext();
+    Reminders away =
+        (_, _) -> {
+          throw new IllegalStateException("The queue is away");
+        };
+    var handler = new AnnounceHandler(announcer(HttpMail.toThePublic(), away));
+
+    assertThatThrownBy(() -> handler.handleRequest(new SQSEvent(), context))
+        .hasMessage("The queue is away");
+    assertThat(context.lines())
+        .singleElement()
+        .asString()
+        .contains("\"level\":\"ERROR\"", "request-1", "The queue is away");
   }
 
   @Test
@@ -205,7 +235,7 @@ final class AnnouncerTest {
     publish("_posts/2020-06-01-a.md", "Hello");
     now = now.plus(AnnouncementPlan.CACHED);
 
-    announcer(HttpMail.toThePublic()).run(log::add);
+    announcer(HttpMail.toThePublic()).run(new AnnounceLog("request-1", log::add));
 
     assertThat(hub).isEmpty();
     assertThat(log).hasSize(2).first().asString().contains("not in the public network");
@@ -217,7 +247,7 @@ final class AnnouncerTest {
     for (var next = arriving(until); next.isPresent(); next = arriving(until)) {
       reminders.remove(next.get());
       now = next.get().isAfter(now) ? next.get() : now;
-      announcer(new HttpMail(_ -> true)).run(log::add);
+      announcer(new HttpMail(_ -> true)).run(new AnnounceLog("request-1", log::add));
     }
     now = until;
   }
@@ -227,13 +257,17 @@ final class AnnouncerTest {
   }
 
   private Announcer announcer(Mail mail) {
+    return announcer(mail, this::remind);
+  }
+
+  private Announcer announcer(Mail mail, Reminders reminders) {
     var address = "http://127.0.0.1:" + server.getAddress().getPort();
     Mail toTheReceiver =
         (to, type, body) ->
             mail.post(
                 to.getHost().equals("hub.example") ? URI.create(address + "/hub") : to, type, body);
     var receivers = new Receivers(toTheReceiver, URI.create(address + "/indexnow"));
-    return new Announcer(index, announcements, this::remind, receivers, () -> now);
+    return new Announcer(index, announcements, reminders, receivers, () -> now);
   }
 
   private void remind(String body, Duration delay) {
