@@ -56,8 +56,8 @@ def costs(views):
         + kept * (0.25 + 0.20),
         "S3": (calls + UPLOADS * GETS_AN_UPLOAD + 30 * POSTS) * 0.40 / 1e6
         + UPLOADS * (1 + PUTS_AN_UPLOAD) * 5.00 / 1e6 + (kept + 1) * 0.023,
-        # Lambda asks its two queues all the time: some 1.3 million requests a month.
-        "SQS": beyond(1e6, 1.3e6 + UPLOADS * 4) * 0.40 / 1e6,
+        # Lambda asks its three queues all the time: some 2 million requests a month.
+        "SQS": beyond(1e6, 1.95e6 + UPLOADS * 4) * 0.40 / 1e6,
         "Logs": calls * BYTES_LOGGED_A_CALL / 1e9 * 0.50,
         "X-Ray": beyond(100e3, calls * 0.05) * 5.00 / 1e6,
         # 10 metrics, 10 of alarms' and 3 dashboards are free.
