@@ -23,7 +23,7 @@ final class RevisionTest {
 
   /** Of all that {@link Revision#NUMBER} 1 makes of the example blog. */
   private static final String FINGERPRINT =
-      "b7d5029decb62e083ac01d598a0ff585c40ca28a8a0833cf9a66f8fdf3691119";
+      "752a0ef495690c1e953c598928586c68f3af569a960a37cc4956f144a499d712";
 
   private final MemoryBucket bucket = new MemoryBucket();
   private final MapTable table = new MapTable();
