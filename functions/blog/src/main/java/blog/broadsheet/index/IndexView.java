@@ -15,6 +15,7 @@ import blog.broadsheet.post.TermKind;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -292,16 +293,32 @@ public final class IndexView {
     return Coming.read(ahead, now);
   }
 
-  /** Counters have the posts that will appear already, and those that will end never. */
+  /**
+   * Counters have the posts that will appear already, and those that will end never. What was to
+   * come when this began is left out as well: a post that was taken back while the counters were
+   * read may be among them.
+   */
   private void count(
       Map<String, Long> counts, Coming ahead, Function<Entry, Stream<String>> names) {
+    var hidden = new HashSet<String>();
     for (var entry : ahead.entries()) {
       var counted = names.apply(entry).toList();
       if (!counted.isEmpty()) {
         horizon.note(entry);
       }
       var more = entry.expires().isEmpty() ? -1 : entry.isVisible(now) ? 1 : 0;
-      counted.forEach(name -> counts.merge(name, (long) more, Long::sum));
+      counted.forEach(name -> {
+        hidden.add(entry.path() + "#" + name);
+        counts.merge(name, (long) more, Long::sum);
+      });
+    }
+    for (var entry : coming.entries()) {
+      if (entry.expires().isEmpty()) {
+        names
+            .apply(entry)
+            .filter(name -> hidden.add(entry.path() + "#" + name))
+            .forEach(name -> counts.merge(name, -1L, Long::sum));
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SourceKey;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -70,9 +71,11 @@ public record SourceRecord(
       return expires.or(() -> Optional.of(published()).filter(_ -> scheduled));
     }
 
-    /** The same, in no listing. */
+    /** The same, in no listing, but for what is to come. */
     Standing unlisted() {
-      return new Standing(path, position, Set.of(), redirect, expires, scheduled);
+      var ahead = new HashSet<>(listings);
+      ahead.retainAll(Set.of(Swap.COMING));
+      return new Standing(path, position, ahead, redirect, expires, scheduled);
     }
   }
 

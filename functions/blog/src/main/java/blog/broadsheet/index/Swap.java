@@ -46,7 +46,7 @@ record Swap(
     boolean scheduled,
     PreviewSwap preview) {
   /** Among the listings of a post: that it is among what is to come. */
-  private static final String COMING = "coming";
+  static final String COMING = "coming";
 
   List<Write> writes() {
     var writes = new ArrayList<Write>();
@@ -61,10 +61,13 @@ record Swap(
 
   /**
    * Takes every entry away that stands, also those that come again, which they may never do: the
-   * record names none of them meanwhile.
+   * record names none of them meanwhile. Only that a post is to come is still said if it is, for
+   * the counters have it already.
    */
   List<Write> clearance() {
-    return deletes(standing().stream());
+    var wanted = wanted();
+    return deletes(
+        standing().stream().filter(key -> !Layout.isComing(key) || !wanted.contains(key)));
   }
 
   private List<Write> withdrawals() {

@@ -66,6 +66,18 @@ public record Writing(
 
   /** Whether the file under a key may be a page though its folder begins with an underscore. */
   public boolean includes(SourceKey key) {
-    return included.stream().anyMatch(pattern -> pattern.covers(key));
+    var name = key.value();
+    for (var end = name.indexOf('/'); end >= 0; end = name.indexOf('/', end + 1)) {
+      var folder = name.substring(0, end + 1);
+      if (folder.startsWith("_", folder.lastIndexOf('/', end - 1) + 1) && !names(folder)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** As in Jekyll a folder is asked for itself: a pattern for files opens none. */
+  private boolean names(String folder) {
+    return included.stream().anyMatch(pattern -> pattern.covers(new SourceKey(folder)));
   }
 }

@@ -18,6 +18,7 @@ import blog.broadsheet.post.TermKind;
 import java.time.Instant;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +107,37 @@ final class ListingTest {
 
     assertThat(view.terms(TermKind.TAG)).isEmpty();
     assertThat(view.months()).isEmpty();
+  }
+
+  @Test
+  void termOfAScheduledPostThatIsTakenBackMeanwhileIsNotNamed() {
+    index.publish(post(A, "/a/", "2030-01-01T00:00:00Z", "secret"));
+    Runnable takeBack = () -> index.withdraw(A);
+    var view = new IndexReader(new InterruptedTable(index.table(), takeBack)).asOf(NOW);
+
+    assertThat(view.terms(TermKind.TAG)).isEmpty();
+  }
+
+  /** Has something happen between the counters and what is asked for behind them. */
+  private record InterruptedTable(Table table, Runnable event) implements Table {
+    @Override
+    public Optional<Item> get(Key key, Consistency consistency) {
+      return table.get(key, consistency);
+    }
+
+    @Override
+    public List<Item> query(
+        String partition, Range range, Order order, int limit, Consistency consistency) {
+      if (consistency == Consistency.STRONG) {
+        event.run();
+      }
+      return table.query(partition, range, order, limit, consistency);
+    }
+
+    @Override
+    public boolean write(List<Write> writes) {
+      return table.write(writes);
+    }
   }
 
   @Test

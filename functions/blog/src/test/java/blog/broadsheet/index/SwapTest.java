@@ -141,6 +141,21 @@ final class SwapTest {
     assertThat(index.table().all()).noneMatch(item -> item.key().partition().startsWith("LIST#"));
   }
 
+  @Test
+  void ofALargeChangeOfAScheduledPostThatWasCutShortNoTermIsNamed() {
+    index.publish(post(A, "/a/", "2030-01-01T00:00:00Z", numbered("old", 80)));
+    var failing = new FailingTable(index.table(), 2);
+    var edited = post(A, "/a/", "2030-01-01T00:00:00Z", numbered("new", 80));
+    assertThatThrownBy(() ->
+            new IndexWriter(failing).write(index.writer().record(A), published(edited, Past.NONE)))
+        .hasMessage("Broken down");
+
+    assertThat(index.reader().asOf(NOW).terms(TermKind.TAG)).isEmpty();
+    assertThat(index.reader().asOf(NOW).months()).isEmpty();
+    index.withdraw(A);
+    assertThat(index.table().all()).noneMatch(item -> item.key().sort().startsWith("COMING#"));
+  }
+
   private static String[] with(String[] some, String[] more) {
     return Stream.of(some, more).flatMap(Stream::of).toArray(String[]::new);
   }

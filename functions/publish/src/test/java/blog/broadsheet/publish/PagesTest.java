@@ -66,10 +66,12 @@ final class PagesTest {
   void markdownNeedsNoFrontMatterToBeAPageAndHtmlDoes() {
     desk.upload("about.md", "*About*");
     desk.upload("plain.html", "<p>Left alone</p>");
+    desk.upload("posts/2019-10-13-old.html", "<p>A post by its name</p>");
     desk.upload("page.html", "---\n---\n<p>*Not* Markdown</p>");
 
     assertThat(html("/about.html")).contains("<em>");
     assertThat(desk.at("/plain.html")).isEmpty();
+    assertThat(desk.receipt("posts/2019-10-13-old.html")).contains("\"outcome\":\"published\"");
     assertThat(desk.receipt("plain.html")).contains("\"outcome\":\"ignored\"", "front matter");
     assertThat(html("/page.html")).contains("*Not* Markdown");
   }

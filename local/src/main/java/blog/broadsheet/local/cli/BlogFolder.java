@@ -1,5 +1,6 @@
 package blog.broadsheet.local.cli;
 
+import blog.broadsheet.local.LocalStack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -9,6 +10,7 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.FileVisitor;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotLinkException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
@@ -58,10 +60,12 @@ record BlogFolder(Path root, Optional<Path> apart) {
           "%s holds the posts themselves; name the folder above it".formatted(root));
     }
     apart = apart.map(BlogFolder::real);
-    if (apart.filter(root::startsWith).isPresent()) {
-      throw new UserFault(
-          "%s keeps the blog itself, so it cannot hold the blog's files; name another folder for --data, such as %s"
-              .formatted(apart.get(), root.resolve(".broadsheet")));
+    for (var store : apart.stream().toList()) {
+      if (root.equals(store) || root.startsWith(store.resolve(LocalStack.BUCKETS))) {
+        throw new UserFault(
+            "%s keeps the blog itself, so it cannot hold the blog's files; name another folder for --data, such as %s"
+                .formatted(store, root.resolve(".broadsheet")));
+      }
     }
   }
 
@@ -94,7 +98,7 @@ record BlogFolder(Path root, Optional<Path> apart) {
   static String reason(IOException e) {
     return e instanceof AccessDeniedException denied
         ? "%s is left out: this user may not read it".formatted(denied.getFile())
-        : "%s is left out".formatted(e.getMessage());
+        : "%s; it is left out".formatted(e.getMessage());
   }
 
   private final class Walk implements FileVisitor<Path> {
@@ -107,14 +111,19 @@ record BlogFolder(Path root, Optional<Path> apart) {
     }
 
     @Override
-    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      return folder.equals(root) || isWanted(folder)
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+        throws IOException {
+      return folder.equals(root) || (isWanted(folder) && !isApart(folder))
           ? FileVisitResult.CONTINUE
           : FileVisitResult.SKIP_SUBTREE;
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (attributes.isSymbolicLink() && isWanted(file)) {
+        // As of a drive that is not mounted: nobody knows what is behind it.
+        unread.accept(new NotLinkException(file.toString(), null, "the link leads nowhere"));
+      }
       if (attributes.isRegularFile() && isWanted(file)) {
         var stamp = new Stamp(attributes.size(), attributes.lastModifiedTime().toInstant());
         found.add(new Entry(key(file), file, stamp));
@@ -143,19 +152,25 @@ record BlogFolder(Path root, Optional<Path> apart) {
 
   private boolean isWanted(Path path) {
     var name = path.getFileName().toString();
-    return !name.startsWith(".")
-        && !LEFT_OUT.contains(name)
-        && apart.filter(path::equals).isEmpty();
+    return !name.startsWith(".") && !LEFT_OUT.contains(name);
+  }
+
+  /** It may be reached by a link. */
+  private boolean isApart(Path folder) throws IOException {
+    return apart.isPresent() && Files.exists(apart.get()) && Files.isSameFile(apart.get(), folder);
   }
 
   private String key(Path file) {
     return root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
   }
 
-  /** A folder that is not there yet has no links. */
+  /** Without links; one that is not there yet will be in a folder that may be behind some. */
   private static Path real(Path folder) {
+    var absolute = folder.toAbsolutePath().normalize();
     try {
-      return Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath().normalize();
+      return Files.exists(absolute)
+          ? absolute.toRealPath()
+          : real(absolute.getParent()).resolve(absolute.getFileName());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -44,14 +44,17 @@ import software.amazon.awssdk.services.s3.model.S3Object;
  * it is removed. To be used by one thread.
  *
  * <p>Others may upload, too. What they changed later than the folder's file stays as they made it,
- * and what never was in the folder stays as well: what comes from the folder says so in its
- * metadata.
+ * and what never was in the folder stays as well: what comes from a folder is sealed in its
+ * metadata, and a copy that somebody makes of it under another key, or puts over it, breaks the
+ * seal.
  */
 final class FolderMirror {
   private static final int AT_A_TIME = 8;
 
-  /** The metadata by which an object tells which folder it came from. */
+  /** The metadata by which an object tells which folder it came from, and how. */
   private static final String ORIGIN = "folder";
+
+  private static final String SEAL = "seal";
 
   /** Who writes a file may still be at it for so long after the last byte. */
   private static final Duration QUIET = Duration.ofMillis(200);
@@ -89,6 +92,7 @@ final class FolderMirror {
   private final InstantSource clock;
   private final String origin;
   private final Map<String, Seen> seen = new ConcurrentHashMap<>();
+  private final Set<String> unfinished = ConcurrentHashMap.newKeySet();
   private Set<String> missing = Set.of();
 
   FolderMirror(BlogFolder folder, S3Client client, String bucket, InstantSource clock) {
@@ -96,7 +100,7 @@ final class FolderMirror {
     this.client = client;
     this.bucket = bucket;
     this.clock = clock;
-    this.origin = id(folder);
+    this.origin = hash(folder.root().toUri().toString());
   }
 
   /** Of a folder, in the content bucket of a blog. */
@@ -199,13 +203,14 @@ final class FolderMirror {
   private List<String> remove(List<String> keys) {
     var removed = new ArrayList<String>();
     for (var key : keys) {
-      var etag = Optional.ofNullable(seen.remove(key)).map(Seen::etag);
+      var etag = Optional.ofNullable(seen.get(key)).map(Seen::etag);
       if (find(key)
-          .filter(head -> isOurs(head) || etag.equals(Optional.of(etag(head))))
+          .filter(head -> isOurs(key, head) || etag.equals(Optional.of(etag(head))))
           .isPresent()) {
         client.deleteObject(delete -> delete.bucket(bucket).key(key));
         removed.add(key);
       }
+      seen.remove(key);
     }
     return removed;
   }
@@ -255,7 +260,7 @@ final class FolderMirror {
       var etag = md5(file);
       var fate = fate(file, etag);
       if (fate == Fate.UPLOADED) {
-        put(file);
+        put(file, etag);
       }
       seen.put(file.key(), new Seen(file.stamp(), etag));
       return fate;
@@ -268,25 +273,32 @@ final class FolderMirror {
   }
 
   private Fate fate(Entry file, String etag) {
+    if (unfinished.contains(file.key())) {
+      return Fate.UPLOADED;
+    }
     var object = find(file.key());
     if (object.filter(head -> etag(head).equals(etag)).isPresent()) {
       return Fate.UNCHANGED;
     }
     return object
-            .filter(head -> !isOurs(head) && !head.lastModified().isBefore(file.stamp().modified()))
+            .filter(head -> !isSealed(file.key(), head))
+            .filter(head -> !head.lastModified().isBefore(file.stamp().modified()))
             .isPresent()
         ? Fate.KEPT
         : Fate.UPLOADED;
   }
 
-  private void put(Entry file) {
+  /** Where it fails, the object may be there, and nobody may have been told. */
+  private void put(Entry file, String etag) {
+    unfinished.add(file.key());
     var type =
         Optional.ofNullable(URLConnection.guessContentTypeFromName(file.key()))
             .orElse("application/octet-stream");
+    var marks = Map.of(ORIGIN, origin, SEAL, seal(file.key(), etag));
     client.putObject(
-        put ->
-            put.bucket(bucket).key(file.key()).contentType(type).metadata(Map.of(ORIGIN, origin)),
+        put -> put.bucket(bucket).key(file.key()).contentType(type).metadata(marks),
         RequestBody.fromFile(file.file()));
+    unfinished.remove(file.key());
   }
 
   private Optional<HeadObjectResponse> find(String key) {
@@ -297,8 +309,14 @@ final class FolderMirror {
     }
   }
 
-  private boolean isOurs(HeadObjectResponse head) {
-    return origin.equals(head.metadata().get(ORIGIN));
+  /** Whether it is as this folder had it. */
+  private boolean isOurs(String key, HeadObjectResponse head) {
+    return origin.equals(head.metadata().get(ORIGIN)) && isSealed(key, head);
+  }
+
+  /** Whether it is as some folder had it, so nobody changed it in the bucket. */
+  private static boolean isSealed(String key, HeadObjectResponse head) {
+    return seal(key, etag(head)).equals(head.metadata().get(SEAL));
   }
 
   private static String etag(HeadObjectResponse head) {
@@ -312,9 +330,13 @@ final class FolderMirror {
     }
   }
 
-  private static String id(BlogFolder folder) {
-    var name = folder.root().toUri().toString().getBytes(StandardCharsets.UTF_8);
-    return HexFormat.of().formatHex(digest("SHA-256").digest(name), 0, 8);
+  private static String seal(String key, String etag) {
+    return hash(key + "\n" + etag);
+  }
+
+  private static String hash(String text) {
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    return HexFormat.of().formatHex(digest("SHA-256").digest(bytes), 0, 8);
   }
 
   private static MessageDigest digest(String algorithm) {

@@ -3,6 +3,7 @@ package blog.broadsheet.local.cli;
 import blog.broadsheet.local.s3.ObjectEvent;
 import blog.broadsheet.post.Outcome;
 import blog.broadsheet.store.Receipts;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,10 +46,12 @@ final class Outcomes {
         .stream().flatMap(key -> receipts.apply(key).flatMap(ReceiptLine::read).stream()).toList();
   }
 
-  /** The next receipt; waits for it. */
-  Optional<ReceiptLine> take(Function<String, Optional<String>> receipts)
+  /** The next receipt; waits for it, for a while. */
+  Optional<ReceiptLine> next(Function<String, Optional<String>> receipts, Duration wait)
       throws InterruptedException {
-    return receipts.apply(written.take()).flatMap(ReceiptLine::read);
+    return Optional.ofNullable(written.poll(wait.toNanos(), TimeUnit.NANOSECONDS))
+        .flatMap(receipts)
+        .flatMap(ReceiptLine::read);
   }
 
   /**

@@ -1,6 +1,7 @@
 package blog.broadsheet.local.cli;
 
 import blog.broadsheet.local.LocalStack;
+import blog.broadsheet.local.data.DataFaultException;
 import blog.broadsheet.local.s3.ObjectEvent;
 import blog.broadsheet.post.Outcome;
 import blog.broadsheet.post.SourceKey;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 /** Publishes a folder through a local stack, and tells what becomes of it. */
 final class Publication implements LocalStack.Observer {
   private static final Duration LEAST_PAUSE = Duration.ofMillis(500);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
   /** So looking at a large folder takes a twentieth of a processor, and at a small one nothing. */
   private static final int PAUSE_OF_PASS = 20;
@@ -26,6 +28,7 @@ final class Publication implements LocalStack.Observer {
   private final Outcomes outcomes = new Outcomes();
   private volatile Optional<Progress> progress = Optional.empty();
   private Set<String> unread = Set.of();
+  private String failure = "";
 
   Publication(PrintWriter out, PrintWriter err) {
     this.out = out;
@@ -77,7 +80,7 @@ final class Publication implements LocalStack.Observer {
     tellLeft(stack);
   }
 
-  /** Carries over what changes in a folder, for ever. */
+  /** Carries over what changes in a folder, as long as anything can be published. */
   void watch(FolderMirror mirror, LocalStack stack) throws InterruptedException {
     var pause = LEAST_PAUSE;
     while (true) {
@@ -85,8 +88,12 @@ final class Publication implements LocalStack.Observer {
       var begin = System.nanoTime();
       try {
         tell(mirror.again(stack.uploads()::awaitSettled));
+        failure = "";
+      } catch (DataFaultException _) {
+        // Of which those tell who follow.
+        return;
       } catch (RuntimeException e) {
-        err.printf("what changed in the folder is not published, which is tried again: %s%n", e);
+        tellFailure(e.toString());
       }
       var taken = Duration.ofNanos(System.nanoTime() - begin);
       pause =
@@ -96,10 +103,15 @@ final class Publication implements LocalStack.Observer {
     }
   }
 
-  /** Tells what becomes of later uploads, a line each, for ever. */
+  /**
+   * Tells what becomes of later uploads, a line each.
+   *
+   * @throws DataFaultException when nothing can be published any more
+   */
   void follow(LocalStack stack) throws InterruptedException {
     while (true) {
-      outcomes.take(receipts(stack)).map(ReceiptLine::text).ifPresent(out::println);
+      outcomes.next(receipts(stack), BETWEEN_LOOKS).map(ReceiptLine::text).ifPresent(out::println);
+      stack.uploads().requireSound();
     }
   }
 
@@ -116,6 +128,14 @@ final class Publication implements LocalStack.Observer {
     if (!line.startsWith("{\"level\":\"INFO\"")) {
       err.println(line.stripTrailing());
     }
+  }
+
+  /** Once for all passes that it lasts. */
+  private void tellFailure(String text) {
+    if (!text.equals(failure)) {
+      err.printf("what changed in the folder is not published, which is tried again: %s%n", text);
+    }
+    failure = text;
   }
 
   /** Of what gets a receipt, {@link #follow} tells. */

@@ -80,7 +80,8 @@ final class Serve implements Callable<Integer> {
     var publication = new Publication(spec.commandLine().getOut(), spec.commandLine().getErr());
     var stack = LocalStack.start(home.template(), options, publication);
     Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
-    if (folder.isEmpty() && holdsFiles(stack)) {
+    // A blog that was kept is served as it is: the examples are none of it.
+    if (folder.isEmpty() && !stack.s3().isEmpty(stack.contentBucket())) {
       publication.repair(stack);
     } else {
       publish(blog, publication, stack);
@@ -103,15 +104,6 @@ final class Serve implements Callable<Integer> {
             Thread.currentThread().interrupt();
           }
         });
-  }
-
-  /** A blog that was kept is served as it is: the examples are none of it. */
-  private static boolean holdsFiles(LocalStack stack) {
-    return stack
-        .s3()
-        .clientInProcess()
-        .listObjectsV2(list -> list.bucket(stack.contentBucket()).maxKeys(1))
-        .hasContents();
   }
 
   private static String ready(LocalStack stack) {

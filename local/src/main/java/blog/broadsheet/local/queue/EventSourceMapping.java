@@ -80,6 +80,7 @@ public final class EventSourceMapping implements AutoCloseable {
   private void round() throws InterruptedException {
     try {
       receive();
+      told.set("");
     } catch (RuntimeException | OutOfMemoryError e) {
       // Memory, for one, may be there again then.
       Thread.sleep(PAUSE);

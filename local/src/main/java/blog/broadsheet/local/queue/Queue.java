@@ -156,6 +156,15 @@ public final class Queue {
     }
   }
 
+  /**
+   * Tells whether messages can be taken in and handed out at all.
+   *
+   * @throws blog.broadsheet.local.data.DataFaultException if they never can be again
+   */
+  public void requireSound() {
+    data.requireSound();
+  }
+
   /** The number of messages, with those that are hidden. */
   public int size() {
     lock.lock();
@@ -168,14 +177,24 @@ public final class Queue {
 
   private List<Message> handOut(int max) {
     var received = new ArrayList<Message>();
-    while (received.size() < max && hasTurn()) {
-      var turn = turns.first();
-      var message = data.read(() -> Objects.requireNonNull(messages.get(turn.number())));
-      var dead = settings.deadLetters().filter(way -> message.receives() >= way.maxReceives());
-      dead.ifPresentOrElse(
-          way -> bury(turn, message, way), () -> received.add(hand(turn, message)));
+    try {
+      while (received.size() < max && hasTurn()) {
+        handNext(received);
+      }
+    } catch (RuntimeException e) {
+      // Those that were handed out already would else be hidden from all.
+      if (received.isEmpty()) {
+        throw e;
+      }
     }
     return received;
+  }
+
+  private void handNext(List<Message> received) {
+    var turn = turns.first();
+    var message = data.read(() -> Objects.requireNonNull(messages.get(turn.number())));
+    var dead = settings.deadLetters().filter(way -> message.receives() >= way.maxReceives());
+    dead.ifPresentOrElse(way -> bury(turn, message, way), () -> received.add(hand(turn, message)));
   }
 
   /** A turn is over once that is written: where it cannot be, the message has lost nothing. */

@@ -114,6 +114,14 @@ public final class S3Server implements AutoCloseable {
     }
   }
 
+  /** Whether nothing is in a bucket. */
+  public boolean isEmpty(String bucket) {
+    return clientInProcess()
+        .listObjectsV2(list -> list.bucket(bucket).maxKeys(1))
+        .contents()
+        .isEmpty();
+  }
+
   /** An object as text, without the way over the network. */
   public Optional<String> read(String bucket, String key) {
     try (var object = store.getBlob(bucket, key)) {

@@ -26,9 +26,11 @@ final class FolderMirrorTest {
   private static final String POST = "_posts/2026-01-02-a.md";
 
   @TempDir private Path folder = Path.of("");
-  private final S3Server server = S3Server.start(S3Server.inMemory(), 0, List.of(BUCKET), _ -> {});
+  private final S3Server server =
+      S3Server.start(S3Server.inMemory(), 0, List.of(BUCKET), _ -> listen());
   private final S3Client s3 = server.clientInProcess();
   private final List<String> settled = new ArrayList<>();
+  private volatile boolean deaf;
 
   @AfterEach
   void close() {
@@ -165,6 +167,48 @@ final class FolderMirrorTest {
   }
 
   @Test
+  void copyInTheBucketIsNoFileOfTheFolder() throws Exception {
+    save(POST, "one");
+    save("about.md", "about");
+    begin();
+    copy(POST, "_posts/2026-01-03-copy.md");
+    copy("about.md", POST);
+
+    var pass = begin();
+
+    assertThat(pass.removed()).isEmpty();
+    assertThat(pass.kept()).containsExactly(POST);
+    assertThat(read("_posts/2026-01-03-copy.md")).isEqualTo("one");
+    assertThat(read(POST)).isEqualTo("about");
+  }
+
+  @Test
+  void filesOfAnotherFolderGiveWay(@TempDir Path other) throws Exception {
+    save("_config.yml", "title: First");
+    begin();
+    var config = Files.writeString(other.resolve("_config.yml"), "title: Second");
+    Files.setLastModifiedTime(config, FileTime.from(Instant.EPOCH));
+
+    begin(new FolderMirror(new BlogFolder(other), s3, BUCKET, InstantSource.system()));
+
+    assertThat(read("_config.yml")).isEqualTo("title: Second");
+  }
+
+  @Test
+  void uploadOfWhichNobodyWasToldIsMadeAgain() throws Exception {
+    var mirror = mirror();
+    begin(mirror);
+    save(POST, "one");
+
+    deaf = true;
+    assertThatThrownBy(() -> again(mirror)).hasMessage("Nobody listens");
+    deaf = false;
+
+    assertThat(again(mirror).uploaded()).containsExactly(POST);
+    assertThat(again(mirror).uploaded()).isEmpty();
+  }
+
+  @Test
   void folderThatIsEmptyAllAtOnceRemovesNothing() throws Exception {
     save(POST, "one");
     var mirror = mirror();
@@ -198,7 +242,6 @@ final class FolderMirrorTest {
     Files.writeString(elsewhere.resolve("2026-01-02-a.md"), "one");
     Files.createSymbolicLink(folder.resolve("_posts"), elsewhere);
     Files.createSymbolicLink(elsewhere.resolve("loop"), elsewhere);
-    Files.createSymbolicLink(folder.resolve("dangling.md"), folder.resolve("none"));
     var link = elsewhere.resolveSibling(elsewhere.getFileName() + "-link");
     Files.createSymbolicLink(link, folder);
 
@@ -210,17 +253,48 @@ final class FolderMirrorTest {
   }
 
   @Test
-  void storeOfTheBlogIsNoneOfIt() throws Exception {
-    save(POST, "one");
-    save("data/s3/content/_posts/2026-01-02-a.md", "one");
-    var data = Optional.of(folder.resolve("data"));
+  void linkThatLeadsNowhereTakesNothingAway(@TempDir Path drive) throws Exception {
+    Files.writeString(drive.resolve("2026-01-02-a.md"), "one");
+    Files.createSymbolicLink(folder.resolve("_posts"), drive);
+    save("about.md", "about");
+    var mirror = mirror();
+    begin(mirror);
 
-    assertThat(
-            new FolderMirror(new BlogFolder(folder, data), s3, BUCKET, InstantSource.system())
-                .keys())
+    Files.delete(drive.resolve("2026-01-02-a.md"));
+    Files.delete(drive);
+    again(mirror);
+    var pass = again(mirror);
+
+    assertThat(pass.removed()).isEmpty();
+    assertThat(pass.unread()).singleElement().asString().contains("_posts", "leads nowhere");
+    assertThat(begin().removed()).isEmpty();
+    Files.createDirectory(drive);
+  }
+
+  @Test
+  void storeOfTheBlogIsNoneOfIt(@TempDir Path elsewhere) throws Exception {
+    var link = Files.createSymbolicLink(elsewhere.resolve("link"), folder);
+    save(POST, "one");
+    var blog = new BlogFolder(link, Optional.of(link.resolve("data")));
+    save("data/s3/content/_posts/2026-01-02-a.md", "one");
+
+    assertThat(new FolderMirror(blog, s3, BUCKET, InstantSource.system()).keys())
         .containsExactly(POST);
     assertThatThrownBy(() -> new BlogFolder(folder, Optional.of(folder)))
         .isInstanceOf(UserFault.class);
+  }
+
+  private void listen() {
+    if (deaf) {
+      throw new IllegalStateException("Nobody listens");
+    }
+  }
+
+  private void copy(String from, String to) {
+    server
+        .client()
+        .copyObject(copy ->
+            copy.sourceBucket(BUCKET).sourceKey(from).destinationBucket(BUCKET).destinationKey(to));
   }
 
   private FolderMirror mirror() {

@@ -103,6 +103,13 @@ final class S3ServerTest {
     }
 
     @Test
+    void bucketIsEmptyUntilSomethingIsUploaded() {
+      assertThat(server.isEmpty("content")).isTrue();
+      put("_posts/a.md", "Hello");
+      assertThat(server.isEmpty("content")).isFalse();
+    }
+
+    @Test
     void oddKeysAreToldAsTheyAre() {
       for (var key : List.of("_posts/a b+c&d=e.md", "_posts/日本語 é.md", "_posts/100%.md")) {
         put(key, "Hello");

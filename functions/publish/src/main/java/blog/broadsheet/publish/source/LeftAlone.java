@@ -40,7 +40,9 @@ public final class LeftAlone {
     if (key.value().startsWith("index.")) {
       return Optional.of("The home page lists the newest posts, and is made by the site itself");
     }
-    return SourceKind.isHtml(key.value()) && !PostFile.hasFrontMatter(bytes)
+    return SourceKind.isHtml(key.value())
+            && !PostFile.hasFrontMatter(bytes)
+            && !(kind == SourceKind.CONTENT && PostName.isDated(key))
         ? Optional.of("HTML is a page where it begins with front matter, if only two lines of ---")
         : Optional.empty();
   }

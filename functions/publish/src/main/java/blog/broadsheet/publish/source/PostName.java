@@ -55,6 +55,12 @@ record PostName(
     folders = List.copyOf(folders);
   }
 
+  /** Whether a file's name begins like that of a post. */
+  static boolean isDated(SourceKey key) {
+    var name = key.value();
+    return DATED.matcher(name.substring(name.lastIndexOf('/') + 1)).matches();
+  }
+
   boolean isDraft() {
     return kind == SourceKind.DRAFT;
   }

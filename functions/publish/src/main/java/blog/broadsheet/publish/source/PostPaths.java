@@ -86,6 +86,9 @@ final class PostPaths {
   }
 
   private static Optional<String> faultOfPath(PostPath path) {
+    if (path.value().startsWith("/_")) {
+      return Optional.of("No address begins with an underscore, as " + Shown.text(path.value()));
+    }
     return SiteRoutes.isReserved(path)
         ? Optional.of("The site has a page of its own at " + Shown.text(path.value()))
         : Optional.empty();

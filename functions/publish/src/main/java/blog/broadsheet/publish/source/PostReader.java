@@ -163,7 +163,7 @@ public final class PostReader {
             YearMonth.from(head.published().atZone(head.timezone())),
             updated,
             expires,
-            shown(title),
+            shown(title, head.name()),
             summary.of(matter, body, rendered, settings.writing().excerptSeparator()),
             head.terms().authors(),
             head.terms().categories(),
@@ -298,8 +298,9 @@ public final class PostReader {
   }
 
   /** Themes put titles into HTML as they are, so authors write entities in them. */
-  private static String shown(String title) {
-    return FrontMatter.line(Encoding.decodeHtml(title, false));
+  private static String shown(String title, PostName name) {
+    var text = FrontMatter.line(Encoding.decodeHtml(title, false));
+    return text.isEmpty() ? name.title() : text;
   }
 
   private static Optional<String> image(FrontMatter matter, Warnings warnings) {

@@ -35,6 +35,12 @@ class SafeMarkdownTest {
     assertThat(GFM.render(markdown).html().strip()).isEqualTo(html);
   }
 
+  @Test
+  void headingsOfItsOwnIdKeepItFromOthers() {
+    assertThat(GFM.render("# Intro\n\n## Background {#intro}").html())
+        .contains("<h1 id=\"intro-1\">", "<h2 id=\"intro\">");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "_posts/2024-01-01-a.md, KRAMDOWN",

@@ -127,6 +127,7 @@ final class PostReaderTest {
   void entitiesOfATitleAreTheirSigns() {
     assertThat(entry("title: Tom &amp; Jerry &mdash; &quot;Live&quot;").title())
         .isEqualTo("Tom & Jerry — \"Live\"");
+    assertThat(entry("title: '&#32;'").title()).isEqualTo(entry("").title());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package blog.broadsheet.site.language;
 
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Numbers of things. A text holds the forms of its language, such as {@code %d post | %d posts}, in
@@ -10,12 +11,22 @@ import java.util.Locale;
 final class Plural {
   private static final String BETWEEN = "|";
 
+  private static final Set<String> SLAVIC =
+      Set.of("cs", "sk", "pl", "ru", "uk", "be", "sr", "hr", "bs");
+
   private Plural() {}
 
   static String of(Locale locale, String forms, long number) {
     var all = forms.split("\\" + BETWEEN, -1);
-    var form = all[Math.min(index(locale, number), all.length - 1)];
+    // Of two forms the first is of one thing alone, for it may say so without its number.
+    var index =
+        all.length == 2 && tellsFew(locale) ? index(Locale.ROOT, number) : index(locale, number);
+    var form = all[Math.min(index, all.length - 1)];
     return form.strip().replace("%d", Long.toString(number));
+  }
+
+  private static boolean tellsFew(Locale locale) {
+    return SLAVIC.contains(locale.getLanguage());
   }
 
   private static int index(Locale locale, long number) {

@@ -75,6 +75,9 @@ final class LanguageTest {
   })
   void ownersWordsHaveTheFormsOfTheirLanguage(String tag, String one, String few, String many) {
     var owners = language(tag).with(Map.of(Word.POSTS, "one | few | many"));
+    var ofTwo = language(tag).with(Map.of(Word.POSTS, "a single one | %d"));
+    assertThat(ofTwo.count(Word.POSTS, 1)).isEqualTo("a single one");
+    assertThat(ofTwo.count(Word.POSTS, 21)).isEqualTo("21");
 
     for (var form : List.of("one:" + one, "few:" + few, "many:" + many)) {
       var parts = form.split("[: ]");

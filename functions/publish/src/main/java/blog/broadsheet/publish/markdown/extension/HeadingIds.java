@@ -24,8 +24,9 @@ public final class HeadingIds implements Parser.ParserExtension {
   @Override
   public void extend(Parser.Builder parser) {
     parser.postProcessor(document -> {
-      document.accept(new Written());
-      assign(document, "");
+      var written = new Written();
+      document.accept(written);
+      assign(document, "", written.ids);
       return document;
     });
   }
@@ -36,7 +37,10 @@ public final class HeadingIds implements Parser.ParserExtension {
    * @param prefix of each
    */
   public static void assign(Node document, String prefix) {
-    var taken = new HashMap<String, Integer>();
+    assign(document, prefix, new HashMap<>());
+  }
+
+  private static void assign(Node document, String prefix, Map<String, Integer> taken) {
     document.accept(
         new AbstractVisitor() {
           @Override
@@ -67,6 +71,8 @@ public final class HeadingIds implements Parser.ParserExtension {
 
   /** Takes the id that an author writes behind a title, as Hugo and Zola know it. */
   private static final class Written extends AbstractVisitor {
+    private final Map<String, Integer> ids = new HashMap<>();
+
     @Override
     public void visit(Heading heading) {
       if (heading.getLastChild() instanceof Text text) {
@@ -74,6 +80,7 @@ public final class HeadingIds implements Parser.ParserExtension {
         if (id.find()) {
           text.setLiteral(text.getLiteral().substring(0, id.start()).stripTrailing());
           Attributes.add(heading, Map.of("id", id.group(1)));
+          ids.put(id.group(1), 1);
         }
       }
     }
