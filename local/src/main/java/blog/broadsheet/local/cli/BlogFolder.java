@@ -168,9 +168,10 @@ record BlogFolder(Path root, Optional<Path> apart) {
   private static Path real(Path folder) {
     var absolute = folder.toAbsolutePath().normalize();
     try {
-      return Files.exists(absolute)
+      var parent = absolute.getParent();
+      return Files.exists(absolute) || parent == null
           ? absolute.toRealPath()
-          : real(absolute.getParent()).resolve(absolute.getFileName());
+          : real(parent).resolve(absolute.getFileName());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
