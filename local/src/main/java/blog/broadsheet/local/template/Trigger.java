@@ -13,7 +13,7 @@ public sealed interface Trigger {
   record Route(String method, String path) implements Trigger {}
 
   /**
-   * A schedule, which one machine runs when it starts.
+   * A schedule. One machine runs those of the repair, when it starts.
    *
    * @param event what it calls the function with, as JSON
    */

@@ -230,6 +230,13 @@ final class DeployedTest {
     assertThat(Json.of(site.invoke(schedule.event(), PATIENCE)).status()).isEqualTo(403);
   }
 
+  @Test
+  void callThatKeepsPublishingAwakeHasNothingToPublish() throws Exception {
+    var schedule = Deployment.TEMPLATE.function(PublishHandler.class).schedules().getFirst();
+
+    assertThat(Json.of(publish.invoke(schedule.event(), PATIENCE)).failures()).isZero();
+  }
+
   /** What the template's schedules call a function with, and what is recorded of its queue. */
   private static List<String> events(Class<?> handler, String folder) throws IOException {
     var all = new ArrayList<String>();

@@ -49,6 +49,17 @@ final class SafeguardsTest {
                 .contains("Allow"));
   }
 
+  /** Lambda puts a snapshot away that nobody has called for 14 days. */
+  @Test
+  void everyFunctionIsCalledEachWeekAtLeast() {
+    assertThat(all("AWS::Serverless::Function").values())
+        .allSatisfy(function ->
+            assertThat(function.get("Properties").get("Events").fields().values())
+                .filteredOn(event -> event.get("Type").text().equals("Schedule"))
+                .extracting(event -> event.get("Properties").get("Schedule").text())
+                .containsAnyOf("rate(1 day)", "rate(7 days)"));
+  }
+
   /** Lambda makes no version of a function whose code and configuration are those of the last. */
   @Test
   void whatAsksForANewVersionMakesTheFunctionAnother() {
