@@ -6,9 +6,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
 import org.gaul.s3proxy.blobstore.MD5;
+import org.gaul.s3proxy.blobstore.S3Exceptions;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.http.AbortableInputStream;
@@ -18,6 +20,7 @@ import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
@@ -35,7 +38,10 @@ final class TaggedBlobStore extends ForwardingBlobStore {
   @Override
   public ListObjectsV2Response list(ListObjectsV2Request request) {
     var page = super.list(request);
-    var tagged = page.contents().stream().map(object -> tagged(request.bucket(), object)).toList();
+    var tagged =
+        page.contents().stream()
+            .flatMap(object -> tagged(request.bucket(), object).stream())
+            .toList();
     return page.toBuilder().contents(tagged).build();
   }
 
@@ -43,7 +49,7 @@ final class TaggedBlobStore extends ForwardingBlobStore {
   public HeadObjectResponse blobMetadata(HeadObjectRequest request) {
     var head = super.blobMetadata(request);
     return head.eTag() == null
-        ? head.toBuilder().eTag(md5(request.bucket(), request.key())).build()
+        ? head.toBuilder().eTag(tagOrRefuse(request.bucket(), request.key())).build()
         : head;
   }
 
@@ -58,15 +64,16 @@ final class TaggedBlobStore extends ForwardingBlobStore {
       return object;
     }
     close(object);
-    var tag = md5(request.bucket(), request.key());
+    var tag = tagOrRefuse(request.bucket(), request.key());
     var again = super.getBlob(request);
     return again == null ? null : tagged(again, tag);
   }
 
-  private S3Object tagged(String bucket, S3Object object) {
+  /** Nothing, where the list saw what is gone by now: also an object that was being written. */
+  private Optional<S3Object> tagged(String bucket, S3Object object) {
     return object.eTag() == null
-        ? object.toBuilder().eTag(md5(bucket, object.key())).build()
-        : object;
+        ? md5(bucket, object.key()).map(tag -> object.toBuilder().eTag(tag).build())
+        : Optional.of(object);
   }
 
   private static ResponseInputStream<GetObjectResponse> tagged(
@@ -75,13 +82,25 @@ final class TaggedBlobStore extends ForwardingBlobStore {
         object.response().toBuilder().eTag(tag).build(), AbortableInputStream.create(object));
   }
 
-  /** That of nothing, where the object is gone. */
-  private String md5(String bucket, String key) {
-    try (var object = delegate().getBlob(bucket, key);
-        var content = object == null ? InputStream.nullInputStream() : object;
-        var digested = new DigestInputStream(content, MD5.newDigest())) {
-      digested.transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(digested.getMessageDigest().digest());
+  private String tagOrRefuse(String bucket, String key) {
+    return md5(bucket, key)
+        .orElseThrow(() -> S3Exceptions.noSuchKey(bucket, key, "It was removed meanwhile"));
+  }
+
+  /**
+   * Nothing, where the object is gone: the store says so by null, or by an exception when it had
+   * seen the file before.
+   */
+  private Optional<String> md5(String bucket, String key) {
+    try (var content = delegate().getBlob(bucket, key)) {
+      if (content == null) {
+        return Optional.empty();
+      }
+      var digest = MD5.newDigest();
+      new DigestInputStream(content, digest).transferTo(OutputStream.nullOutputStream());
+      return Optional.of(HexFormat.of().formatHex(digest.digest()));
+    } catch (NoSuchKeyException _) {
+      return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,11 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.gaul.s3proxy.blobstore.BlobStore;
+import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
+import org.gaul.s3proxy.blobstore.S3Exceptions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
@@ -53,6 +61,34 @@ final class TaggedBlobStoreTest {
     assertThat(replacing("\"another\"")).isEqualTo(412);
     assertThat(replacing(ETAG)).isEqualTo(200);
     assertThat(folder.resolve("content/a.md")).content(UTF_8).isEqualTo("Bye");
+  }
+
+  @Test
+  void whatGoesWhileItIsListedIsLeftOut() throws Exception {
+    Files.writeString(folder.resolve("content/gone.md"), "Hello");
+    Files.writeString(folder.resolve("content/going.md"), "Hello");
+
+    var page =
+        new TaggedBlobStore(new Overtaken(S3Server.in(folder)))
+            .list(ListObjectsV2Request.builder().bucket("content").build());
+
+    assertThat(page.contents()).extracting(S3Object::key).containsExactly("a.md");
+  }
+
+  /** One object is gone when it is opened, and one goes while it is. */
+  private static final class Overtaken extends ForwardingBlobStore {
+    Overtaken(BlobStore store) {
+      super(store);
+    }
+
+    @Override
+    public @Nullable ResponseInputStream<GetObjectResponse> getBlob(GetObjectRequest request) {
+      return switch (request.key()) {
+        case "gone.md" -> null;
+        case "going.md" -> throw S3Exceptions.noSuchKey(request.bucket(), request.key(), "");
+        default -> super.getBlob(request);
+      };
+    }
   }
 
   private int replacing(String etag) {
