@@ -260,25 +260,13 @@ final class AliasTest {
   }
 
   /** Somebody else is faster with the first write. */
-  private static final class Meanwhile implements Table {
-    private final MapTable table;
+  private static final class Meanwhile extends ForwardingTable {
     private final Runnable other;
     private boolean over;
 
     Meanwhile(MapTable table, Runnable other) {
-      this.table = table;
+      super(table);
       this.other = other;
-    }
-
-    @Override
-    public Optional<Item> get(Key key, Consistency consistency) {
-      return table.get(key, consistency);
-    }
-
-    @Override
-    public List<Item> query(
-        String partition, Range range, Order order, int limit, Consistency consistency) {
-      return table.query(partition, range, order, limit, consistency);
     }
 
     @Override
@@ -287,7 +275,7 @@ final class AliasTest {
         over = true;
         other.run();
       }
-      return table.write(writes);
+      return super.write(writes);
     }
   }
 }

@@ -31,29 +31,19 @@ final class AnnouncementsTest {
   }
 
   /** A table to which somebody else writes a plan just before the first write. */
-  private final class Overtaken implements Table {
+  private final class Overtaken extends ForwardingTable {
     private Optional<Instant> others;
 
     Overtaken(Instant others) {
+      super(table);
       this.others = Optional.of(others);
-    }
-
-    @Override
-    public Optional<Item> get(Key key, Consistency consistency) {
-      return table.get(key, consistency);
-    }
-
-    @Override
-    public List<Item> query(
-        String partition, Range range, Order order, int limit, Consistency consistency) {
-      return table.query(partition, range, order, limit, consistency);
     }
 
     @Override
     public boolean write(List<Write> writes) {
       others.ifPresent(due -> announcements.plan(SOURCE, due));
       others = Optional.empty();
-      return table.write(writes);
+      return super.write(writes);
     }
   }
 }

@@ -271,32 +271,21 @@ final class ExpiryTest {
   }
 
   /** Counts what is read. */
-  private static final class CountingTable implements Table {
-    private final MapTable table;
+  private static final class CountingTable extends ForwardingTable {
     private int queries;
     private int items;
 
     CountingTable(MapTable table) {
-      this.table = table;
-    }
-
-    @Override
-    public Optional<Item> get(Key key, Consistency consistency) {
-      return table.get(key, consistency);
+      super(table);
     }
 
     @Override
     public List<Item> query(
         String partition, Range range, Order order, int limit, Consistency consistency) {
-      var found = table.query(partition, range, order, limit, consistency);
+      var found = super.query(partition, range, order, limit, consistency);
       queries++;
       items += found.size();
       return found;
-    }
-
-    @Override
-    public boolean write(List<Write> writes) {
-      return table.write(writes);
     }
   }
 }

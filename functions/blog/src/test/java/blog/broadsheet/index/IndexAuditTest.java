@@ -164,30 +164,18 @@ final class IndexAuditTest {
   }
 
   /** Notes after each transaction which pages are pointed to. */
-  private static final class WatchingTable implements Table {
-    private final MapTable table;
+  private static final class WatchingTable extends ForwardingTable {
     private final IndexAudit audit;
     private final List<List<PageName>> pointed = new ArrayList<>();
 
     WatchingTable(MapTable table, IndexAudit audit) {
-      this.table = table;
+      super(table);
       this.audit = audit;
     }
 
     @Override
-    public Optional<Item> get(Key key, Consistency consistency) {
-      return table.get(key, consistency);
-    }
-
-    @Override
-    public List<Item> query(
-        String partition, Range range, Order order, int limit, Consistency consistency) {
-      return table.query(partition, range, order, limit, consistency);
-    }
-
-    @Override
     public boolean write(List<Write> writes) {
-      var written = table.write(writes);
+      var written = super.write(writes);
       pointed.add(audit.pointers(Optional.empty(), 9).stream().map(Pointer::page).toList());
       return written;
     }

@@ -119,10 +119,12 @@ final class ListingTest {
   }
 
   /** Has something happen between the counters and what is asked for behind them. */
-  private record InterruptedTable(Table table, Runnable event) implements Table {
-    @Override
-    public Optional<Item> get(Key key, Consistency consistency) {
-      return table.get(key, consistency);
+  private static final class InterruptedTable extends ForwardingTable {
+    private final Runnable event;
+
+    InterruptedTable(Table table, Runnable event) {
+      super(table);
+      this.event = event;
     }
 
     @Override
@@ -131,12 +133,7 @@ final class ListingTest {
       if (consistency == Consistency.STRONG) {
         event.run();
       }
-      return table.query(partition, range, order, limit, consistency);
-    }
-
-    @Override
-    public boolean write(List<Write> writes) {
-      return table.write(writes);
+      return super.query(partition, range, order, limit, consistency);
     }
   }
 

@@ -66,7 +66,7 @@ final class SwapTest {
             index.writer().record(A),
             published(new Post(post.entry(), A, PageName.of("other")), Past.NONE));
 
-    assertThat(counting.written()).containsExactly("PATH#/a/", "PAGES", "PAGES", "SOURCES");
+    assertThat(counting.written).containsExactly("PATH#/a/", "PAGES", "PAGES", "SOURCES");
     assertThat(index.reader().asOf(NOW).at(PostPath.of("/a/")))
         .contains(new At.Found(new Post(post.entry(), A, PageName.of("other"))));
   }
@@ -161,48 +161,27 @@ final class SwapTest {
   }
 
   /** Records where it is written to. */
-  private record CountingTable(MapTable table, List<String> written) implements Table {
+  private static final class CountingTable extends ForwardingTable {
+    private final List<String> written = new ArrayList<>();
+
     CountingTable(MapTable table) {
-      this(table, new ArrayList<>());
-    }
-
-    @Override
-    public Optional<Item> get(Key key, Consistency consistency) {
-      return table.get(key, consistency);
-    }
-
-    @Override
-    public List<Item> query(
-        String partition, Range range, Order order, int limit, Consistency consistency) {
-      return table.query(partition, range, order, limit, consistency);
+      super(table);
     }
 
     @Override
     public boolean write(List<Write> writes) {
       writes.forEach(write -> written.add(write.key().partition()));
-      return table.write(writes);
+      return super.write(writes);
     }
   }
 
   /** Breaks down in place of its {@code n}th write. */
-  private static final class FailingTable implements Table {
-    private final MapTable table;
+  private static final class FailingTable extends ForwardingTable {
     private int left;
 
     FailingTable(MapTable table, int n) {
-      this.table = table;
+      super(table);
       this.left = n;
-    }
-
-    @Override
-    public Optional<Item> get(Key key, Consistency consistency) {
-      return table.get(key, consistency);
-    }
-
-    @Override
-    public List<Item> query(
-        String partition, Range range, Order order, int limit, Consistency consistency) {
-      return table.query(partition, range, order, limit, consistency);
     }
 
     @Override
@@ -210,7 +189,7 @@ final class SwapTest {
       if (--left == 0) {
         throw new IllegalStateException("Broken down");
       }
-      return table.write(writes);
+      return super.write(writes);
     }
   }
 }
