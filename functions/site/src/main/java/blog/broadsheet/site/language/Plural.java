@@ -1,7 +1,6 @@
 package blog.broadsheet.site.language;
 
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * Numbers of things. A text holds the forms of its language, such as {@code %d post | %d posts}, in
@@ -11,38 +10,36 @@ import java.util.Set;
 final class Plural {
   private static final String BETWEEN = "|";
 
-  private static final Set<String> SLAVIC =
-      Set.of("cs", "sk", "pl", "ru", "uk", "be", "sr", "hr", "bs");
-
   private Plural() {}
 
   static String of(Locale locale, String forms, long number) {
     var all = forms.split("\\" + BETWEEN, -1);
-    // Of two forms the first is of one thing alone, for it may say so without its number.
-    var index =
-        all.length == 2 && tellsFew(locale) ? index(Locale.ROOT, number) : index(locale, number);
-    var form = all[Math.min(index, all.length - 1)];
+    var form = all[Math.min(index(locale, number, all.length), all.length - 1)];
     return form.strip().replace("%d", Long.toString(number));
   }
 
-  private static boolean tellsFew(Locale locale) {
-    return SLAVIC.contains(locale.getLanguage());
-  }
-
-  private static int index(Locale locale, long number) {
+  private static int index(Locale locale, long number, int forms) {
     return switch (locale.getLanguage()) {
       case "ja", "zh", "ko", "vi", "th", "id" -> 0;
       case "fr", "pt" -> number < 2 ? 0 : 1;
       case "ar" -> arabic(number);
-      case "cs", "sk" -> slavic(number == 1, number >= 2 && number <= 4);
-      case "pl" -> slavic(number == 1, endsLikeFew(number));
+      case "cs", "sk" -> slavic(forms, number, number == 1, number >= 2 && number <= 4);
+      case "pl" -> slavic(forms, number, number == 1, endsLikeFew(number));
       case "ru", "uk", "be", "sr", "hr", "bs" ->
-          slavic(number % 10 == 1 && number % 100 != 11, endsLikeFew(number));
-      default -> number == 1 ? 0 : 1;
+          slavic(forms, number, number % 10 == 1 && number % 100 != 11, endsLikeFew(number));
+      default -> oneOrMore(number);
     };
   }
 
-  private static int slavic(boolean one, boolean few) {
+  private static int oneOrMore(long number) {
+    return number == 1 ? 0 : 1;
+  }
+
+  /** Of two forms the first is of one thing alone, for it may say so without its number. */
+  private static int slavic(int forms, long number, boolean one, boolean few) {
+    if (forms == 2) {
+      return oneOrMore(number);
+    }
     if (one) {
       return 0;
     }
