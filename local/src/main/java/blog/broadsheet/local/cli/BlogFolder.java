@@ -20,7 +20,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * A Jekyll folder on disk: every file below it and behind its links, but not what Jekyll or npm
@@ -74,13 +73,17 @@ record BlogFolder(Path root, Optional<Path> apart) {
   }
 
   /**
-   * All files, in the order of their keys.
+   * What is there at a moment.
    *
-   * @param unread takes what keeps a file or a folder from being looked at; what vanishes meanwhile
-   *     is no such thing
+   * @param files in the order of their keys
+   * @param unread what keeps a file or a folder from being looked at; what vanishes meanwhile is no
+   *     such thing
    */
-  List<Entry> files(Consumer<IOException> unread) {
+  record Contents(List<Entry> files, List<IOException> unread) {}
+
+  Contents contents() {
     var found = new ArrayList<Entry>();
+    var unread = new ArrayList<IOException>();
     try {
       Files.walkFileTree(
           root,
@@ -91,7 +94,7 @@ record BlogFolder(Path root, Optional<Path> apart) {
       throw new UncheckedIOException(e);
     }
     found.sort(Comparator.comparing(Entry::key));
-    return found;
+    return new Contents(found, unread);
   }
 
   /** What keeps a file from being read, for its owner. */
@@ -103,9 +106,9 @@ record BlogFolder(Path root, Optional<Path> apart) {
 
   private final class Walk implements FileVisitor<Path> {
     private final List<Entry> found;
-    private final Consumer<IOException> unread;
+    private final List<IOException> unread;
 
-    Walk(List<Entry> found, Consumer<IOException> unread) {
+    Walk(List<Entry> found, List<IOException> unread) {
       this.found = found;
       this.unread = unread;
     }
@@ -122,7 +125,7 @@ record BlogFolder(Path root, Optional<Path> apart) {
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       if (attributes.isSymbolicLink() && isWanted(file)) {
         // As of a drive that is not mounted: nobody knows what is behind it.
-        unread.accept(new NotLinkException(file.toString(), null, "the link leads nowhere"));
+        unread.add(new NotLinkException(file.toString(), null, "the link leads nowhere"));
       }
       if (attributes.isRegularFile() && isWanted(file)) {
         var stamp = new Stamp(attributes.size(), attributes.lastModifiedTime().toInstant());
@@ -138,14 +141,14 @@ record BlogFolder(Path root, Optional<Path> apart) {
               || e instanceof FileSystemLoopException
               || (e instanceof NoSuchFileException && !file.equals(root));
       if (!isOfNoMatter) {
-        unread.accept(e);
+        unread.add(e);
       }
       return FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult postVisitDirectory(Path folder, IOException e) {
-      Optional.ofNullable(e).ifPresent(unread);
+      Optional.ofNullable(e).ifPresent(unread::add);
       return FileVisitResult.CONTINUE;
     }
   }

@@ -21,7 +21,7 @@ final class Publication implements LocalStack.Observer {
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
   /** So looking at a large folder takes a twentieth of a processor, and at a small one nothing. */
-  private static final int PAUSE_OF_PASS = 20;
+  private static final int PAUSE_OF_LOOK = 20;
 
   private final PrintWriter out;
   private final PrintWriter err;
@@ -37,7 +37,8 @@ final class Publication implements LocalStack.Observer {
 
   /** Uploads what is new in a folder, waits until all of it is dealt with, and sums it up. */
   void publish(FolderMirror mirror, LocalStack stack) throws InterruptedException {
-    var keys = mirror.keys();
+    var look = mirror.look();
+    var keys = look.keys();
     if (keys.stream().noneMatch(key -> kind(key).isDocument())) {
       err.println("there is no post and no page; posts lie in _posts/ of the folder");
     }
@@ -46,6 +47,7 @@ final class Publication implements LocalStack.Observer {
       progress = Optional.of(bar);
       pass =
           mirror.begin(
+              look,
               stack.uploads()::awaitSettled,
               (key, isUploaded) -> {
                 // Its receipt is the step of what gets one.
@@ -87,7 +89,9 @@ final class Publication implements LocalStack.Observer {
       Thread.sleep(pause);
       var begin = System.nanoTime();
       try {
-        tell(mirror.again(stack.uploads()::awaitSettled));
+        var look = mirror.look();
+        pause = pause(Duration.ofNanos(System.nanoTime() - begin));
+        tell(mirror.again(look, stack.uploads()::awaitSettled));
         failure = "";
       } catch (DataFaultException _) {
         // Of which those tell who follow.
@@ -95,12 +99,12 @@ final class Publication implements LocalStack.Observer {
       } catch (RuntimeException e) {
         tellFailure(e.toString());
       }
-      var taken = Duration.ofNanos(System.nanoTime() - begin);
-      pause =
-          Stream.of(LEAST_PAUSE, taken.multipliedBy(PAUSE_OF_PASS))
-              .max(Duration::compareTo)
-              .orElseThrow();
     }
+  }
+
+  private static Duration pause(Duration look) {
+    var pause = look.multipliedBy(PAUSE_OF_LOOK);
+    return pause.compareTo(LEAST_PAUSE) > 0 ? pause : LEAST_PAUSE;
   }
 
   /**

@@ -1,12 +1,14 @@
 package blog.broadsheet.local.cli;
 
 import blog.broadsheet.post.Outcome;
+import blog.broadsheet.publish.source.Problem;
 import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What a receipt says, for a line on the terminal.
@@ -37,7 +39,9 @@ record ReceiptLine(
               Outcome.ofLabel(receipt.getString("outcome", "")),
               Optional.ofNullable(receipt.getString("path")),
               Optional.ofNullable(receipt.getString("preview")),
-              Optional.ofNullable(receipt.getObject("problem")).map(ReceiptLine::reason),
+              Optional.ofNullable(receipt.getObject("problem"))
+                  .map(ReceiptLine::problem)
+                  .map(ReceiptLine::reason),
               warnings(receipt)));
     } catch (JsonParserException | IllegalArgumentException _) {
       return Optional.empty();
@@ -89,9 +93,14 @@ record ReceiptLine(
     return receipt.getArray("warnings", new JsonArray()).stream().map(String::valueOf).toList();
   }
 
-  private static String reason(JsonObject problem) {
-    var line = problem.isNull("line") ? "" : "line %d: ".formatted(problem.getInt("line"));
-    return "%s%s. %s"
-        .formatted(line, problem.getString("message", ""), problem.getString("fix", ""));
+  private static Problem problem(JsonObject json) {
+    var line = json.isNull("line") ? OptionalInt.empty() : OptionalInt.of(json.getInt("line"));
+    return Problem.at(line, json.getString("message", ""), json.getString("fix", ""));
+  }
+
+  /** Such as {@code line 3: A quotation mark is never closed. Close it}. */
+  static String reason(Problem problem) {
+    var line = problem.line().isPresent() ? "line %d: ".formatted(problem.line().getAsInt()) : "";
+    return "%s%s. %s".formatted(line, problem.message(), problem.fix());
   }
 }

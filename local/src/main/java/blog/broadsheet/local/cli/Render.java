@@ -12,7 +12,6 @@ import blog.broadsheet.publish.source.Problem;
 import blog.broadsheet.publish.source.Reading;
 import blog.broadsheet.publish.source.SourceKind;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,10 +53,11 @@ final class Render implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var blog = new BlogFolder(folder);
-    var entries =
-        blog.files(e -> {
-          throw new UncheckedIOException(e);
-        });
+    var contents = blog.contents();
+    if (!contents.unread().isEmpty()) {
+      throw contents.unread().getFirst();
+    }
+    var entries = contents.files();
     var settings = settings(entries);
     var files = new FolderFiles(entries, posts, settings);
     Files.createDirectories(target);
@@ -97,10 +97,8 @@ final class Render implements Callable<Integer> {
     return SiteSettings.DEFAULT;
   }
 
-  /** Such as {@code _posts/a.md: line 3: A quotation mark is never closed. Close it}. */
   private static String told(String file, Problem problem) {
-    var line = problem.line().isPresent() ? "line %d: ".formatted(problem.line().getAsInt()) : "";
-    return "%s: %s%s. %s".formatted(file, line, problem.message(), problem.fix());
+    return "%s: %s".formatted(file, ReceiptLine.reason(problem));
   }
 
   private static boolean isPost(SourceKey key, SiteSettings settings) {

@@ -83,7 +83,7 @@ final class NotifyingBlobStore extends ForwardingBlobStore {
   }
 
   private static ObjectEvent.Content content(long size, String etag) {
-    return new ObjectEvent.Content(size, OneWriterBlobStore.bare(etag));
+    return new ObjectEvent.Content(size, EntityTag.bare(etag));
   }
 
   private void tell(String bucket, String key, String name, Optional<ObjectEvent.Content> content) {

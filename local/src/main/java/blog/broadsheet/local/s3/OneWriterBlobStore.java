@@ -113,13 +113,8 @@ final class OneWriterBlobStore extends ForwardingBlobStore {
     if (head == null) {
       throw S3Exceptions.noSuchKey(bucket, key, "There is nothing to replace");
     }
-    if (!etag.equals("*") && !bare(head.eTag()).equals(bare(etag))) {
+    if (!etag.equals("*") && !EntityTag.bare(head.eTag()).equals(EntityTag.bare(etag))) {
       throw S3Exceptions.fromStatusCode(412);
     }
-  }
-
-  /** A tag without its quotes. */
-  static String bare(String etag) {
-    return etag.replace("\"", "");
   }
 }

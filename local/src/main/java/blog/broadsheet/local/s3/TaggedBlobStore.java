@@ -2,14 +2,10 @@ package blog.broadsheet.local.s3;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.security.DigestInputStream;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
-import org.gaul.s3proxy.blobstore.MD5;
 import org.gaul.s3proxy.blobstore.S3Exceptions;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseInputStream;
@@ -93,12 +89,7 @@ final class TaggedBlobStore extends ForwardingBlobStore {
    */
   private Optional<String> md5(String bucket, String key) {
     try (var content = delegate().getBlob(bucket, key)) {
-      if (content == null) {
-        return Optional.empty();
-      }
-      var digest = MD5.newDigest();
-      new DigestInputStream(content, digest).transferTo(OutputStream.nullOutputStream());
-      return Optional.of(HexFormat.of().formatHex(digest.digest()));
+      return content == null ? Optional.empty() : Optional.of(EntityTag.of(content));
     } catch (NoSuchKeyException _) {
       return Optional.empty();
     } catch (IOException e) {

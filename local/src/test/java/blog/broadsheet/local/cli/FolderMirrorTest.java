@@ -56,7 +56,8 @@ final class FolderMirrorTest {
     save("_config.yml", "title: A");
     save(POST, "one");
 
-    mirror().begin(() -> settled.addAll(keys()), (_, _) -> {});
+    var mirror = mirror();
+    mirror.begin(mirror.look(), () -> settled.addAll(keys()), (_, _) -> {});
 
     assertThat(settled).containsExactly("_config.yml");
   }
@@ -278,7 +279,7 @@ final class FolderMirrorTest {
     var blog = new BlogFolder(link, Optional.of(link.resolve("data")));
     save("data/s3/content/_posts/2026-01-02-a.md", "one");
 
-    assertThat(new FolderMirror(blog, s3, BUCKET, InstantSource.system()).keys())
+    assertThat(new FolderMirror(blog, s3, BUCKET, InstantSource.system()).look().keys())
         .containsExactly(POST);
     assertThatThrownBy(() -> new BlogFolder(folder, Optional.of(folder)))
         .isInstanceOf(UserFault.class);
@@ -306,11 +307,11 @@ final class FolderMirrorTest {
   }
 
   private static FolderMirror.Pass begin(FolderMirror mirror) throws InterruptedException {
-    return mirror.begin(() -> {}, (_, _) -> {});
+    return mirror.begin(mirror.look(), () -> {}, (_, _) -> {});
   }
 
   private static FolderMirror.Pass again(FolderMirror mirror) throws InterruptedException {
-    return mirror.again(() -> {});
+    return mirror.again(mirror.look(), () -> {});
   }
 
   /** Saves a file a while ago, so nobody is at it any more; each content has a size of its own. */

@@ -173,7 +173,7 @@ final class MainTest {
     write("_posts/2019-10-13-a.md", "");
     write("assets/deep/a b.png", "");
 
-    assertThat(new BlogFolder(folder).files(_ -> {}))
+    assertThat(new BlogFolder(folder).contents().files())
         .extracting(BlogFolder.Entry::key)
         .containsExactly("_config.yml", "_posts/2019-10-13-a.md", "assets/deep/a b.png");
   }
