@@ -82,6 +82,20 @@ final class PagesTest {
     assertThat(desk.receipt("index.md")).contains("\"outcome\":\"ignored\"", "home page");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"content/_index.md", "content/news/_index.de.md", "blog/_index.md"})
+  void whatDescribesASectionIsNoPost(String key) {
+    desk.upload(key, "+++\ntitle = 'News'\n+++\n");
+    assertThat(desk.receipt(key)).contains("\"outcome\":\"ignored\"", "section");
+  }
+
+  @Test
+  void whatHugoMakesNewPostsOfIsNone() {
+    desk.upload("archetypes/default.md", "+++\ndate = '{{ .Date }}'\n+++\n");
+    assertThat(desk.receipt("archetypes/default.md"))
+        .contains("\"outcome\":\"ignored\"", "archetypes/");
+  }
+
   @Test
   void whatTheConfigurationExcludesIsNotPublishedWhileItDoes() {
     desk.upload("build.md", "For those who build it");

@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A Jekyll folder on disk: every file below it and behind its links, but not what Jekyll or npm
- * made, nor files and folders that begin with a dot.
+ * A blog's folder on disk: every file below it and behind its links, but not what Jekyll, Hugo or
+ * npm made, nor files and folders that begin with a dot.
  *
  * @param root without links
  * @param apart a folder that is none of it, though it may lie within
@@ -32,6 +32,12 @@ record BlogFolder(Path root, Optional<Path> apart) {
   static final String CONFIG = "_config.yml";
 
   private static final Set<String> LEFT_OUT = Set.of("_site", "node_modules", "_receipts");
+
+  /** Where Hugo and Zola put the pages that they make; themes of Jekyll have files there. */
+  private static final String MADE_BY_HUGO = "public";
+
+  private static final Set<String> OF_HUGO =
+      Set.of("hugo.toml", "hugo.yaml", "hugo.json", "config.toml", "archetypes");
 
   /** Tells whether a file has changed, without reading it. */
   record Stamp(long size, Instant modified) {}
@@ -155,7 +161,12 @@ record BlogFolder(Path root, Optional<Path> apart) {
 
   private boolean isWanted(Path path) {
     var name = path.getFileName().toString();
-    return !name.startsWith(".") && !LEFT_OUT.contains(name);
+    return !name.startsWith(".") && !LEFT_OUT.contains(name) && !isMadeByHugo(path);
+  }
+
+  private boolean isMadeByHugo(Path path) {
+    return path.equals(root.resolve(MADE_BY_HUGO))
+        && OF_HUGO.stream().anyMatch(name -> Files.exists(root.resolve(name)));
   }
 
   /** It may be reached by a link. */

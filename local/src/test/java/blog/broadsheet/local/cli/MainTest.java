@@ -178,6 +178,17 @@ final class MainTest {
         .containsExactly("_config.yml", "_posts/2019-10-13-a.md", "assets/deep/a b.png");
   }
 
+  @Test
+  void pagesThatHugoMadeAreLeftOutAndOtherPublicFilesAreNot() throws IOException {
+    write("public/css/a.css", "");
+    assertThat(new BlogFolder(folder).contents().files()).hasSize(1);
+
+    write("archetypes/default.md", "");
+    assertThat(new BlogFolder(folder).contents().files())
+        .extracting(BlogFolder.Entry::key)
+        .containsExactly("archetypes/default.md");
+  }
+
   /** Without end where it starts, for nobody stops it. */
   private int serve(String... options) {
     return run(

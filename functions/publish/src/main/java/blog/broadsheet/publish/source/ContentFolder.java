@@ -41,6 +41,12 @@ final class ContentFolder {
     return ofContent(PostName.folders(key)).isPresent();
   }
 
+  /** Whether a file tells of a section of Hugo's or Zola's, as {@code _index.md} does. */
+  static boolean isOfSection(SourceKey key) {
+    var name = key.value();
+    return contains(key) && name.startsWith("_", name.lastIndexOf('/') + 1);
+  }
+
   private static boolean isIndex(SourceKey key) {
     return key.value().matches("(?:.*/)?index\\.[^./]+");
   }
@@ -95,12 +101,6 @@ final class ContentFolder {
   static PostName name(SourceKey key, String base, String lang) throws Rejection {
     var section = section(PostName.folders(key)).orElseThrow();
     var folders = isInContent(key) ? withoutLanguage(section, lang) : section;
-    if (base.startsWith("_")) {
-      throw new Rejection(
-          Problem.of(
-              "This describes a section, and is no post; the site lists posts itself",
-              "Leave it as it is, or take it away."));
-    }
     var isBundle = base.equals(BUNDLE) && !folders.isEmpty();
     return PostName.inSection(
         key,

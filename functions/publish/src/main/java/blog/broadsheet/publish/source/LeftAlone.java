@@ -40,6 +40,12 @@ public final class LeftAlone {
     if (key.value().startsWith("index.")) {
       return Optional.of("The home page lists the newest posts, and is made by the site itself");
     }
+    if (ContentFolder.isOfSection(key)) {
+      return Optional.of("It describes a section, and is no post; the site lists posts itself");
+    }
+    if (key.value().startsWith("archetypes/")) {
+      return Optional.of("Of what lies in archetypes/ Hugo makes new posts; it is none itself");
+    }
     return SourceKind.isHtml(key.value())
             && !PostFile.hasFrontMatter(bytes)
             && !(kind == SourceKind.CONTENT && PostName.isDated(key))

@@ -43,7 +43,10 @@ public enum SourceKind {
   /** In bytes, as the key of the receipt has room for. */
   private static final int LONGEST = 1_024 - Receipts.FOLDER.length() - Receipts.SUFFIX.length();
 
-  private static final Set<String> OF_TOOLS = Set.of("node_modules", "vendor");
+  private static final Set<String> OF_TOOLS = Set.of("node_modules", "vendor", "exampleSite");
+
+  /** What a theme of Hugo's or Zola's keeps in its folders: layouts, and posts to show it by. */
+  private static final Pattern OF_A_THEME = Pattern.compile("themes/[^_/][^/]*/[^_/][^/]*/.*");
 
   /** Jekyll leaves such files and folders alone. */
   private static final Pattern APART = Pattern.compile("(?:^|/)[_#~]");
@@ -89,12 +92,13 @@ public enum SourceKind {
         .orElseGet(() -> ofOtherFile(key));
   }
 
-  /** What systems leave behind, and folders that begin with a dot or are for tools. */
+  /** What systems leave behind, and folders that begin with a dot, are for tools or a theme's. */
   private static boolean isHidden(String name, List<String> folders) {
     return name.startsWith(".")
         || name.contains("/.")
         || name.endsWith("/")
-        || !Collections.disjoint(OF_TOOLS, folders);
+        || !Collections.disjoint(OF_TOOLS, folders)
+        || OF_A_THEME.matcher(name).matches();
   }
 
   /** Nobody could be told of it. */

@@ -181,11 +181,6 @@ class HugoMatterTest {
   }
 
   @Test
-  void aSectionIsNoPost() {
-    assertThat(problem(post("content/news/_index.md", "Text.")).message()).contains("section");
-  }
-
-  @Test
   void aFaultOfTomlNamesItsLine() {
     var problem = problem(post("content/a.md", "+++\ntitle = \"x\"\ndate = 2019-\n+++\n"));
     assertThat(problem.line()).hasValue(3);
