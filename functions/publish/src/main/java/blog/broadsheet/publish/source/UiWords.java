@@ -1,12 +1,16 @@
 package blog.broadsheet.publish.source;
 
+import static java.util.stream.Collectors.joining;
+
 import blog.broadsheet.post.Edition;
 import blog.broadsheet.post.OwnWords;
 import blog.broadsheet.post.Word;
 import blog.broadsheet.publish.source.Datum.Fields;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads {@code _data/ui.yml}: texts by the names of words, or by a language and then by those. */
 final class UiWords {
@@ -44,16 +48,26 @@ final class UiWords {
   }
 
   private void word(String tag, String name, Fields fields) {
-    var text = fields.line(name).filter(said -> said.length() <= MAX);
-    var word = Word.ofLabel(name).filter(_ -> text.isPresent());
-    word.ifPresentOrElse(
-        known ->
-            words
-                .computeIfAbsent(tag, _ -> new EnumMap<>(Word.class))
-                .put(known, text.orElseThrow()),
-        () ->
-            warnings.add(
-                "'%s' is left out: it is no word of the site's, or has no text of at most %d characters"
-                    .formatted(Shown.text(name), MAX)));
+    Word.ofLabel(name)
+        .ifPresentOrElse(
+            word -> word(tag, word, fields.line(name)),
+            () ->
+                warnings.add(
+                    "'%s' is left out, for it is no word of the site's; those are %s"
+                        .formatted(Shown.text(name), names())));
+  }
+
+  private void word(String tag, Word word, Optional<String> text) {
+    text.filter(said -> said.length() <= MAX)
+        .ifPresentOrElse(
+            said -> words.computeIfAbsent(tag, _ -> new EnumMap<>(Word.class)).put(word, said),
+            () ->
+                warnings.add(
+                    "'%s' is left out: it has no text of at most %d characters"
+                        .formatted(word.label(), MAX)));
+  }
+
+  private static String names() {
+    return Arrays.stream(Word.values()).map(Word::label).sorted().collect(joining(", "));
   }
 }
