@@ -23,7 +23,7 @@ final class RevisionTest {
 
   /** Of all that {@link Revision#NUMBER} 1 makes of the example blog. */
   private static final String FINGERPRINT =
-      "752a0ef495690c1e953c598928586c68f3af569a960a37cc4956f144a499d712";
+      "919789a01aec2c2f72d5a25ad617fe4a97bf34557fc052e45ae8729dba6de73f";
 
   private final MemoryBucket bucket = new MemoryBucket();
   private final MapTable table = new MapTable();
