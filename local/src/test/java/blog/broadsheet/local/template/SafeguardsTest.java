@@ -13,8 +13,8 @@ final class SafeguardsTest {
   private static final Path TEMPLATE =
       Path.of(System.getProperty("repository.root"), "template.yaml");
 
-  private final Part resources =
-      new Part("template.yaml", CloudFormationYaml.read(TEMPLATE)).get("Resources");
+  private final Part template = new Part("template.yaml", CloudFormationYaml.read(TEMPLATE));
+  private final Part resources = template.get("Resources");
 
   /** What an alarm looks at. */
   private record Watched(String metric, Object dimension) {}
@@ -58,6 +58,15 @@ final class SafeguardsTest {
                 .filteredOn(event -> event.get("Type").text().equals("Schedule"))
                 .extracting(event -> event.get("Properties").get("Schedule").text())
                 .containsAnyOf("rate(1 day)", "rate(7 days)"));
+  }
+
+  /** CloudFormation remembers what was given to the template for images. */
+  @Test
+  void functionsFromImagesAreNotDeployedByThisTemplate() {
+    assertThat(template.get("Rules").fields().values())
+        .flatExtracting(rule -> rule.get("Assertions").items())
+        .extracting(assertion -> assertion.get("Assert").value())
+        .contains(Map.of("Fn::Equals", List.of(Map.of("Ref", "Startup"), "snapstart")));
   }
 
   /** Lambda makes no version of a function whose code and configuration are those of the last. */
