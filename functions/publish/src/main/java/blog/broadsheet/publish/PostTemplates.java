@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * one that came from Hugo. Safe for use by many threads.
  */
 public final class PostTemplates implements Templates {
-  private static final Pattern LIQUID_TAG = Pattern.compile("\\{%-?\\s*\\w");
+  private static final Pattern LIQUID =
+      Pattern.compile("\\{%-?\\s*\\w|\\{\\{-?\\s*(?:page|site|include)\\.");
 
   private final Templates liquid = new LiquidTemplates();
   private final Templates shortcodes = new Shortcodes();
@@ -23,6 +24,6 @@ public final class PostTemplates implements Templates {
 
   private static boolean isHugos(Template template) {
     var text = template.text();
-    return !template.isJekylls() || (Shortcodes.isUsedIn(text) && !LIQUID_TAG.matcher(text).find());
+    return !template.isJekylls() || (Shortcodes.isUsedIn(text) && !LIQUID.matcher(text).find());
   }
 }

@@ -183,6 +183,9 @@ final class BombsTest {
             "{{</*".repeat(200_000),
             "{{< highlight go >}}".repeat(MANY),
             "{{< highlight go ".repeat(MANY),
+            "> ".repeat(MANY) + "{{< highlight go >}}" + "\n".repeat(MANY) + "{{< /highlight >}}",
+            "> {{< highlight go >}}" + "\n> ".repeat(MANY),
+            "{{< figure caption=\"a\" >}}".repeat(MANY),
             "{{< gist \"" + "a".repeat(500_000) + " b\" >}}",
             "{{< vimeo \"vimeo.com/" + "1".repeat(500_000) + " b\" >}}",
             "{{< ref \"/\" >}}")

@@ -97,6 +97,20 @@ final class PagesTest {
   }
 
   @Test
+  void linkToTheFileOfTheHomePageLeadsHome() {
+    desk.upload("about.md", "[home](index.md#top)");
+    assertThat(html("/about.html")).contains("href=\"/#top\"");
+  }
+
+  @Test
+  void postOfLiquidThatSpeaksOfAShortcodeIsFilledIn() {
+    desk.upload(
+        "_posts/2019-10-13-a.md",
+        "---\npermalink: /a/\ntitle: Moving\n---\n{{ page.title }} from `{{< figure >}}`");
+    assertThat(html("/a/")).contains("<p>Moving from");
+  }
+
+  @Test
   void whatTheConfigurationExcludesIsNotPublishedWhileItDoes() {
     desk.upload("build.md", "For those who build it");
     desk.upload("_posts/2019-10-13-a.md", "---\npermalink: /a/\n---\n");

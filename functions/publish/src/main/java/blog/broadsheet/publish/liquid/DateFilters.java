@@ -13,6 +13,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,7 @@ final class DateFilters {
 
   static final List<Filter> ALL =
       List.of(
+          new DateFilter(),
           named("date_to_xmlschema", format("yyyy-MM-dd'T'HH:mm:ssxxx")),
           named("date_to_rfc822", format("EEE, dd MMM yyyy HH:mm:ss xx")),
           named("date_to_string", styled("MMM")),
@@ -82,6 +84,16 @@ final class DateFilters {
       return parts.lookingAt() ? shown.apply(moment(parts, zone)) : value;
     } catch (DateTimeException _) {
       return value;
+    }
+  }
+
+  /** The moment that a text is, if it is nothing else. */
+  static Optional<Object> whole(String text, ZoneId zone) {
+    var parts = MOMENT.matcher(text);
+    try {
+      return parts.matches() ? Optional.of(moment(parts, zone)) : Optional.empty();
+    } catch (DateTimeException _) {
+      return Optional.empty();
     }
   }
 

@@ -4,7 +4,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import liqp.TemplateContext;
 
-/** {@code {% highlight ruby %}}: code, which stands in the Markdown as HTML. */
+/**
+ * {@code {% highlight ruby %}}: code, which stands in the Markdown as HTML, and as in Jekyll on
+ * lines of its own, wherever the tag stood.
+ */
 final class HighlightTag implements JekyllTag {
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z0-9.+#_-]+");
 
@@ -12,7 +15,7 @@ final class HighlightTag implements JekyllTag {
   public String show(String markup, String body, TemplateContext scope, Rendering rendering) {
     var found = LANGUAGE.matcher(markup);
     var language = found.lookingAt() ? found.group().toLowerCase(Locale.ROOT) : "text";
-    return "<figure class=\"highlight\"><pre><code class=\"language-%s\" data-lang=\"%s\">%s</code></pre></figure>"
+    return "\n<figure class=\"highlight\"><pre><code class=\"language-%s\" data-lang=\"%s\">%s</code></pre></figure>\n"
         .formatted(language.replace('+', '-'), language, escaped(withoutOuterBreaks(body)));
   }
 

@@ -24,7 +24,7 @@ final class JekyllFilters {
     return List.of(
         named("markdownify", (value, with) -> with.rendering().markdown(value.toString())),
         named(
-            "smartify", (value, with) -> Words.inline(with.rendering().markdown(value.toString()))),
+            "smartify", (value, with) -> Tags.inline(with.rendering().markdown(value.toString()))),
         named("slugify", (value, with) -> Words.slug(value.toString(), with.text(0, "default"))),
         named("xml_escape", (value, _) -> Words.xml(value.toString())),
         named("cgi_escape", (value, _) -> Addresses.form(value.toString())),
@@ -34,6 +34,7 @@ final class JekyllFilters {
         named("json", (value, _) -> JsonWriter.string(Json.of(value))),
         named("inspect", (value, _) -> Words.xml(JsonWriter.string(Json.of(value)))),
         named("to_integer", (value, _) -> Words.integer(value.toString())),
+        named("capitalize", (value, _) -> Words.capitalized(value.toString())),
         named("strip_html", (value, _) -> Tags.removed(value.toString())),
         named(
             "replace",

@@ -10,17 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import liqp.filters.Filter;
 
 /** Jekyll's filters of lists. */
 final class ListFilters {
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   static final List<Filter> ALL =
       List.of(
           named(
               "array_to_sentence_string",
               (value, with) -> sentence(items(value), with.text(0, "and"))),
           named("join", (value, with) -> joined(items(value), with.text(0, " "))),
+          named("split", (value, with) -> split(value.toString(), with.text(0, " "))),
+          new SortFilter(),
           named(
               "group_by",
               (value, with) ->
@@ -51,6 +56,16 @@ final class ListFilters {
     };
   }
 
+  /** As Ruby does it: by a blank means by any run of them, and by nothing into signs. */
+  private static List<String> split(String text, String by) {
+    if (by.equals(" ")) {
+      return BLANKS.splitAsStream(text).filter(word -> !word.isEmpty()).toList();
+    }
+    return by.isEmpty()
+        ? text.codePoints().mapToObj(Character::toString).toList()
+        : text.isEmpty() ? List.of() : List.of(text.split(Pattern.quote(by)));
+  }
+
   private static String sentence(List<?> items, String connector) {
     return switch (items.size()) {
       case 0, 1 -> items.isEmpty() ? "" : String.valueOf(items.getFirst());
@@ -65,8 +80,10 @@ final class ListFilters {
   /** Stops before it has made a text that is too long. */
   private static String joined(List<?> items, String glue) {
     var text = new StringBuilder();
+    var before = "";
     for (var item : items) {
-      text.append(text.isEmpty() ? "" : glue).append(Objects.toString(item, ""));
+      text.append(before).append(Objects.toString(item, ""));
+      before = glue;
       if (text.length() > Budget.TEXT) {
         throw new Budget.Exceeded("one of its values is too large");
       }

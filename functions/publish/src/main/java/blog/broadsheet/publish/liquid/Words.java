@@ -15,8 +15,6 @@ final class Words {
   private static final Pattern OTHER_WORD =
       Pattern.compile("[^\\p{IsHan}\\p{IsKatakana}\\p{IsHiragana}\\p{IsHangul}\\s]+");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
-  private static final Pattern ONE_PARAGRAPH =
-      Pattern.compile("\\s*<p>((?:(?!</?p>).)*)</p>\\s*", Pattern.DOTALL);
   private static final Pattern INTEGER = Pattern.compile("\\s*(-?\\d{1,18})");
 
   /** Letters that no mark made of others. */
@@ -67,10 +65,11 @@ final class Words {
     return HighlightTag.escaped(text).replace("\"", "&quot;");
   }
 
-  /** HTML without the paragraph around it. */
-  static String inline(String html) {
-    var one = ONE_PARAGRAPH.matcher(html);
-    return one.matches() ? one.group(1) : html;
+  /** One large letter at the beginning, and small ones behind it. */
+  static String capitalized(String text) {
+    var first = text.isEmpty() ? 0 : text.offsetByCodePoints(0, 1);
+    return text.substring(0, first).toUpperCase(Locale.ROOT)
+        + text.substring(first).toLowerCase(Locale.ROOT);
   }
 
   static long count(String text, String mode) {

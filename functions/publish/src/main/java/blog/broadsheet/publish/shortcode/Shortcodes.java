@@ -5,9 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Fills in Hugo's shortcodes: {@code figure}, {@code highlight}, {@code youtube}, {@code vimeo},
@@ -37,10 +41,17 @@ public final class Shortcodes implements Templates {
   /** How a text shows a shortcode instead of using it. */
   private static final Marks SHOWN = new Marks("\\{\\{([<%])/\\*", "\\*/([>%])\\}\\}");
 
+  /** What stands before a block within quotes and list items. */
+  private static final String IN_ITEM = "[ \\t>]*+(?:(?:[-*+]|\\d{1,9}[.)])[ \\t]++)?";
+
+  private static final Pattern MARKER = Pattern.compile("[^\\s>]");
+
   private static final Marks HIGHLIGHT =
       new Marks(
-          "\\{\\{[<%]\\s*highlight\\s+\"?([\\w+#-]{1,50})\"?[^}]{0,500}[>%]\\}\\}\\n?",
-          "\\n?\\{\\{[<%]\\s*/\\s*highlight\\s*[>%]\\}\\}");
+          "(?m)(?:^("
+              + IN_ITEM
+              + "))?\\{\\{[<%]\\s*highlight\\s+\"?([\\w+#-]{1,50})\"?[^}]{0,500}[>%]\\}\\}\\n?",
+          "(?:\\n[ \\t>]*+)?\\{\\{[<%]\\s*/\\s*highlight\\s*[>%]\\}\\}");
 
   @Override
   public Filled fill(Template template) {
@@ -49,13 +60,18 @@ public final class Shortcodes implements Templates {
       return new Filled(text, List.of());
     }
     var warnings = new LinkedHashSet<String>();
-    var highlighted = HIGHLIGHT.replace(text, (open, code, _) -> fenced(open.group(1), code));
+    var highlighted =
+        HIGHLIGHT.replace(
+            text,
+            (open, code, _) ->
+                fenced(Optional.ofNullable(open.group(1)).orElse(""), open.group(2), code));
     Marks.Filling filling = (_, call, _) -> show(Call.of(call), template, warnings);
     var filled = CODE_OF_MARKDOWN.replace(CODE.replace(highlighted, filling), filling);
+    var begun = new AtomicInteger();
     var called =
         ZOLAS
             .matcher(filled)
-            .replaceAll(found -> Matcher.quoteReplacement(call(found, template, warnings)));
+            .replaceAll(found -> Matcher.quoteReplacement(call(found, begun, template, warnings)));
     var linked =
         LINK.matcher(called)
             .replaceAll(found -> Matcher.quoteReplacement(link(found, template, warnings)));
@@ -70,9 +86,18 @@ public final class Shortcodes implements Templates {
     return text.contains("{{<") || text.contains("{{%");
   }
 
-  private static String fenced(String language, String code) {
+  /** Every line stands where the first one does, so that no list or quote ends with it. */
+  private static String fenced(String before, String language, String code) {
     var fence = code.contains("```") ? "~~~~~~" : "```";
-    return "%s%s\n%s\n%s".formatted(fence, language, code, fence);
+    var within = MARKER.matcher(before).replaceAll(" ");
+    var lines = code.lines().map(line -> isWithin(line, within) ? line : within + line);
+    return Stream.of(Stream.of(before + fence + language), lines, Stream.of(within + fence))
+        .flatMap(Function.identity())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static boolean isWithin(String line, String before) {
+    return line.startsWith(before) || line.strip().equals(before.strip());
   }
 
   private static String show(Call call, Template template, Set<String> warnings) {
@@ -83,11 +108,18 @@ public final class Shortcodes implements Templates {
     return made.orElse("");
   }
 
-  /** What stands in double braces and is unknown may be no shortcode. */
-  private static String call(MatchResult found, Template template, Set<String> warnings) {
+  /**
+   * What stands in double braces and is unknown may be no shortcode, and neither is an end of what
+   * has not begun.
+   */
+  private static String call(
+      MatchResult found, AtomicInteger begun, Template template, Set<String> warnings) {
     var name = Optional.ofNullable(found.group(1)).or(() -> Optional.ofNullable(found.group(3)));
     if (name.isEmpty()) {
-      return "";
+      return begun.getAndUpdate(open -> Math.max(0, open - 1)) > 0 ? "" : found.group();
+    }
+    if (found.group(3) != null) {
+      begun.incrementAndGet();
     }
     var arguments = Optional.ofNullable(found.group(2)).orElseGet(() -> found.group(4));
     var call = Call.of(name.get() + " " + BETWEEN_ARGUMENTS.matcher(arguments).replaceAll(" "));
@@ -108,7 +140,7 @@ public final class Shortcodes implements Templates {
 
   private static Optional<String> html(Call call, Template template) {
     return switch (call.name()) {
-      case "figure" -> Optional.of(Figure.html(call));
+      case "figure" -> Optional.of(new Figure(call, template.markdown()).html());
       case "youtube" -> call.argument("id").flatMap(Embeds::youtube);
       case "vimeo" -> call.argument("id").flatMap(Embeds::vimeo);
       case "gist" -> Embeds.gist(call.named("url").orElseGet(() -> call.all("/")));

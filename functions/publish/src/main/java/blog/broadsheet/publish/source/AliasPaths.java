@@ -2,6 +2,8 @@ package blog.broadsheet.publish.source;
 
 import blog.broadsheet.post.PostPath;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -22,11 +24,10 @@ final class AliasPaths {
 
   static Set<PostPath> of(FrontMatter matter, Warnings warnings) throws Rejection {
     var paths = new LinkedHashSet<PostPath>();
-    for (var text : matter.texts("redirect_from")) {
-      paths.add(path(fromRoot("redirect_from", text, warnings), matter.lineOf("redirect_from")));
-    }
-    for (var text : matter.texts("aliases")) {
-      paths.add(path(fromRoot("aliases", text, warnings), matter.lineOf("aliases")));
+    for (var name : List.of("redirect_from", "aliases")) {
+      for (var text : matter.texts(name)) {
+        path(fromRoot(name, text, warnings), warnings).ifPresent(paths::add);
+      }
     }
     if (paths.size() > MAX) {
       throw new Rejection(
@@ -48,13 +49,20 @@ final class AliasPaths {
     return "/" + text;
   }
 
-  private static PostPath path(String text, OptionalInt line) throws Rejection {
-    if (PostPaths.namesHost(text)) {
-      throw new Rejection(
-          Problem.at(line, "An alias names no host; this does: " + Shown.text(text), FIX));
-    }
+  /** One that cannot be, such as an importer's {@code /?p=123}, is left out. */
+  private static Optional<PostPath> path(String text, Warnings warnings) {
     // A folder's index is found at the folder, by either name.
     var plain = text.endsWith(INDEX) ? text.substring(0, text.length() - INDEX.length() + 1) : text;
-    return PostPaths.checked(plain, line, FIX);
+    try {
+      if (PostPaths.namesHost(text)) {
+        throw new Rejection(Problem.of("It names a host", FIX));
+      }
+      return Optional.of(PostPaths.checked(plain, OptionalInt.empty(), FIX));
+    } catch (Rejection e) {
+      warnings.add(
+          "The alias %s is left out. %s. %s"
+              .formatted(Shown.text(text), e.problem().message(), e.problem().fix()));
+      return Optional.empty();
+    }
   }
 }

@@ -38,7 +38,7 @@ final class DateText {
   private static final Pattern TIME =
       Pattern.compile(
           "(?:[Tt]|,?\\s+)(?<hour>\\d{1,2})::?(?<minute>\\d{2})(?:::?(?<second>\\d{2})(?:[.,]\\d+)?)?"
-              + "(?:\\s*(?<half>[AaPp])\\.?[Mm]\\.?)?");
+              + "(?:\\s*(?<half>[AaPp])\\.?[Mm]\\.?(?!\\w))?");
 
   private static final Pattern TIMESTAMP =
       Pattern.compile(

@@ -53,7 +53,7 @@ final class FileLinks {
               .normalize()
               .getPath();
       return whole.length() > 1
-          ? files.pathOf(new SourceKey(whole.substring(1)))
+          ? files.linkTo(new SourceKey(whole.substring(1)))
           : Optional.empty();
     } catch (URISyntaxException _) {
       return Optional.empty();

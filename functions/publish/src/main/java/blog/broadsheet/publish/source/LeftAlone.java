@@ -37,7 +37,7 @@ public final class LeftAlone {
     if (kind != SourceKind.PAGE && kind != SourceKind.CONTENT) {
       return Optional.empty();
     }
-    if (key.value().startsWith("index.")) {
+    if (isHome(key)) {
       return Optional.of("The home page lists the newest posts, and is made by the site itself");
     }
     if (ContentFolder.isOfSection(key)) {
@@ -51,6 +51,11 @@ public final class LeftAlone {
             && !(kind == SourceKind.CONTENT && PostName.isDated(key))
         ? Optional.of("HTML is a page where it begins with front matter, if only two lines of ---")
         : Optional.empty();
+  }
+
+  /** Whether a file would be the home page, which the site makes itself. */
+  static boolean isHome(SourceKey key) {
+    return key.value().startsWith("index.") && SourceKind.of(key) == SourceKind.PAGE;
   }
 
   /** The folder of {@code collections_dir} may be called so, and has one of posts in it. */

@@ -35,4 +35,11 @@ public interface SiteFiles {
 
   /** Where readers find what another file becomes: a post or a page; empty where it is neither. */
   Optional<PostPath> pathOf(SourceKey source);
+
+  /**
+   * Where a link to another file leads; to an index at the root, which the site makes, it is home.
+   */
+  default Optional<PostPath> linkTo(SourceKey source) {
+    return LeftAlone.isHome(source) ? Optional.of(PostPath.of("/")) : pathOf(source);
+  }
 }

@@ -22,7 +22,14 @@ final class FiltersTest {
               List.of(
                   Map.of("t", "one", "k", "a", "n", 1),
                   Map.of("t", "two", "k", "b", "n", 2, "flag", "yes"),
-                  Map.of("t", "three", "k", "a", "n", 3, "flag", true)));
+                  Map.of("t", "three", "k", "a", "n", 3, "flag", true)))
+          .page("day", "2024-03-10")
+          .page(
+              "team",
+              List.of(
+                  Map.of("t", "Zoe", "n", "10", "x", Map.of("y", 2)),
+                  Map.of("t", "Amy"),
+                  Map.of("t", "Bob", "n", 9, "x", Map.of("y", 1))));
 
   static Stream<Arguments> filters() {
     return Stream.of(
@@ -57,6 +64,19 @@ final class FiltersTest {
             "1:one;2:two;3:three;"),
         arguments("{{ page.list | sort: \"n\" | map: \"t\" | join: \",\" }}", "one,two,three"),
         arguments("{{ page.list | map: \"n\" | sort | last }}", "3"),
+        arguments("{{ page.team | sort: \"n\" | map: \"t\" | join }}", "Amy Bob Zoe"),
+        arguments("{{ page.team | sort: \"n\", \"last\" | map: \"t\" | join }}", "Bob Zoe Amy"),
+        arguments("{{ page.team | sort: \"x.y\" | map: \"t\" | join }}", "Amy Bob Zoe"),
+        arguments("{{ page.team | sort: \"t\" | map: \"t\" | join }}", "Amy Bob Zoe"),
+        arguments("{% assign p = \"/img/a.jpg\" | split: \"/\" %}{{ p[1] }}", "img"),
+        arguments("{{ \"/a//b/\" | split: \"/\" | join: \",\" }}", ",a,,b"),
+        arguments("{{ \" a  b c\" | split: \" \" | join: \",\" }}", "a,b,c"),
+        arguments("{{ \"añ😀\" | split: \"\" | join: \",\" }}", "a,ñ,😀"),
+        arguments("{{ \"\" | split: \",\" | size }}", "0"),
+        arguments("{{ page.day | date: \"%B %-d at %H:%M:%S\" }}", "March 10 at 00:00:00"),
+        arguments("{{ \"2024-03-10 15:30 -0500\" | date: \"%H:%M\" }}", "20:30"),
+        arguments("{{ \"no day\" | date: \"%H:%M\" }}", "no day"),
+        arguments("{{ \"éLAN vital\" | capitalize }}", "Élan vital"),
         arguments("{{ \"Hello World\" | slugify }}", "hello-world"),
         arguments("{{ \"The _config.yml file\" | slugify: \"pretty\" }}", "the-_config.yml-file"),
         arguments("{{ \"Straße Über\" | slugify: \"latin\" }}", "strasse-uber"),

@@ -66,11 +66,23 @@ class JekyllTagsTest {
   }
 
   @Test
-  void highlightedCodeIsHtml() {
+  void linksToTheIndexLeadHome() {
+    assertThat(site.text("{% link index.md %} {% link /index.html %}")).isEqualTo("/ /");
+  }
+
+  @Test
+  void linkToWhatNobodySeesIsEmptyAndReported() {
+    var filled = site.with("_drafts/idea.md", "").fill("[x]({% link _drafts/idea.md %})");
+    assertThat(filled.text()).isEqualTo("[x]()");
+    assertThat(filled.warnings()).singleElement().asString().contains("_drafts/idea.md");
+  }
+
+  @Test
+  void highlightedCodeIsHtmlOnLinesOfItsOwn() {
     assertThat(site.text("{% highlight c++ linenos %}\nif (a < b) {\n\n}\n{% endhighlight %}"))
         .isEqualTo(
-            "<figure class=\"highlight\"><pre><code class=\"language-c--\" data-lang=\"c++\">"
-                + "if (a &lt; b) {\n\n}</code></pre></figure>");
+            "\n<figure class=\"highlight\"><pre><code class=\"language-c--\" data-lang=\"c++\">"
+                + "if (a &lt; b) {\n\n}</code></pre></figure>\n");
   }
 
   @Test

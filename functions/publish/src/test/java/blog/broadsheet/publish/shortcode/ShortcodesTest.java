@@ -23,7 +23,10 @@ class ShortcodesTest {
       quoteCharacter = '`',
       value = {
         "{{< figure src=\"/a.png\" caption=\"A & B\" >}} ~ <figure><img src=\"/a.png\" alt=\"A"
-            + " &amp; B\"><figcaption>A & B</figcaption></figure>",
+            + " &amp; B\"><figcaption>A &amp; B</figcaption></figure>",
+        "{{< figure src=\"/a.png\" caption=\"By *Jo* & \" attr=\"**her**\" >}} ~ <figure><img"
+            + " src=\"/a.png\" alt=\"By Jo &amp;\"><figcaption>By <em>Jo</em> &amp;"
+            + " <strong>her</strong></figcaption></figure>",
         "{{< youtube w7Ft2ymGmfc >}} ~ <iframe"
             + " src=\"https://www.youtube-nocookie.com/embed/w7Ft2ymGmfc\" title=\"YouTube video\""
             + " width=\"560\" height=\"315\" allowfullscreen></iframe>",
@@ -58,6 +61,24 @@ class ShortcodesTest {
   }
 
   @Test
+  void highlightWithinAListOrAQuoteStaysThere() {
+    assertThat(
+            fill("- Do:\n\n  {{< highlight sh >}}\nnpm i\n\n  ls\n{{< /highlight >}}\n\n- Run")
+                .text())
+        .isEqualTo("- Do:\n\n  ```sh\n  npm i\n\n  ls\n  ```\n\n- Run");
+    assertThat(fill("> {{< highlight sh >}}\n> ls\n>\n> {{< /highlight >}}").text())
+        .isEqualTo("> ```sh\n> ls\n>\n> ```");
+    assertThat(fill("1. {{< highlight sh >}}\nls\n   {{< /highlight >}}").text())
+        .isEqualTo("1. ```sh\n   ls\n   ```");
+  }
+
+  @Test
+  void endOfWhatHasNotBegunStays() {
+    var crystal = "```\n{% for x in y %}\n{% end %}\n```";
+    assertThat(fill(crystal).text()).isEqualTo(crystal);
+  }
+
+  @Test
   void whatAnUnknownOneEnclosesStays() {
     var filled = fill("{{< note \"Look\" >}}Text.{{< /note >}}");
     assertThat(filled.text()).isEqualTo("Text.");
@@ -89,7 +110,16 @@ class ShortcodesTest {
                 Map.of(),
                 new OnePost(),
                 ZoneOffset.UTC,
-                html -> html));
+                ShortcodesTest::markdown));
+  }
+
+  private static String markdown(String text) {
+    return "<p>%s</p>\n"
+        .formatted(
+            text.strip()
+                .replace("&", "&amp;")
+                .replaceAll("\\*\\*(.+?)\\*\\*", "<strong>$1</strong>")
+                .replaceAll("\\*(.+?)\\*", "<em>$1</em>"));
   }
 
   /** A site of one other post. */

@@ -5,7 +5,7 @@ import static blog.broadsheet.publish.source.Readings.read;
 import static blog.broadsheet.publish.source.Readings.readable;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.OptionalInt;
+import blog.broadsheet.post.PostPath;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -56,10 +56,13 @@ final class AliasPathsTest {
         "/2019/",
         "/"
       })
-  void aliasThatCannotBeIsAProblemInItsLine(String alias) {
-    var problem = problem("title: x\naliases: [\"" + alias + "\"]");
-    assertThat(problem.line()).isEqualTo(OptionalInt.of(3));
-    assertThat(problem.fix()).contains("aliases: [/old/address.html]");
+  void aliasThatCannotBeIsLeftOutAndReported(String alias) {
+    var reading = readable(read("aliases: [\"" + alias + "\", /old/]"));
+    assertThat(reading.aliases()).containsExactly(PostPath.of("/old/"));
+    assertThat(reading.warnings())
+        .last()
+        .asString()
+        .contains(alias, "aliases: [/old/address.html]");
   }
 
   @Test

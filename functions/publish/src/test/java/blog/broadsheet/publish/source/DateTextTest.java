@@ -58,6 +58,7 @@ final class DateTextTest {
         "2019-10-13 06:00 | 2019-10-13T11:00:00Z",
         "2019/10/13 06:00:00 | 2019-10-13T11:00:00Z",
         "2019-10-13 06:00:00 PM | 2019-10-13T23:00:00Z",
+        "2019-10-13 15:30:00 America/New_York | 2019-10-13T20:30:00Z",
         "October 13, 2019 06:00:00 | 2019-10-13T11:00:00Z"
       })
   void withoutAZoneItIsTheSites(String text, Instant instant) throws Rejection {
