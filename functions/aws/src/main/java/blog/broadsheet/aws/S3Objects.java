@@ -9,6 +9,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.EncodingType;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
@@ -50,7 +51,8 @@ record S3Objects(S3Client client, String bucket) {
   /**
    * The first objects whose keys begin with a prefix, behind {@code after}.
    *
-   * <p>S3 may tell fewer in one answer than there are, so the end is where it says that it is.
+   * <p>S3 may tell fewer in one answer than there are, so the end is where it says that it is. Keys
+   * come encoded, for some have characters that no XML can hold; the SDK decodes them.
    *
    * @param reading what the object comes to; those that come to nothing are left out
    * @param limit 1 to 1,000; fewer come back only where there are no more
@@ -60,7 +62,12 @@ record S3Objects(S3Client client, String bucket) {
     try {
       return client
           .listObjectsV2Paginator(request ->
-              request.bucket(bucket).prefix(prefix).startAfter(after.orElse(null)).maxKeys(limit))
+              request
+                  .bucket(bucket)
+                  .prefix(prefix)
+                  .startAfter(after.orElse(null))
+                  .maxKeys(limit)
+                  .encodingType(EncodingType.URL))
           .contents()
           .stream()
           .flatMap(object -> reading.apply(object).stream())

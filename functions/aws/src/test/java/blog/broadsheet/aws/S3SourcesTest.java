@@ -97,6 +97,20 @@ final class S3SourcesTest {
   }
 
   @Test
+  void keysAreListedAsTheyAreWhateverTheyAreMadeOf() {
+    var keys = List.of("_posts/a\u0008b", "_posts/a%2Bb", "_posts/a&b", "_posts/a+b");
+    keys.forEach(key -> s3.store("/content/" + key, new byte[] {1}));
+    s3.listAtMost(1);
+
+    assertThat(sources.list(Optional.empty(), 10))
+        .extracting(file -> file.key().value())
+        .isEqualTo(keys);
+    assertThat(sources.under("_posts/a", 10))
+        .extracting(file -> file.key().value())
+        .isEqualTo(keys);
+  }
+
+  @Test
   void shortAnswerIsNotTakenForTheEnd() {
     for (var key : List.of("_posts/a.md", "_posts/b.md", "_posts/c.md")) {
       s3.store("/content/" + key, new byte[] {1});

@@ -165,6 +165,7 @@ final class S3Wire implements AutoCloseable {
     var prefix = parameter(exchange, "prefix").orElse("");
     var after =
         parameter(exchange, "continuation-token")
+            .map(token -> URLDecoder.decode(token, StandardCharsets.UTF_8))
             .or(() -> parameter(exchange, "start-after"))
             .orElse("");
     var limit =
@@ -176,29 +177,50 @@ final class S3Wire implements AutoCloseable {
             .filter(key -> key.startsWith(prefix) && key.compareTo(after) > 0)
             .sorted()
             .toList();
+    var encoded = parameter(exchange, "encoding-type").filter("url"::equals).isPresent();
     var told =
         keys.stream()
             .limit(limit)
-            .map(key -> contents(key, Objects.requireNonNull(objects.get(bucket + key))))
+            .map(key ->
+                contents(
+                    encoded ? URLEncoder.encode(key, StandardCharsets.UTF_8) : escaped(key),
+                    Objects.requireNonNull(objects.get(bucket + key))))
             .collect(Collectors.joining());
     var xml =
-        "<ListBucketResult><EncodingType>url</EncodingType>%s%s</ListBucketResult>"
-            .formatted(told, keys.size() > limit ? truncated(keys.get((int) limit - 1)) : "")
+        "<ListBucketResult>%s%s%s</ListBucketResult>"
+            .formatted(
+                encoded ? "<EncodingType>url</EncodingType>" : "",
+                told,
+                keys.size() > limit ? truncated(keys.get((int) limit - 1)) : "")
             .getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/xml");
     exchange.sendResponseHeaders(200, xml.length);
     exchange.getResponseBody().write(xml);
   }
 
+  /** The token says nothing to whoever gets it. */
   private static String truncated(String last) {
     return "<IsTruncated>true</IsTruncated><NextContinuationToken>%s</NextContinuationToken>"
-        .formatted(last);
+        .formatted(URLEncoder.encode(last, StandardCharsets.UTF_8));
+  }
+
+  /** As S3 escapes what it does not encode, also what XML 1.0 cannot hold in any form. */
+  private static String escaped(String text) {
+    var xml = new StringBuilder();
+    text.chars()
+        .forEach(c -> {
+          if (c < ' ' || "&<>\"".indexOf(c) >= 0) {
+            xml.append("&#x").append(Integer.toHexString(c)).append(';');
+          } else {
+            xml.append((char) c);
+          }
+        });
+    return xml.toString();
   }
 
   private static String contents(String key, Stored stored) {
     return "<Contents><Key>%s</Key><LastModified>2026-01-01T00:00:00.000Z</LastModified><ETag>%s</ETag></Contents>"
-        .formatted(
-            URLEncoder.encode(key, StandardCharsets.UTF_8), stored.etag().replace("\"", "&quot;"));
+        .formatted(key, escaped(stored.etag()));
   }
 
   private static Optional<String> parameter(HttpExchange exchange, String name) {
