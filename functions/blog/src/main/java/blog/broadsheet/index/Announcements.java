@@ -52,7 +52,7 @@ public final class Announcements {
     return !plan.done() && plan.attempts() == 0 && plan.due().isAfter(due);
   }
 
-  /** What is due, in the order of time. */
+  /** What is due, in the order of time, and has not been put off or told meanwhile. */
   public List<Announcement> due(Instant now, int limit) {
     return table
         .query(
@@ -62,7 +62,10 @@ public final class Announcements {
             limit,
             Consistency.STRONG)
         .stream()
-        .flatMap(item -> find(new SourceKey(item.text("source"))).stream())
+        .flatMap(item ->
+            find(new SourceKey(item.text("source")))
+                .filter(plan -> !plan.done() && due(plan).equals(item.key()))
+                .stream())
         .toList();
   }
 

@@ -30,6 +30,50 @@ final class AnnouncementsTest {
     assertThat(announcements.next()).contains(EARLY);
   }
 
+  @Test
+  void whatSomebodyElsePutsOffMeanwhileIsNotDue() {
+    announcements.plan(SOURCE, EARLY);
+    var late =
+        new Announcements(
+            new Passed(() -> {
+              var plan = announcements.due(EARLY, 10).getFirst();
+              assertThat(announcements.replace(plan, plan.postponed(LATE))).isTrue();
+            }));
+
+    assertThat(late.due(EARLY, 10)).isEmpty();
+  }
+
+  @Test
+  void whatSomebodyElseTellsMeanwhileIsNotDue() {
+    announcements.plan(SOURCE, EARLY);
+    var late =
+        new Announcements(
+            new Passed(() -> {
+              var plan = announcements.due(EARLY, 10).getFirst();
+              assertThat(announcements.replace(plan, plan.finished())).isTrue();
+            }));
+
+    assertThat(late.due(EARLY, 10)).isEmpty();
+  }
+
+  /** A table where somebody else is at work just after each query. */
+  private final class Passed extends ForwardingTable {
+    private final Runnable work;
+
+    Passed(Runnable work) {
+      super(table);
+      this.work = work;
+    }
+
+    @Override
+    public List<Item> query(
+        String partition, Range range, Order order, int limit, Consistency consistency) {
+      var found = super.query(partition, range, order, limit, consistency);
+      work.run();
+      return found;
+    }
+  }
+
   /** A table to which somebody else writes a plan just before the first write. */
   private final class Overtaken extends ForwardingTable {
     private Optional<Instant> others;
