@@ -5,7 +5,6 @@ import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SourceKey;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -71,11 +70,9 @@ public record SourceRecord(
       return expires.or(() -> Optional.of(published()).filter(_ -> scheduled));
     }
 
-    /** The same, in no listing, but for what is to come. */
-    Standing unlisted() {
-      var ahead = new HashSet<>(listings);
-      ahead.retainAll(Set.of(Swap.COMING));
-      return new Standing(path, position, ahead, redirect, expires, scheduled);
+    /** The same, in these listings alone. */
+    Standing listed(Set<String> there) {
+      return new Standing(path, position, there, redirect, expires, scheduled);
     }
   }
 

@@ -65,10 +65,9 @@ record Step(List<Write> writes, SourceRecord after) {
     /** The old entries, so that the rest fits. */
     private Step takeAway(Room room) {
       room.take(swap.clearance());
-      var bare = before.live().map(Standing::unlisted);
       return step(
           room,
-          bare,
+          swap.cleared(),
           before.counted(),
           before.waitsFor(),
           before.uses(),

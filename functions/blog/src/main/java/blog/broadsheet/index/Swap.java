@@ -46,7 +46,7 @@ record Swap(
     boolean scheduled,
     PreviewSwap preview) {
   /** Among the listings of a post: that it is among what is to come. */
-  static final String COMING = "coming";
+  private static final String COMING = "coming";
 
   List<Write> writes() {
     var writes = new ArrayList<Write>();
@@ -65,9 +65,20 @@ record Swap(
    * the counters have it already.
    */
   List<Write> clearance() {
-    var wanted = wanted();
-    return deletes(
-        standing().stream().filter(key -> !Layout.isComing(key) || !wanted.contains(key)));
+    return deletes(standing().stream().filter(key -> !outlastsClearance(key)));
+  }
+
+  /** Where the post stands then. */
+  Optional<Standing> cleared() {
+    return old.map(standing ->
+        standing.listed(
+            standing.listings().stream()
+                .filter(listing -> outlastsClearance(key(standing, listing)))
+                .collect(Collectors.toSet())));
+  }
+
+  private boolean outlastsClearance(Key key) {
+    return Layout.isComing(key) && wanted().contains(key);
   }
 
   private List<Write> withdrawals() {

@@ -156,6 +156,27 @@ final class SwapTest {
     assertThat(index.table().all()).noneMatch(item -> item.key().sort().startsWith("COMING#"));
   }
 
+  @Test
+  void scheduledPostThatComesBackAfterALargeChangeThatWasCutShortIsToComeAgain() {
+    var first = post(A, "/a/", "2090-01-01T00:00:00Z", numbered("old", 60));
+    index.publish(first);
+    var failing = new FailingTable(index.table(), 2);
+    var edited = post(A, "/a/", "2091-01-01T00:00:00Z", numbered("new", 60));
+    assertThatThrownBy(() ->
+            new IndexWriter(failing).write(index.writer().record(A), published(edited, Past.NONE)))
+        .hasMessage("Broken down");
+
+    index.publish(first);
+
+    assertThat(index.reader().asOf(NOW).terms(TermKind.TAG)).isEmpty();
+    assertThat(index.reader().asOf(NOW).months()).isEmpty();
+    assertThat(index.table().all())
+        .filteredOn(item -> item.key().sort().startsWith("COMING#"))
+        .singleElement()
+        .asString()
+        .contains("2090");
+  }
+
   private static String[] with(String[] some, String[] more) {
     return Stream.of(some, more).flatMap(Stream::of).toArray(String[]::new);
   }

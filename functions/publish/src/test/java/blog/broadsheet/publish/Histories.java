@@ -37,6 +37,8 @@ public final class Histories {
           "---\ntags: [y, z]\ncategory: k\ndate: 2020-02-02\n---\nDated",
           "---\ntags: [%s]\n---\nOf many".formatted(numbered(0, 70)),
           "---\ntags: [%s]\n---\nOf other".formatted(numbered(35, 105)),
+          "---\ntags: [%s]\ndate: 2030-01-01\n---\nOf many".formatted(numbered(0, 70)),
+          "---\ntags: [%s]\ndate: 2031-01-01\n---\nOf other".formatted(numbered(35, 105)),
           "---\npermalink: /one/\ntags: x\n---\nOne",
           "---\npermalink: /one/\nnav_order: 7\n---\nOne again",
           "---\npermalink: /two/\nauthor: Jo\n---\nTwo",
