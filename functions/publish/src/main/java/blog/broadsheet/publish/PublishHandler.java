@@ -19,27 +19,28 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * The publishing function: takes a batch of messages that name keys, reconciles each key once, and
- * gives back the messages of those that failed, which the queue delivers again.
+ * gives back the messages of those that failed, which the queue delivers again. Keys that a call
+ * has no time for are asked for anew.
  *
  * <p>A message that nobody here understands can never be dealt with. It is given back as well, so
- * that it ends among the dead letters, where somebody is told, and never in silence.
+ * that it ends among the dead letters, where somebody is told, and never in silence. On AWS it can
+ * only be of S3's form, or of this program's, in a version that is not known: what has neither
+ * passes no filter of {@code template.yaml}, and Lambda deletes it.
  */
 public final class PublishHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
-  /** Settings come first, for the posts of the same batch are to be read by them. */
-  private static final Comparator<SourceKey> SETTINGS_FIRST =
-      Comparator.comparing((SourceKey key) -> SourceKind.of(key) != SourceKind.CONFIG)
-          .thenComparing(Comparator.naturalOrder());
-
   /** What it takes to answer for those that are done. */
   private static final Duration ENOUGH = Duration.ofSeconds(5);
 
@@ -120,8 +121,8 @@ public final class PublishHandler implements RequestHandler<SQSEvent, SQSBatchRe
   private final class Batch {
     private final Context context;
     private final PublishLog log;
-    private final Map<SourceKey, Set<String>> asking = new TreeMap<>(SETTINGS_FIRST);
-    private final Map<SourceKey, Instant> changed = new TreeMap<>();
+    private final Map<SourceKey, Set<String>> asking = new TreeMap<>();
+    private final Map<SourceKey, Instant> uploaded = new TreeMap<>();
     private final Set<String> failed = new TreeSet<>();
 
     Batch(Context context) {
@@ -136,7 +137,7 @@ public final class PublishHandler implements RequestHandler<SQSEvent, SQSBatchRe
           case QueueMessage.Look(var keys, var since) ->
               keys.forEach(key -> {
                 asking.computeIfAbsent(key, _ -> new TreeSet<>()).add(id);
-                since.ifPresent(at -> changed.merge(key, at, PublishHandler::earlier));
+                since.ifPresent(at -> uploaded.merge(key, at, PublishHandler::earlier));
               });
           case QueueMessage.Republish republish ->
               attempt(Set.of(id), () -> reconciler.republish(republish), log::notRepublished);
@@ -150,17 +151,53 @@ public final class PublishHandler implements RequestHandler<SQSEvent, SQSBatchRe
     }
 
     /**
-     * What there is no time for comes again, which costs it less than to be cut off with the rest.
+     * What there is no time for is put off, which costs it less than to be cut off with the rest.
+     * But each call begins a key at least, and what was begun is never put off, so a key that
+     * cannot be finished uses up the tries of its messages.
      */
     void reconcile() {
-      asking.forEach((key, messages) -> {
-        if (context.getRemainingTimeInMillis() < ENOUGH.toMillis()) {
-          log.postponed(key);
-          failed.addAll(messages);
-        } else {
-          attempt(messages, () -> reconcile(key), e -> log.failed(key, e));
-        }
-      });
+      var asked = asking.entrySet().stream().sorted(Map.Entry.comparingByKey(turns())).toList();
+      var begun = 0;
+      while (begun < asked.size() && (begun == 0 || hasTime())) {
+        var key = asked.get(begun).getKey();
+        attempt(asked.get(begun).getValue(), () -> reconcile(key), e -> log.failed(key, e));
+        begun++;
+      }
+      putOff(asked.subList(begun, asked.size()));
+    }
+
+    /**
+     * Settings come first, for the posts of the same batch are to be read by them, and then what
+     * somebody uploaded.
+     */
+    private Comparator<SourceKey> turns() {
+      return Comparator.comparing((SourceKey key) -> SourceKind.of(key) != SourceKind.CONFIG)
+          .thenComparing(key -> !uploaded.containsKey(key))
+          .thenComparing(Comparator.naturalOrder());
+    }
+
+    private boolean hasTime() {
+      return context.getRemainingTimeInMillis() >= ENOUGH.toMillis();
+    }
+
+    /**
+     * Asks for them by messages of our own. Those of a message that failed come again with it;
+     * asked for as well, they would be more from try to try while the infrastructure is slow to
+     * fail.
+     */
+    private void putOff(List<Map.Entry<SourceKey, Set<String>>> late) {
+      var asked =
+          late.stream().filter(one -> Collections.disjoint(one.getValue(), failed)).toList();
+      if (!asked.isEmpty()) {
+        var keys = asked.stream().map(Map.Entry::getKey).toList();
+        attempt(
+            asked.stream().flatMap(one -> one.getValue().stream()).collect(Collectors.toSet()),
+            () -> {
+              reconciler.putOff(keys, uploaded);
+              log.putOff(keys.size());
+            },
+            log::notPutOff);
+      }
     }
 
     private void reconcile(SourceKey key) {
@@ -172,7 +209,7 @@ public final class PublishHandler implements RequestHandler<SQSEvent, SQSBatchRe
                 key,
                 outcome,
                 Duration.ofNanos(System.nanoTime() - start),
-                Optional.ofNullable(changed.get(key)));
+                Optional.ofNullable(uploaded.get(key)));
             if (outcome == Outcome.PUBLISHED || outcome == Outcome.SCHEDULED) {
               published.accept(key);
             }

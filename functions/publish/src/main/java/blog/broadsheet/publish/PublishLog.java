@@ -45,8 +45,14 @@ final class PublishLog {
     write(line);
   }
 
-  void postponed(SourceKey key) {
-    write(error("not reconciled for lack of time, will be tried again").with("key", key.value()));
+  void putOff(int keys) {
+    write(
+        LogLine.info("asked for anew for lack of time", context.getAwsRequestId())
+            .with("keys", keys));
+  }
+
+  void notPutOff(Throwable cause) {
+    write(error("not reconciled for lack of time, will be tried again").with(cause));
   }
 
   void failed(SourceKey key, Throwable cause) {

@@ -30,7 +30,7 @@ sealed interface QueueMessage {
    * <p>Comes from S3 as a notification (Amazon S3 User Guide, "Event message structure", version
    * 2.x, where {@code s3:TestEvent} names no key), or from {@link Looks}.
    *
-   * @param since when S3 says that the first of them changed; nothing where S3 does not ask
+   * @param since when S3 says that the first of them changed; nothing where no upload asks
    */
   record Look(List<SourceKey> keys, Optional<Instant> since) implements QueueMessage {
     public Look {
@@ -43,7 +43,9 @@ sealed interface QueueMessage {
 
     String write() {
       var names = new JsonArray(keys.stream().map(SourceKey::value).toList());
-      return JsonWriter.string().object().value(MARK, "look").value("keys", names).end().done();
+      var json = JsonWriter.string().object().value(MARK, "look").value("keys", names);
+      since.ifPresent(at -> json.value("since", at.toString()));
+      return json.end().done();
     }
   }
 
@@ -99,7 +101,7 @@ sealed interface QueueMessage {
         for (var key : message.getArray("keys", new JsonArray())) {
           keys.add(key(String.valueOf(key)));
         }
-        yield new Look(keys);
+        yield new Look(keys, time(message.getString("since", "")));
       }
       case "republish" -> new Republish(after(message));
       case "tell" -> new Tell(message.getString("stem", ""), after(message));
@@ -120,7 +122,7 @@ sealed interface QueueMessage {
       for (var element : records(message)) {
         var record = record(element);
         keys.add(key(record));
-        time(record).ifPresent(times::add);
+        time(record.getString("eventTime", "")).ifPresent(times::add);
       }
     }
     return new Look(keys, times.stream().findFirst());
@@ -161,10 +163,10 @@ sealed interface QueueMessage {
     return new SourceKey(name);
   }
 
-  /** Only a metric needs it, so nothing depends on how S3 writes it. */
-  private static Optional<Instant> time(JsonObject record) {
+  /** Only a metric and the order of looks need it, so nothing depends on how S3 writes it. */
+  private static Optional<Instant> time(String text) {
     try {
-      return Optional.of(Instant.parse(record.getString("eventTime", "")));
+      return Optional.of(Instant.parse(text));
     } catch (DateTimeParseException _) {
       return Optional.empty();
     }

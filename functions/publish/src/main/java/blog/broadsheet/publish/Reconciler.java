@@ -20,7 +20,10 @@ import blog.broadsheet.store.Receipts;
 import blog.broadsheet.store.Source;
 import blog.broadsheet.store.Sources;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -122,6 +125,15 @@ public final class Reconciler {
     throw new IllegalStateException(
         "The record of %s changed at each of %d attempts; it will be looked at again"
             .formatted(key, ATTEMPTS));
+  }
+
+  /**
+   * Has these sources looked at by other calls.
+   *
+   * @param uploaded when S3 took those that were uploaded
+   */
+  void putOff(List<SourceKey> keys, Map<SourceKey, Instant> uploaded) {
+    looks.ask(keys, key -> Optional.ofNullable(uploaded.get(key)));
   }
 
   /** Goes through the posts again after a change of the settings: one page of them. */

@@ -28,6 +28,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,7 +83,7 @@ final class PublishHandlerTest {
   @Test
   void publishingAnewIsNoUploadToBeMeasured() {
     bucket.upload(WRAP_UP, "---\ntitle: Wrap up\n---\nThank you!");
-    messages.add(new QueueMessage.Look(List.of(new SourceKey(WRAP_UP))).write());
+    messages.add(look(List.of(WRAP_UP)).getBody());
 
     drain();
 
@@ -195,11 +196,20 @@ final class PublishHandlerTest {
   /** Delivers what is on the queue, and what that puts there, until it is empty. */
   private void drain() {
     while (!messages.isEmpty()) {
-      var event = new SQSEvent();
-      event.setRecords(messages.stream().map(PublishHandlerTest::message).toList());
+      var event = event(messages.stream().map(PublishHandlerTest::message).toList());
       messages.clear();
       assertThat(failed(handler.handleRequest(event, context))).isEmpty();
     }
+  }
+
+  private static SQSEvent event(List<SQSEvent.SQSMessage> records) {
+    var event = new SQSEvent();
+    event.setRecords(records);
+    return event;
+  }
+
+  private static SQSEvent.SQSMessage look(List<String> keys) {
+    return message(new QueueMessage.Look(keys.stream().map(SourceKey::new).toList()).write());
   }
 
   private static SQSEvent.SQSMessage message(String body) {
@@ -239,22 +249,24 @@ final class PublishHandlerTest {
         "{\"broadsheet\":\"tell\",\"stem\":\"a\"} | not every user of a file is told"
       })
   void whatFailsIsLoggedByWhatWasAskedFor(String body, String logged) {
-    var silent =
-        new Reconciler(
-            bucket,
-            bucket,
-            bucket,
-            _ -> {
-              throw new IllegalStateException("The queue does not answer");
-            },
-            new IndexWriter(table),
-            InstantSource.fixed(NOW));
-    var event = new SQSEvent();
-    event.setRecords(List.of(message(body)));
+    var event = event(List.of(message(body)));
 
-    assertThat(failed(new PublishHandler(silent).handleRequest(event, context)))
+    assertThat(failed(new PublishHandler(silent()).handleRequest(event, context)))
         .containsExactly(body);
     assertThat(context.lines()).singleElement().asString().contains(logged);
+  }
+
+  /** Whose queue takes no messages. */
+  private Reconciler silent() {
+    return new Reconciler(
+        bucket,
+        bucket,
+        bucket,
+        _ -> {
+          throw new IllegalStateException("The queue does not answer");
+        },
+        new IndexWriter(table),
+        InstantSource.fixed(NOW));
   }
 
   @Test
@@ -299,12 +311,101 @@ final class PublishHandlerTest {
   }
 
   @Test
-  void whatThereIsNoTimeForGoesBack() {
-    context.leave(Duration.ofSeconds(4));
+  void whatThereIsNoTimeForIsAskedForAnewAndUploadsComeFirst() {
+    var keys = IntStream.range(0, 250).mapToObj("_posts/2019-01-01-%03d.md"::formatted).toList();
+    keys.forEach(key -> bucket.upload(key, "Hello"));
+    var records = new ArrayList<SQSEvent.SQSMessage>();
+    for (var from = 0; from < keys.size(); from += 25) {
+      records.add(look(keys.subList(from, from + 25)));
+    }
+    records.addAll(event("uploaded").getRecords());
+    context.pass(Duration.ofMillis(300));
 
-    assertThat(failed(handle("rejected-among-good"))).hasSize(2);
-    assertThat(context.lines()).hasSize(2).allMatch(line -> line.contains("lack of time"));
-    assertThat(titles()).isEmpty();
+    assertThat(failed(handler.handleRequest(event(records), context))).isEmpty();
+
+    assertThat(context.lines().getFirst()).contains(WRAP_UP, "PublishLatency");
+    assertThat(context.lines().getLast()).contains("lack of time");
+    var done = index.asOf(NOW).list(new Listing.All(), Optional.empty(), 100).entries().size() - 1;
+    assertThat(done).isPositive();
+    assertThat(messages).as("as few as hold the rest").hasSize((250 - done + 24) / 25);
+    context.pass(Duration.ZERO);
+    context.leave(Duration.ofSeconds(30));
+    drain();
+    assertThat(index.asOf(NOW).months()).anyMatch(month -> month.posts() == 250);
+  }
+
+  @Test
+  void uploadsThatThereIsNoTimeForStayUploads() {
+    context.leave(Duration.ofSeconds(4));
+    assertThat(failed(handle("several-records"))).isEmpty();
+    assertThat(titles()).as("what every call begins").hasSize(1);
+    context.lines().clear();
+
+    drain();
+
+    assertThat(titles()).containsExactly("Thanks", "Wrap up");
+    assertThat(context.lines()).singleElement().asString().contains("PublishLatency");
+  }
+
+  @Test
+  void whatCannotBeAskedForAnewGoesBack() {
+    context.leave(Duration.ofSeconds(4));
+    var event = event(List.of(look(List.of("about.md")), look(List.of(WRAP_UP))));
+
+    assertThat(failed(new PublishHandler(silent()).handleRequest(event, context))).hasSize(2);
+    assertThat(context.lines()).last().asString().contains("lack of time", "does not answer");
+  }
+
+  @Test
+  void keyThatCanNeverBeFinishedUsesUpTheTriesOfItsMessageAlone() {
+    var keys = IntStream.range(0, 4).mapToObj("_posts/2019-01-01-%d.md"::formatted).toList();
+    keys.forEach(key -> bucket.upload(key, "Hello"));
+    var failing =
+        handler(
+            new Failing(
+                keys.get(1),
+                bucket,
+                () -> {
+                  context.leave(Duration.ZERO);
+                  throw new OutOfMemoryError("Java heap space");
+                }));
+    var endless = look(keys.subList(0, 2)).getBody();
+    var queue = new ArrayList<>(List.of(endless, look(keys.subList(2, 4)).getBody()));
+    var tries = 0;
+
+    while (!queue.isEmpty()) {
+      context.leave(Duration.ofSeconds(30));
+      var batch = event(queue.stream().map(PublishHandlerTest::message).toList());
+      var failed = failed(failing.handleRequest(batch, context));
+      queue.clear();
+      queue.addAll(messages);
+      messages.clear();
+      assertThat(failed).isEqualTo(tries < 5 ? List.of(endless) : List.of());
+      if (!failed.isEmpty() && ++tries < 5) {
+        queue.add(endless);
+      }
+    }
+
+    assertThat(tries).isEqualTo(5);
+    assertThat(index.asOf(NOW).months()).anyMatch(month -> month.posts() == 3);
+  }
+
+  @Test
+  void whatComesAgainWithItsMessageIsNotAskedForAnew() {
+    var failing =
+        handler(
+            new Failing(
+                WRAP_UP,
+                bucket,
+                () -> {
+                  context.leave(Duration.ZERO);
+                  throw new IllegalStateException("The bucket does not answer in time");
+                }));
+    var looks = look(List.of(WRAP_UP, "_posts/2019-10-14-thanks.md"));
+
+    assertThat(failed(failing.handleRequest(event(List.of(looks)), context))).hasSize(1);
+
+    assertThat(messages).isEmpty();
   }
 
   @ParameterizedTest

@@ -13,10 +13,16 @@ import java.util.List;
 public final class TestContext implements Context {
   private final List<String> lines = new ArrayList<>();
   private Duration left = Duration.ofSeconds(30);
+  private Duration passing = Duration.ZERO;
 
   /** How long the invocation may still take. */
   void leave(Duration time) {
     left = time;
+  }
+
+  /** How much time passes between one question for what is left and the next. */
+  void pass(Duration time) {
+    passing = time;
   }
 
   public List<String> lines() {
@@ -80,6 +86,7 @@ public final class TestContext implements Context {
 
   @Override
   public int getRemainingTimeInMillis() {
+    left = left.minus(passing);
     return Math.toIntExact(left.toMillis());
   }
 
