@@ -66,6 +66,7 @@ public final class IndexWriter {
     var lost = new TreeMap<>(change.past().paths());
     lost.keySet().removeAll(before.paths().keySet());
     claim(before.key(), lost);
+    name(before.key());
     return switch (change.target()) {
       case Target.Configure(var settings, var text) -> configure(before, change, settings, text);
       case Target.Furnish(var part, var page) -> furnish(before, change, part, page, List.of());
@@ -101,6 +102,14 @@ public final class IndexWriter {
         && record(source).live().map(Standing::path).filter(path::equals).isEmpty();
   }
 
+  /** Before the record is written, so whoever hears of that finds the source. */
+  private void name(SourceKey source) {
+    Use.stemByName(source.value())
+        .map(stem -> Layout.named(stem, source))
+        .filter(key -> table.get(key, Consistency.STRONG).isEmpty())
+        .ifPresent(key -> table.write(List.of(new Write.Put(Item.at(key), Expectation.ANY))));
+  }
+
   /** Who holds a path against a source that asks for it: another one that lives there or did. */
   public Optional<SourceKey> owner(PostPath path, SourceKey asking) {
     return at(path).flatMap(item -> otherOwner(item, asking));
@@ -130,6 +139,16 @@ public final class IndexWriter {
   }
 
   /**
+   * The first sources that are filed by their mere names, by their keys, also those that are gone.
+   *
+   * @param stem as {@link Use#stemByName}
+   * @param limit at least 1; fewer come back only where there are no more
+   */
+  public List<SourceKey> named(String stem, int limit) {
+    return keys(Layout.named(stem), Range.ALL, limit);
+  }
+
+  /**
    * The first sources that use something of a stem, by their keys.
    *
    * @param stem as {@link Use#stemOf}
@@ -138,9 +157,11 @@ public final class IndexWriter {
    */
   public List<SourceKey> users(String stem, Optional<SourceKey> after, int limit) {
     var range = after.map(source -> Range.behind(source.value())).orElse(Range.ALL);
-    return table
-        .query(Layout.users(stem), range, Order.ASCENDING, limit, Consistency.STRONG)
-        .stream()
+    return keys(Layout.users(stem), range, limit);
+  }
+
+  private List<SourceKey> keys(String partition, Range range, int limit) {
+    return table.query(partition, range, Order.ASCENDING, limit, Consistency.STRONG).stream()
         .map(item -> new SourceKey(item.key().sort()))
         .toList();
   }

@@ -75,6 +75,15 @@ final class Layout {
     return new Key(users(stem), source.value());
   }
 
+  /** That the index has met a source that is found by its mere name. */
+  static Key named(String stem, SourceKey source) {
+    return new Key(named(stem), source.value());
+  }
+
+  static String named(String stem) {
+    return "NAMED#" + stem;
+  }
+
   static String users(String stem) {
     return "USES#" + stem;
   }

@@ -2,12 +2,20 @@ package blog.broadsheet.index;
 
 import blog.broadsheet.post.SourceKey;
 import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Something besides its own file that the reading of a source depended on, also where there was
  * nothing: an include that is missing may come.
  */
 public sealed interface Use extends Comparable<Use> {
+  /** The folder of Jekyll's posts. */
+  String POSTS = "_posts/";
+
+  /** The folder of Hugo's posts and pages. */
+  String CONTENT = "content/";
+
   /** What a file says. */
   record File(SourceKey key) implements Use {
     @Override
@@ -36,7 +44,7 @@ public sealed interface Use extends Comparable<Use> {
     }
   }
 
-  /** Which posts there are of a name without its extension, in whatever folder. */
+  /** Which posts there are of a name without its extension, in whatever folder below theirs. */
   record Posts(String name) implements Use {
     @Override
     public String text() {
@@ -45,7 +53,23 @@ public sealed interface Use extends Comparable<Use> {
 
     @Override
     public String stem() {
-      return stemOfPosts(name);
+      return stemByName(POSTS, name);
+    }
+  }
+
+  /**
+   * Which files of Hugo's there are of a name, with or without its extension, in whatever folder
+   * below theirs.
+   */
+  record Contents(String name) implements Use {
+    @Override
+    public String text() {
+      return "contents:" + name;
+    }
+
+    @Override
+    public String stem() {
+      return stemByName(CONTENT, name);
     }
   }
 
@@ -82,6 +106,7 @@ public sealed interface Use extends Comparable<Use> {
       case "file" -> new File(new SourceKey(rest));
       case "files" -> new Files(rest);
       case "posts" -> new Posts(rest);
+      case "contents" -> new Contents(rest);
       case "path" -> new PathOf(new SourceKey(rest));
       case "setting" -> new Setting(rest);
       default -> throw new IllegalArgumentException("There is no such use: " + text);
@@ -97,9 +122,21 @@ public sealed interface Use extends Comparable<Use> {
     return dot < 0 ? key : key.substring(0, dot);
   }
 
-  /** What the users of a post's mere name are filed under. */
-  static String stemOfPosts(String name) {
-    return "_posts/**/" + stemOf(name);
+  /**
+   * What the users of a file's mere name are filed under, and the file itself, so that it is found
+   * by that: of one that is in a folder below that of the posts or of Hugo's content. What is right
+   * in these is found by its key.
+   */
+  static Optional<String> stemByName(String key) {
+    var folder = key.lastIndexOf('/') + 1;
+    return Stream.of(POSTS, CONTENT)
+        .filter(root -> key.startsWith(root) && folder > root.length())
+        .map(root -> stemByName(root, key.substring(folder)))
+        .findFirst();
+  }
+
+  private static String stemByName(String root, String name) {
+    return root + "**/" + stemOf(name);
   }
 
   /** As records keep it, such as {@code file:_includes/note.html}. */

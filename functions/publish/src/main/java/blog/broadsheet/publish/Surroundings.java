@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The rest of the site, which a post may use, as it is at this moment. Safe for use by many
@@ -107,6 +108,7 @@ final class Surroundings {
       case Use.File(var key) -> sources.etag(key).orElse("");
       case Use.Files(var prefix) -> tag(keys(prefix));
       case Use.Posts(var name) -> tag(postsNamed(name));
+      case Use.Contents(var name) -> tag(contentNamed(name));
       case Use.PathOf(var source) -> pathOf(source).map(PostPath::value).orElse("");
       case Use.Setting(var name) -> configuration().tag(name);
     };
@@ -133,7 +135,18 @@ final class Surroundings {
   }
 
   List<String> postsNamed(String name) {
-    return keys("_posts/").stream().filter(key -> key.contains("/" + name + ".")).toList();
+    return named(new Use.Posts(name)).filter(key -> key.contains("/" + name + ".")).toList();
+  }
+
+  List<String> contentNamed(String name) {
+    return named(new Use.Contents(name))
+        .filter(key -> key.endsWith("/" + name) || key.endsWith("/" + name + ".md"))
+        .toList();
+  }
+
+  /** By the index, for it would take a list of all files to find them in the bucket. */
+  private Stream<String> named(Use use) {
+    return index.named(use.stem(), MAX_LISTED).stream().map(SourceKey::value);
   }
 
   Optional<PostPath> pathOf(SourceKey source) {

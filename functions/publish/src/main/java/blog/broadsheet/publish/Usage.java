@@ -87,6 +87,16 @@ final class Usage implements SiteFiles {
   }
 
   @Override
+  public synchronized List<String> contentNamed(String name) {
+    if (!isName(name)) {
+      return List.of();
+    }
+    var keys = asking(() -> site.contentNamed(name));
+    note(new Use.Contents(name), Surroundings.tag(keys));
+    return keys;
+  }
+
+  @Override
   public synchronized Optional<PostPath> pathOf(SourceKey source) {
     if (!isName(source.value())) {
       return Optional.empty();

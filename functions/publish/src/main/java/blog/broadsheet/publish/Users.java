@@ -18,7 +18,6 @@ import java.util.Optional;
 final class Users {
   private static final int PAGE = 1000;
   private static final String DATA = "_data/";
-  private static final String POSTS = "_posts/";
 
   private final IndexWriter index;
   private final Messages messages;
@@ -45,13 +44,11 @@ final class Users {
     }
   }
 
-  /** Data is also used folder by folder, posts by their mere names. */
+  /** Data is also used folder by folder, posts and pages by their mere names. */
   private static List<String> stems(SourceKey key) {
     var stems = new ArrayList<String>();
     stems.add(Use.stemOf(key.value()));
-    if (key.value().startsWith(POSTS)) {
-      stems.add(Use.stemOfPosts(key.value().substring(key.value().lastIndexOf('/') + 1)));
-    }
+    Use.stemByName(key.value()).ifPresent(stems::add);
     if (key.value().startsWith(DATA)) {
       for (var end = DATA.length(); end > 0; end = key.value().indexOf('/', end) + 1) {
         stems.add(Use.stemOf(key.value().substring(0, end)));

@@ -145,6 +145,42 @@ final class UsesTest {
   }
 
   @Test
+  void referenceOfHugosByMereNameFollowsThatFileAlone() {
+    upload("content/a.md", post("a", "[b]({{< ref \"b\" >}}) [c]({{< relref \"c.md\" >}})"));
+    assertThat(receipt("content/a.md")).contains("There is no post or page 'b'");
+    var version = version("content/a.md");
+    lookedAt.clear();
+    upload("content/news/other.md", post("other", "Other"));
+    assertThat(lookedAt).isEmpty();
+    reconciler.reconcile(new SourceKey("content/a.md"));
+    assertThat(version("content/a.md")).as("what it uses is the same").isEqualTo(version);
+
+    upload("content/news/b.md", post("b", "B"));
+    upload("content/c.md", post("c", "C"));
+    assertThat(html("/a/")).contains("href=\"/b/\"", "href=\"/c/\"");
+
+    remove("content/news/b.md");
+    upload("content/old/b.md", post("old/b", "B"));
+    assertThat(html("/a/")).contains("href=\"/old/b/\"");
+  }
+
+  @Test
+  void namesAreFoundBehindAnyNumberOfFiles() {
+    for (var i = 0; i < 1_000; i++) {
+      bucket.upload("content/a/%04d.png".formatted(i), "PNG");
+      bucket.upload("_posts/a/2018-01-01-%04d.md".formatted(i), "A");
+    }
+    upload("content/z/b.md", post("z/b", "B"));
+    upload("_posts/z/2019-01-01-b.md", post("b", "B"));
+
+    upload("content/a.md", post("hugos", "[b]({{< ref \"b\" >}})"));
+    upload(A, post("a", "[b]({% post_url 2019-01-01-b %})"));
+
+    assertThat(html("/hugos/")).contains("href=\"/z/b/\"");
+    assertThat(html("/a/")).contains("href=\"/b/\"");
+  }
+
+  @Test
   void settingReachesThePostsThatUseItAlone() {
     upload("_config.yml", "ticket_link: https://example.org/1\nother: 1");
     upload(A, post("a", "[Tickets]({{ site.ticket_link }})"));

@@ -13,8 +13,10 @@ final class PostUrlTag implements JekyllTag {
   @Override
   public String show(String markup, String body, TemplateContext scope, Rendering rendering) {
     var name = rendering.fill(markup, scope).strip().replaceFirst("^/", "");
-    var key = keys(name, rendering).findFirst();
-    var path = key.flatMap(found -> rendering.files().pathOf(new SourceKey(found)));
+    var path =
+        keys(name, rendering)
+            .flatMap(found -> rendering.files().pathOf(new SourceKey(found)).stream())
+            .findFirst();
     if (path.isEmpty()) {
       rendering.note("There is no post '%s'; the link to it is empty".formatted(name));
     }
@@ -27,7 +29,11 @@ final class PostUrlTag implements JekyllTag {
     var file = name.substring(slash);
     var files = rendering.files();
     return Stream.of(
-            FOLDER + name, name.substring(0, slash) + FOLDER + file, rendering.folder() + file)
+            FOLDER + name,
+            name.substring(0, slash) + FOLDER + file,
+            rendering.folder() + file,
+            FOLDER + file)
+        .distinct()
         .flatMap(path -> byName(path, files).stream())
         .findFirst()
         .map(Stream::of)

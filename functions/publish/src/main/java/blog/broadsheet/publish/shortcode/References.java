@@ -54,7 +54,6 @@ final class References {
   private static Stream<String> anywhere(String name, String root, SiteFiles files) {
     return Stream.of(root)
         .filter(folder -> !folder.isEmpty() && !name.contains("/"))
-        .flatMap(folder -> files.list(folder).stream())
-        .filter(key -> key.endsWith("/" + name) || key.endsWith("/" + name + ".md"));
+        .flatMap(_ -> files.contentNamed(name).stream());
   }
 }

@@ -134,8 +134,14 @@ public final class Shortcodes implements Templates {
   }
 
   private static String unknown(Call call) {
-    return "The shortcode '%s' is left out, for nobody knows what it makes of: %s"
-        .formatted(call.name(), call.all(" "));
+    return switch (call.name()) {
+      case "ref", "relref" ->
+          "There is no post or page '%s'; the link to it is empty"
+              .formatted(call.argument("path").orElse(""));
+      default ->
+          "The shortcode '%s' is left out, for nobody knows what it makes of: %s"
+              .formatted(call.name(), call.all(" "));
+    };
   }
 
   private static Optional<String> html(Call call, Template template) {
