@@ -7,12 +7,14 @@ import blog.broadsheet.publish.markdown.extension.ImageSizes;
 import blog.broadsheet.publish.markdown.extension.LongParagraphs;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
@@ -40,10 +42,19 @@ final class GfmToHtml implements MarkdownToHtml {
   @Override
   public Made render(String markdown) {
     var text = ImageNesting.limit(markdown);
+    return parse(text)
+        .map(document -> new Made(all.render(document), List.of()))
+        .orElseGet(() ->
+            new Made(
+                withoutTables.render(withoutTables.parser().parse(text)),
+                List.of(TABLE_TOO_LARGE)));
+  }
+
+  private Optional<Node> parse(String text) {
     try {
-      return new Made(all.render(text), List.of());
+      return Optional.of(all.parser().parse(text));
     } catch (IllegalArgumentException _) {
-      return new Made(withoutTables.render(text), List.of(TABLE_TOO_LARGE));
+      return Optional.empty();
     }
   }
 
@@ -75,8 +86,8 @@ final class GfmToHtml implements MarkdownToHtml {
           HtmlRenderer.builder().extensions(extensions).percentEncodeUrls(true).build());
     }
 
-    String render(String markdown) {
-      return BoundedHtml.of(parser.parse(markdown), renderer);
+    String render(Node document) {
+      return BoundedHtml.of(document, renderer);
     }
   }
 }

@@ -40,7 +40,9 @@ final class DefinitionRules {
       var url = Optional.ofNullable(definition.group(2)).orElse(definition.group(3));
       var title = Optional.ofNullable(definition.group(5));
       var mark = frame.add(new Mark(Mark.Kind.DEFINITION));
-      frame.definitions().link(definition.group(1), new Definitions.LinkTarget(url, title, mark));
+      frame
+          .definitions()
+          .link(definition.group(1), new Definitions.LinkDefinition(url, title, mark));
     });
     return match.isPresent();
   }

@@ -26,10 +26,10 @@ final class Definitions {
   /** What the attributes of a whole document may come to, with all that they refer to. */
   private static final int MOST_ATTRIBUTES = 10_000_000;
 
-  private static final AttributeList NO_ATTRIBUTES = new AttributeList();
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
-  private final Map<String, LinkTarget> links = new HashMap<>();
+  private final AttributeList noAttributes = new AttributeList();
+  private final Map<String, LinkDefinition> links = new HashMap<>();
   private final Map<String, Node> footnotes = new HashMap<>();
   private final Map<String, Abbreviation> abbreviations = new LinkedHashMap<>();
   private final Map<String, AttributeList> lists = new HashMap<>();
@@ -47,10 +47,10 @@ final class Definitions {
   }
 
   /** Where a link leads; {@code mark} is the definition's place, which may have attributes. */
-  record LinkTarget(String url, Optional<String> title, Node mark) {
+  record LinkDefinition(String url, Optional<String> title, Node mark) {
     /** Once for all links that share it. */
-    LinkTarget decoded() {
-      return new LinkTarget(Entities.decode(url), title.map(Entities::decode), mark);
+    LinkDefinition decoded() {
+      return new LinkDefinition(Entities.decode(url), title.map(Entities::decode), mark);
     }
   }
 
@@ -98,14 +98,14 @@ final class Definitions {
   private void predefine(String id, String urlAndTitle) {
     var parts = urlAndTitle.split("\\s+", 2);
     var title = Optional.of(parts).filter(both -> both.length > 1).map(both -> both[1]);
-    link(id, new LinkTarget(parts[0], title, new Mark(Mark.Kind.DEFINITION)));
+    link(id, new LinkDefinition(parts[0], title, new Mark(Mark.Kind.DEFINITION)));
   }
 
-  void link(String id, LinkTarget target) {
+  void link(String id, LinkDefinition target) {
     links.put(normalized(id), target.decoded());
   }
 
-  Optional<LinkTarget> link(String id) {
+  Optional<LinkDefinition> link(String id) {
     return Optional.ofNullable(links.get(normalized(id)));
   }
 
@@ -143,7 +143,7 @@ final class Definitions {
 
   /** Those of a node, with what its references stand for; all lists are known by then. */
   Map<String, String> resolved(Node node) {
-    return resolved(attributes.getOrDefault(node, NO_ATTRIBUTES)).attributes();
+    return resolved(attributes.getOrDefault(node, noAttributes)).attributes();
   }
 
   private AttributeList resolved(AttributeList list) {
@@ -155,9 +155,9 @@ final class Definitions {
 
   /** What a name stands for, found once; within itself it stands for nothing. */
   private AttributeList meaning(String name) {
-    var known = meanings.putIfAbsent(name, NO_ATTRIBUTES);
+    var known = meanings.putIfAbsent(name, noAttributes);
     if (known != null || !lists.containsKey(name)) {
-      return Objects.requireNonNullElse(known, NO_ATTRIBUTES);
+      return Objects.requireNonNullElse(known, noAttributes);
     }
     var meaning = resolved(list(name));
     meanings.put(name, meaning);
