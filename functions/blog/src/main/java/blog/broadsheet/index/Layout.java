@@ -11,6 +11,7 @@ import blog.broadsheet.post.Utf8Order;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.Locale;
 
 /** Where each kind of item lies in the one table. */
 final class Layout {
@@ -163,7 +164,7 @@ final class Layout {
 
   /** The name of a place in the navigation, such as {@code nav#0010}, among the listings. */
   static String navigation(int place) {
-    return NAVIGATION + "%04d".formatted(place);
+    return NAVIGATION + String.format(Locale.ROOT, "%04d", place);
   }
 
   /** All translations of one text, a listing that readers see as links of each to the others. */

@@ -54,8 +54,8 @@ final class DateFilters {
               }
               var day = date.getDayOfMonth() + ordinal(date.getDayOfMonth());
               return with.text(1, "").equals("US")
-                  ? "%s %s, %d".formatted(named.format(date), day, date.getYear())
-                  : "%s %s %d".formatted(day, named.format(date), date.getYear());
+                  ? "%s %s, %s".formatted(named.format(date), day, date.getYear())
+                  : "%s %s %s".formatted(day, named.format(date), date.getYear());
             });
   }
 

@@ -60,7 +60,9 @@ final class Permalink {
           entry("w_year", facts -> String.valueOf(facts.date().get(IsoFields.WEEK_BASED_YEAR))),
           entry(
               "week",
-              facts -> "%02d".formatted(facts.date().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR))),
+              facts ->
+                  String.format(
+                      Locale.ROOT, "%02d", facts.date().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR))),
           entry("w_day", facts -> String.valueOf(facts.date().getDayOfWeek().getValue())),
           entry("short_day", date("EEE")),
           entry("long_day", date("EEEE")),

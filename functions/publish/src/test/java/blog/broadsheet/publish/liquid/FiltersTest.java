@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.util.DefaultLocale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -140,6 +141,12 @@ final class FiltersTest {
   @MethodSource("filters")
   void filterMakesWhatJekyllMakes(String text, String printed) {
     assertThat(site.text(text).stripTrailing()).isEqualTo(printed);
+  }
+
+  @Test
+  @DefaultLocale("ar-EG-u-nu-arab")
+  void datesHaveTheSameDigitsWhereverTheyAreMade() {
+    assertThat(site.text("{{ page.d | date_to_string: \"ordinal\" }}")).isEqualTo("13th Oct 2019");
   }
 
   @Test
