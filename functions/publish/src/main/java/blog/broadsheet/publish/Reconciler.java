@@ -81,7 +81,7 @@ public final class Reconciler {
     this.site = new Surroundings(sources, index, pages);
     this.judge =
         new Judge(
-            new PostReader(new SafeMarkdown(Dialect.KRAMDOWN), new PostTemplates()),
+            new PostReader(new SafeMarkdown(Dialect.KRAMDOWN), new PostTemplates(), clock),
             new ConfigReader(),
             site,
             pages,

@@ -53,6 +53,15 @@ final class ReconcilerTest {
   }
 
   @Test
+  void postThatAsksForTheTimeGetsThatOfItsPublication() {
+    bucket.upload(POST, "{{ site.time | date_to_xmlschema }} {{ 'now' | date: '%s' }}");
+
+    reconcile(POST);
+
+    assertThat(page(PATH)).contains("2026-01-01T00:00:00+00:00 " + NOW.getEpochSecond());
+  }
+
+  @Test
   void brokenEditLeavesTheLastGoodVersionAndTellsWhy() {
     bucket.upload(POST, "---\ntitle: Wrap up\n---\nGood.");
     reconcile(POST);

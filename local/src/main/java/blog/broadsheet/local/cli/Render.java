@@ -14,6 +14,7 @@ import blog.broadsheet.publish.source.SourceKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -48,7 +49,8 @@ final class Render implements Callable<Integer> {
   private Path target = Path.of("");
 
   private final PostReader posts =
-      new PostReader(new SafeMarkdown(Dialect.KRAMDOWN), new PostTemplates());
+      new PostReader(
+          new SafeMarkdown(Dialect.KRAMDOWN), new PostTemplates(), InstantSource.system());
 
   @Override
   public Integer call() throws IOException {

@@ -3,7 +3,6 @@ package blog.broadsheet.publish.liquid;
 import static blog.broadsheet.publish.liquid.JekyllFilter.named;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -18,6 +17,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import liqp.filters.Filter;
+import org.jspecify.annotations.Nullable;
 
 /** Jekyll's filters of dates. */
 final class DateFilters {
@@ -32,13 +32,14 @@ final class DateFilters {
           named("date_to_xmlschema", format("yyyy-MM-dd'T'HH:mm:ssxxx")),
           named("date_to_rfc822", format("EEE, dd MMM yyyy HH:mm:ss xx")),
           named("date_to_string", styled("MMM")),
-          named("date_to_long_string", styled("MMMM")));
+          named("date_to_long_string", styled("MMMM")),
+          new Date());
 
   private DateFilters() {}
 
   private static JekyllFilter.Function format(String pattern) {
     var format = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
-    return (value, with) -> date(value, with.rendering().timezone(), format::format);
+    return (value, with) -> date(value, with.rendering().now(), format::format);
   }
 
   private static JekyllFilter.Function styled(String month) {
@@ -47,7 +48,7 @@ final class DateFilters {
     return (value, with) ->
         date(
             value,
-            with.rendering().timezone(),
+            with.rendering().now(),
             date -> {
               if (!with.text(0, "").equals("ordinal")) {
                 return plain.format(date);
@@ -71,30 +72,40 @@ final class DateFilters {
   }
 
   /** What is no date stays what it is. */
-  private static Object date(Object value, ZoneId zone, Function<ZonedDateTime, String> shown) {
+  private static Object date(
+      Object value, ZonedDateTime now, Function<ZonedDateTime, String> shown) {
     if (value instanceof ZonedDateTime moment) {
       return shown.apply(moment);
     }
-    var text = value.toString();
-    if (text.equals("now") || text.equals("today")) {
-      return shown.apply(Instant.now().atZone(zone));
+    if (isNow(value)) {
+      return shown.apply(now);
     }
-    var parts = MOMENT.matcher(text);
+    var parts = MOMENT.matcher(value.toString());
     try {
-      return parts.lookingAt() ? shown.apply(moment(parts, zone)) : value;
+      return parts.lookingAt() ? shown.apply(moment(parts, now.getZone())) : value;
     } catch (DateTimeException _) {
       return value;
     }
   }
 
-  /** The moment that a text is, if it is nothing else. */
-  static Optional<Object> whole(String text, ZoneId zone) {
-    var parts = MOMENT.matcher(text);
+  /** The moment that a value means, if it is nothing but that. */
+  static Optional<Object> moment(@Nullable Object value, ZonedDateTime now) {
+    if (isNow(value)) {
+      return Optional.of(now);
+    }
+    if (!(value instanceof String text)) {
+      return Optional.empty();
+    }
+    var parts = MOMENT.matcher(text.strip());
     try {
-      return parts.matches() ? Optional.of(moment(parts, zone)) : Optional.empty();
+      return parts.matches() ? Optional.of(moment(parts, now.getZone())) : Optional.empty();
     } catch (DateTimeException _) {
       return Optional.empty();
     }
+  }
+
+  private static boolean isNow(@Nullable Object value) {
+    return "now".equals(value) || "today".equals(value);
   }
 
   private static ZonedDateTime moment(Matcher parts, ZoneId zone) {

@@ -4,7 +4,7 @@ import blog.broadsheet.publish.source.SiteFiles;
 import blog.broadsheet.publish.source.Templates.Filled;
 import blog.broadsheet.publish.source.Templates.Template;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -145,8 +145,8 @@ final class Rendering {
     return template.markdown().apply(text);
   }
 
-  ZoneId timezone() {
-    return template.timezone();
+  ZonedDateTime now() {
+    return template.now();
   }
 
   SiteFiles files() {

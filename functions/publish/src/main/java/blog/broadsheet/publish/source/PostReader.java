@@ -8,6 +8,7 @@ import blog.broadsheet.post.Writing;
 import blog.broadsheet.publish.source.Datum.Fields;
 import blog.broadsheet.publish.source.Datum.Scalar;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -37,11 +38,16 @@ public final class PostReader {
 
   private final MarkdownRenderer markdown;
   private final Templates templates;
+  private final InstantSource clock;
   private final Summary summary;
 
-  public PostReader(MarkdownRenderer markdown, Templates templates) {
+  /**
+   * @param clock tells templates the time
+   */
+  public PostReader(MarkdownRenderer markdown, Templates templates, InstantSource clock) {
     this.markdown = markdown;
     this.templates = templates;
+    this.clock = clock;
     this.summary = new Summary(markdown);
   }
 
@@ -71,7 +77,7 @@ public final class PostReader {
 
   /** This reader for the dialect of one file. */
   private PostReader writtenAs(Writing writing, SourceKey key) {
-    return new PostReader(markdown.of(key, writing), templates);
+    return new PostReader(markdown.of(key, writing), templates, clock);
   }
 
   /** Where the file would be found; empty for one that cannot be published. */
@@ -196,7 +202,8 @@ public final class PostReader {
     if (head.matter().isNo("render_with_liquid")) {
       return head.body();
     }
-    var site = SiteVariables.of(settings, files, warnings);
+    var now = clock.instant().atZone(settings.timezone());
+    var site = SiteVariables.of(now, settings, files, warnings);
     var filled =
         templates.fill(
             new Templates.Template(
@@ -207,7 +214,7 @@ public final class PostReader {
                     PageVariables.own(key, head, title), key, head.name().type(), site),
                 site,
                 files,
-                settings.timezone(),
+                now,
                 text -> markdown.render(text).html()));
     warnings.addAll(filled.warnings());
     return filled.text();

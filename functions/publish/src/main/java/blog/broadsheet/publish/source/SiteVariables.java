@@ -3,7 +3,7 @@ package blog.broadsheet.publish.source;
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.publish.source.Datum.Fields;
 import java.net.URI;
-import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,19 +29,23 @@ final class SiteVariables {
           "categories",
           "tags");
 
+  private final ZonedDateTime now;
   private final SiteSettings settings;
   private final SiteFiles files;
   private final Warnings warnings;
   private @Nullable Map<String, Object> config;
 
-  private SiteVariables(SiteSettings settings, SiteFiles files, Warnings warnings) {
+  private SiteVariables(
+      ZonedDateTime now, SiteSettings settings, SiteFiles files, Warnings warnings) {
+    this.now = now;
     this.settings = settings;
     this.files = files;
     this.warnings = warnings;
   }
 
-  static Map<String, Object> of(SiteSettings settings, SiteFiles files, Warnings warnings) {
-    var site = new SiteVariables(settings, files, warnings);
+  static Map<String, Object> of(
+      ZonedDateTime now, SiteSettings settings, SiteFiles files, Warnings warnings) {
+    var site = new SiteVariables(now, settings, files, warnings);
     return new Lazy(site::find, site::names);
   }
 
@@ -51,7 +55,7 @@ final class SiteVariables {
     }
     return switch (name) {
       case "data" -> Optional.of(new DataFiles(files, warnings).folder("_data/"));
-      case "time" -> Optional.of(Instant.now().atZone(settings.timezone()));
+      case "time" -> Optional.of(now);
       case "url" -> Optional.of(settings.url().map(URI::toString).orElse(""));
       default -> GROWING.contains(name) ? empty(name) : setting(name);
     };

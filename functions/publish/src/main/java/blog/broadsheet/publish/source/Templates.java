@@ -1,7 +1,7 @@
 package blog.broadsheet.publish.source;
 
 import blog.broadsheet.post.SourceKey;
-import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -21,7 +21,7 @@ public interface Templates {
    *     and mappings of these
    * @param site the same of the site; made when it is asked for
    * @param files the other files of the site
-   * @param timezone in which readers see dates
+   * @param now when it is filled in, in the time zone in which readers see dates
    * @param markdown makes HTML of Markdown
    */
   record Template(
@@ -31,7 +31,7 @@ public interface Templates {
       Map<String, Object> page,
       Map<String, Object> site,
       SiteFiles files,
-      ZoneId timezone,
+      ZonedDateTime now,
       UnaryOperator<String> markdown) {}
 
   /**

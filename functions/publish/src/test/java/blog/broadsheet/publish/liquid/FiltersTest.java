@@ -104,6 +104,8 @@ final class FiltersTest {
         arguments("{{ page.d | date_to_string: \"ordinal\", \"US\" }}", "Oct 13th, 2019"),
         arguments("{{ page.d | date_to_long_string: \"ordinal\" }}", "13th October 2019"),
         arguments("{{ page.d | date: \"%Y-%m-%d %H:%M\" }}", "2019-10-13 06:07"),
+        arguments("{{ \"now\" | date: \"%Y-%m-%d %H:%M\" }}", "2026-01-01 00:00"),
+        arguments("{{ \"today\" | date_to_string }}", "01 Jan 2026"),
         arguments("{{ \"a,b\" | split: \",\" | first }}", "a"),
         arguments(
             "{{ 7 | divided_by: 2 }} {{ 7 | modulo: 4 }} {{ 2.5 | round }} {{ 3 | times: 4 | minus:"

@@ -6,7 +6,7 @@ import blog.broadsheet.publish.source.SiteFiles;
 import blog.broadsheet.publish.source.Templates.Filled;
 import blog.broadsheet.publish.source.Templates.Template;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +15,8 @@ import java.util.TreeMap;
 
 /** A site of a few files, and a post on it whose Liquid is filled in. */
 final class Site implements SiteFiles {
+  private static final ZonedDateTime NOW = ZonedDateTime.parse("2026-01-01T00:00:00Z");
+
   private final TreeMap<String, String> files = new TreeMap<>();
   private final Map<String, Object> page = new HashMap<>();
   private final Map<String, Object> site = new HashMap<>(Map.of("url", "https://example.org"));
@@ -53,7 +55,7 @@ final class Site implements SiteFiles {
                 page,
                 site,
                 this,
-                ZoneOffset.UTC,
+                NOW,
                 text -> "<p>" + text + "</p>\n"));
   }
 

@@ -7,7 +7,7 @@ import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.publish.source.SiteFiles;
 import blog.broadsheet.publish.source.Templates.Filled;
 import blog.broadsheet.publish.source.Templates.Template;
-import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What becomes of Hugo's shortcodes. */
 class ShortcodesTest {
+  private static final ZonedDateTime NOW = ZonedDateTime.parse("2026-01-01T00:00:00Z");
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '~',
@@ -109,7 +111,7 @@ class ShortcodesTest {
                 Map.of(),
                 Map.of(),
                 new OnePost(),
-                ZoneOffset.UTC,
+                NOW,
                 ShortcodesTest::markdown));
   }
 

@@ -8,6 +8,8 @@ import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.post.Term;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +39,8 @@ final class Readings {
         }
       };
 
+  static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z"));
+
   private Readings() {}
 
   /** What comes of a post with this front matter. */
@@ -45,7 +49,7 @@ final class Readings {
   }
 
   static Reading read(String key, String file, SiteSettings settings) {
-    return new PostReader(new PlainMarkdown(), UNFILLED)
+    return new PostReader(new PlainMarkdown(), UNFILLED, CLOCK)
         .read(new SourceKey(key), file.getBytes(StandardCharsets.UTF_8), settings, ALONE);
   }
 

@@ -54,7 +54,7 @@ final class SourceTextTest {
   }
 
   private static Reading read(byte[] bytes) {
-    return new PostReader(new PlainMarkdown(), Readings.UNFILLED)
+    return new PostReader(new PlainMarkdown(), Readings.UNFILLED, Readings.CLOCK)
         .read(new SourceKey(KEY), bytes, SiteSettings.DEFAULT, Readings.ALONE);
   }
 }

@@ -91,7 +91,8 @@ final class SummaryTest {
   @ValueSource(strings = {"kramdown", "GFM"})
   void footnotesAreNoPartOfIt(String dialect) {
     var site = Readings.site("markdown: " + dialect);
-    var reader = new PostReader(new SafeMarkdown(Dialect.KRAMDOWN), Readings.UNFILLED);
+    var reader =
+        new PostReader(new SafeMarkdown(Dialect.KRAMDOWN), Readings.UNFILLED, Readings.CLOCK);
     var text = "A movement.[^1] Of 10<sup>3</sup>.\n\n";
     var note = "It ended.\n\n[^1]: A note.";
 
