@@ -98,6 +98,17 @@ final class StoresTest {
     }
 
     @Test
+    void keysAreListedAsTheyAre() {
+      var keys = List.of("a\u0008b", "a b", "a%2Bb", "a+b");
+      keys.forEach(
+          key -> client.putObject(put -> put.bucket("content").key(key), RequestBody.empty()));
+
+      assertThat(new S3Sources(client, "content").list(Optional.empty(), 10))
+          .extracting(file -> file.key().value())
+          .isEqualTo(keys);
+    }
+
+    @Test
     void pageComesBackAsItWent() {
       var pages = new S3Pages(client, "site");
       var name = pages.put("<p>“é” 𝄞</p>");
