@@ -28,12 +28,11 @@ final class DateFilters {
 
   static final List<Filter> ALL =
       List.of(
-          new DateFilter(),
           named("date_to_xmlschema", format("yyyy-MM-dd'T'HH:mm:ssxxx")),
           named("date_to_rfc822", format("EEE, dd MMM yyyy HH:mm:ss xx")),
           named("date_to_string", styled("MMM")),
           named("date_to_long_string", styled("MMMM")),
-          new Date());
+          new DateFilter());
 
   private DateFilters() {}
 
