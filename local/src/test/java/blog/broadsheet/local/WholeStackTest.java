@@ -274,6 +274,20 @@ final class WholeStackTest {
     }
 
     @Test
+    void pictureBehindTheFolderThatTheBlogLayInIsServed() throws Exception {
+      put("_config.yml", "baseurl: /blog");
+      put("assets/a b.svg", "<svg/>");
+      put("_posts/2019-10-13-shown.md", "![A]({{ '/assets/a%20b.svg' | relative_url }})");
+      settle();
+
+      assertThat(get("2019/10/13/shown.html").body()).contains("src=\"/blog/assets/a%20b.svg\"");
+      var moved = get("blog/assets/a%20b.svg");
+      assertThat(moved.statusCode()).isEqualTo(301);
+      assertThat(get(moved.headers().firstValue("Location").orElseThrow().substring(1)).body())
+          .isEqualTo("<svg/>");
+    }
+
+    @Test
     void partOfAnotherVersionIsNeverSent() throws Exception {
       put("assets/film.svg", "<svg/>");
       var etag = get("assets/film.svg").headers().firstValue("ETag").orElseThrow();

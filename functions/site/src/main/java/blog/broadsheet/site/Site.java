@@ -1,6 +1,7 @@
 package blog.broadsheet.site;
 
 import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.SiteRoutes;
 import blog.broadsheet.site.api.Api;
 import blog.broadsheet.site.http.BadRequestException;
 import blog.broadsheet.site.http.Caching;
@@ -85,9 +86,14 @@ final class Site {
 
   private Optional<Response> find(Visit visit, PostPath path) {
     return atOrTwin(visit, path)
-        .or(() ->
-            behindBase(visit, path)
-                .flatMap(rest -> atOrTwin(visit, rest).map(found -> towards(visit, rest, found))));
+        .or(() -> behindBase(visit, path).flatMap(rest -> leadingOn(visit, rest)));
+  }
+
+  /** Towards what is there; files are not the site's to look for. */
+  private Optional<Response> leadingOn(Visit visit, PostPath rest) {
+    return SiteRoutes.isAsset(rest.value())
+        ? Optional.of(moved(visit, rest))
+        : atOrTwin(visit, rest).map(found -> towards(visit, rest, found));
   }
 
   private Optional<Response> atOrTwin(Visit visit, PostPath path) {
@@ -115,7 +121,11 @@ final class Site {
   }
 
   private static Response towards(Visit visit, PostPath path, Response found) {
-    return found.isOk() ? Response.moved(path.encoded() + visit.request().query().suffix()) : found;
+    return found.isOk() ? moved(visit, path) : found;
+  }
+
+  private static Response moved(Visit visit, PostPath path) {
+    return Response.moved(path.encoded() + visit.request().query().suffix());
   }
 
   private static Optional<PostPath> twin(PostPath path) {

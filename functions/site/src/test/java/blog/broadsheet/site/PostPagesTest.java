@@ -187,6 +187,25 @@ final class PostPagesTest {
   }
 
   @Test
+  void filesOfABlogThatLayInAFolderAreWhereTheBucketHasThem() {
+    blog.movedFrom("/blog").publish(Draft.at("/blog/assets/post/", "2019-10-13T06:00:00Z"));
+
+    assertMoved("/blog/assets/a%20b.png", "/assets/a%20b.png");
+    assertMoved("/blog/wp-content/uploads/p.png", "/wp-content/uploads/p.png");
+    assertThat(blog.get("/blog/assets/post/").status()).isEqualTo(200);
+    assertThat(blog.get("/blog/pictures/p.png").status()).isEqualTo(404);
+    assertThat(blog.get("/assets/p.png").status()).isEqualTo(404);
+  }
+
+  @Test
+  void folderOfFilesThatABlogLayInLeadsNobodyInACircle() {
+    blog.movedFrom("/assets");
+
+    assertMoved("/assets/assets/p.png", "/assets/p.png");
+    assertThat(blog.get("/assets/p.png").status()).isEqualTo(404);
+  }
+
+  @Test
   void tableOfContentsLeadsToAnyHeading() {
     blog.publish(
         Draft.at("/a.html", "2019-10-13T06:00:00Z")
