@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Pictures of this site that no reader gets, since they lie beside the posts or in a folder that is
@@ -24,15 +25,19 @@ final class LostPictures {
   /**
    * What the author should know of them; empty where all can be found.
    *
+   * @param image the picture that goes with the text
    * @param from where the text is found, from which its addresses start
    * @param baseurl what may stand before the path of a file
    */
-  static Optional<String> warning(String html, PostPath from, Optional<PostPath> baseurl) {
-    var lost =
+  static Optional<String> warning(
+      String html, Optional<String> image, PostPath from, Optional<PostPath> baseurl) {
+    var shown =
         PICTURE
             .matcher(html)
             .results()
-            .map(found -> Optional.ofNullable(found.group(1)).orElseGet(() -> found.group(2)))
+            .map(found -> Optional.ofNullable(found.group(1)).orElseGet(() -> found.group(2)));
+    var lost =
+        Stream.concat(image.stream(), shown)
             .filter(address -> isLost(address, from, baseurl))
             .distinct()
             .toList();

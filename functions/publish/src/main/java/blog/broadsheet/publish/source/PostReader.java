@@ -1,6 +1,7 @@
 package blog.broadsheet.publish.source;
 
 import blog.broadsheet.post.Entry;
+import blog.broadsheet.post.Image;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.SourceKey;
@@ -31,8 +32,8 @@ public final class PostReader {
   /** In characters, as in browsers. */
   static final int MAX_IMAGE = 2_000;
 
-  private static final Pattern OTHER_SCHEME =
-      Pattern.compile("^(?!https?:)[a-z][a-z0-9+.-]*:", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ABSOLUTE =
+      Pattern.compile("/.*|[a-z][a-z0-9+.-]*:.*", Pattern.CASE_INSENSITIVE);
 
   private static final Set<String> NOT_FOUND = Set.of("/404.html", "/404/");
 
@@ -157,9 +158,10 @@ public final class PostReader {
     var title = title(matter, head.name());
     var body = fill(key, head, title, settings, files, warnings);
     var rendered = render(head.name(), body);
+    var image = image(matter, warnings);
     if (redirect.isEmpty()) {
       tell(rendered, warnings);
-      LostPictures.warning(rendered.html(), head.path(), settings.baseurl())
+      LostPictures.warning(rendered.html(), image, head.path(), settings.baseurl())
           .ifPresent(warnings::add);
     }
     var entry =
@@ -174,7 +176,7 @@ public final class PostReader {
             head.terms().authors(),
             head.terms().categories(),
             head.terms().tags(),
-            image(matter, warnings),
+            image,
             ReadingTime.minutes(rendered.text()),
             Editions.of(matter, warnings));
     return new Reading.Readable(
@@ -316,7 +318,8 @@ public final class PostReader {
             .find("image")
             .flatMap(value -> value.texts("path", "url", "src", "feature").findFirst())
             .map(FrontMatter::line)
-            .filter(text -> !text.isEmpty());
+            .filter(text -> !text.isEmpty())
+            .map(PostReader::address);
     if (image.filter(PostReader::isNoAddress).isPresent()) {
       warnings.add(
           "The image is left out, for it is no path or http address of at most %d characters"
@@ -326,8 +329,14 @@ public final class PostReader {
     return image;
   }
 
+  /** As Jekyll's {@code absolute_url} has it, but for the site's own address. */
+  private static String address(String image) {
+    var encoded = image.replace(" ", "%20");
+    return ABSOLUTE.matcher(encoded).matches() ? encoded : "/" + encoded;
+  }
+
   private static boolean isNoAddress(String image) {
-    return image.length() > MAX_IMAGE || OTHER_SCHEME.matcher(image).find();
+    return image.length() > MAX_IMAGE || !Image.isShown(image);
   }
 
   private Rendered render(PostName name, String body) {

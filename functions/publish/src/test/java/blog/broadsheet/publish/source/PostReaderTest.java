@@ -320,7 +320,11 @@ final class PostReaderTest {
         "image: {path: /a.png, alt: A} | /a.png",
         "image: {url: /a.png} | /a.png",
         "image: {src: /a.png} | /a.png",
-        "image: {feature: /a.png} | /a.png"
+        "image: {feature: /a.png} | /a.png",
+        "image: assets/img/a.png | /assets/img/a.png",
+        "image: {path: assets/img/a.png} | /assets/img/a.png",
+        "image: /assets/my photo.png | /assets/my%20photo.png",
+        "image: HTTPS://example.org/my photo.png | HTTPS://example.org/my%20photo.png"
       })
   void anImageIsAPathOrSaysIt(String frontMatter, String image) {
     assertThat(entry(frontMatter).image()).contains(image);
@@ -334,7 +338,13 @@ final class PostReaderTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"data:image/png;base64,AAAA", "javascript:alert(1)", "JAVASCRIPT:alert(1)"})
+      strings = {
+        "data:image/png;base64,AAAA",
+        "javascript:alert(1)",
+        "JAVASCRIPT:alert(1)",
+        "//example.org/a.png",
+        "https:/a.png"
+      })
   void whatIsNoAddressOfAnImageIsLeftOut(String image) {
     var reading = readable(Readings.read("image: " + image));
     assertThat(reading.entry().image()).isEmpty();
@@ -354,6 +364,15 @@ final class PostReaderTest {
         .singleElement()
         .asString()
         .contains("1 of the pictures", "wp-content");
+  }
+
+  @Test
+  void anImageThatIsNotServedIsToldToTheAuthor() {
+    assertThat(Readings.read("image: cover.png").warnings())
+        .singleElement()
+        .asString()
+        .contains("1 of the pictures", "/cover.png");
+    assertThat(Readings.read("image: assets/cover.png").warnings()).isEmpty();
   }
 
   @ParameterizedTest

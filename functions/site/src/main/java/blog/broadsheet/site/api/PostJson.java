@@ -1,8 +1,8 @@
 package blog.broadsheet.site.api;
 
 import blog.broadsheet.post.Entry;
+import blog.broadsheet.post.Image;
 import blog.broadsheet.post.Term;
-import blog.broadsheet.site.view.Image;
 import com.grack.nanojson.JsonStringWriter;
 import java.time.Instant;
 import java.util.List;

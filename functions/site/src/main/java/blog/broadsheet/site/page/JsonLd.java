@@ -1,9 +1,9 @@
 package blog.broadsheet.site.page;
 
 import blog.broadsheet.post.Entry;
+import blog.broadsheet.post.Image;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.Term;
-import blog.broadsheet.site.view.Image;
 import blog.broadsheet.site.visit.Visit;
 import com.grack.nanojson.JsonStringWriter;
 import com.grack.nanojson.JsonWriter;

@@ -1,6 +1,7 @@
 package blog.broadsheet.site.view;
 
 import blog.broadsheet.post.Entry;
+import blog.broadsheet.post.Image;
 import blog.broadsheet.post.Term;
 import blog.broadsheet.post.Word;
 import blog.broadsheet.site.language.Direction;

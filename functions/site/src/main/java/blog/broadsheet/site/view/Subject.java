@@ -1,6 +1,7 @@
 package blog.broadsheet.site.view;
 
 import blog.broadsheet.post.Entry;
+import blog.broadsheet.post.Image;
 import java.util.Optional;
 
 /**

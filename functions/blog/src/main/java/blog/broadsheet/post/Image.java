@@ -1,4 +1,4 @@
-package blog.broadsheet.site.view;
+package blog.broadsheet.post;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -10,8 +10,13 @@ public final class Image {
 
   private Image() {}
 
-  /** A picture that may be shown: a web address, or a path from the root of the site. */
+  /** Whether a picture may be shown: by a web address, or a path from the root of the site. */
+  public static boolean isShown(String written) {
+    return SHOWN.matcher(written).matches();
+  }
+
+  /** A picture, if it may be shown. */
   public static Optional<String> shown(Optional<String> written) {
-    return written.filter(SHOWN.asMatchPredicate());
+    return written.filter(Image::isShown);
   }
 }
