@@ -263,9 +263,8 @@ public final class LocalStack implements AutoCloseable {
             observer::logged);
     var api = new HttpApi(site.routes(), function, clock);
     var distribution = template.distribution();
-    var cdn = new CdnFront(distribution, cached(api));
-    var assets = new Assets(cdn, distribution.assetHeaders(), client, contentBucket());
-    return new SqsApi(assets, queues);
+    var assets = new Assets(cached(api), distribution.assetHeaders(), client, contentBucket());
+    return new SqsApi(new CdnFront(distribution, assets), queues);
   }
 
   private Function<HttpRequest, HttpReply> cached(HttpApi api) {

@@ -288,6 +288,17 @@ final class WholeStackTest {
     }
 
     @Test
+    void plusInAnAddressIsAPlus() throws Exception {
+      put("assets/c++.svg", "<svg/>");
+      put("_posts/2019-10-13-plus.md", "---\npermalink: /c++/\ntags: C++\n---\nHello");
+      settle();
+
+      assertThat(get("assets/c++.svg").body()).isEqualTo("<svg/>");
+      assertThat(get("assets/c%2B%2B.svg").body()).isEqualTo("<svg/>");
+      assertThat(get("c++/").body()).contains("Hello");
+    }
+
+    @Test
     void partOfAnotherVersionIsNeverSent() throws Exception {
       put("assets/film.svg", "<svg/>");
       var etag = get("assets/film.svg").headers().firstValue("ETag").orElseThrow();

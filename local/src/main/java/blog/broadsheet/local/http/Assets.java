@@ -64,9 +64,10 @@ public final class Assets implements Function<HttpRequest, HttpReply> {
         : Optional.empty();
   }
 
+  /** As S3 does, to which a plus is a blank. */
   private static Optional<String> decoded(String path) {
     try {
-      return Optional.of(URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8));
+      return Optional.of(URLDecoder.decode(path, StandardCharsets.UTF_8));
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }

@@ -7,17 +7,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Asks the site as the content delivery network does: with its secret, with the name that the
- * reader asked for, and without query parameters that it does not know. {@link CdnCache} keeps the
- * answers.
+ * Asks assets and site as the content delivery network does: with its secret, with the name that
+ * the reader asked for, with each plus of the path encoded, and without query parameters that it
+ * does not know. {@link CdnCache} keeps the answers.
  */
 public final class CdnFront implements Function<HttpRequest, HttpReply> {
   private final Distribution distribution;
-  private final Function<HttpRequest, HttpReply> site;
+  private final Function<HttpRequest, HttpReply> origins;
 
-  public CdnFront(Distribution distribution, Function<HttpRequest, HttpReply> site) {
+  public CdnFront(Distribution distribution, Function<HttpRequest, HttpReply> origins) {
     this.distribution = distribution;
-    this.site = site;
+    this.origins = origins;
   }
 
   @Override
@@ -25,10 +25,10 @@ public final class CdnFront implements Function<HttpRequest, HttpReply> {
     var headers = new HashMap<>(request.headers());
     request.header("host").ifPresent(host -> headers.put("x-forwarded-host", host));
     headers.putAll(distribution.siteHeaders());
-    return site.apply(
+    return origins.apply(
         new HttpRequest(
             request.method(),
-            request.rawPath(),
+            request.rawPath().replace("+", "%2B"),
             known(request.rawQuery()),
             headers,
             request.body(),

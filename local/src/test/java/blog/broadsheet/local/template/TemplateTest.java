@@ -133,6 +133,15 @@ final class TemplateTest {
           .contains("before", "limit", "tag", "category", "author", "year");
     }
 
+    /** Nothing here runs it; {@link blog.broadsheet.local.http.CdnFront} plays it. */
+    @Test
+    void functionOfTheCdnEncodesThePlusAndKnowsMarkdownInAnyCase() throws IOException {
+      assertThat(Files.readString(Path.of(System.getProperty("repository.root"), "template.yaml")))
+          .contains(
+              "request.uri = request.uri.replace(/\\+/g, '%2B');",
+              "accept.value.toLowerCase().indexOf('text/markdown') < 0");
+    }
+
     @Test
     void cdnLooksForAssetsWhereNoPostCanStand() {
       var folders = SiteRoutes.ASSET_FOLDERS.stream().map(folder -> folder + "/*").toList();
