@@ -70,7 +70,7 @@ final class DeliveryTest {
     assertThat(second.header("Cache-Control")).isEqualTo(first.header("Cache-Control"));
     assertThat(second.header("Vary")).isEqualTo(first.header("Vary"));
     assertThat(second.header("Content-Encoding")).isEmpty();
-    assertThat(second.header("Content-Type")).isEmpty();
+    assertThat(second.header("Content-Type")).isEqualTo(first.header("Content-Type"));
   }
 
   @Test

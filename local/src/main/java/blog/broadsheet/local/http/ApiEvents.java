@@ -12,9 +12,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -29,6 +29,10 @@ final class ApiEvents {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
+
+  /** The type of an answer that names none. */
+  private static final String DEFAULT_TYPE = "text/plain;charset=UTF-8";
+
   private static final Pattern TEXT =
       Pattern.compile("(text/|application/(json|xml|javascript)).*");
 
@@ -71,9 +75,10 @@ final class ApiEvents {
       if (status < 100 || status > 599) {
         throw new IllegalArgumentException("No HTTP status: " + status);
       }
-      var headers = new HashMap<String, String>();
+      var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
       json.getObject("headers", new JsonObject())
           .forEach((name, value) -> headers.put(name, String.valueOf(value)));
+      headers.putIfAbsent("content-type", DEFAULT_TYPE);
       var cookies =
           json.getArray("cookies", new JsonArray()).stream().map(String::valueOf).toList();
       return new HttpReply(status, headers, cookies, body(json));

@@ -27,6 +27,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class HttpFrontTest {
   private static final List<Route> ROUTES =
@@ -95,6 +97,19 @@ final class HttpFrontTest {
     assertThat(response.body()).isEqualTo("Hello");
     assertThat(response.headers().firstValue("x-more")).contains("1");
     assertThat(response.headers().allValues("set-cookie")).containsExactly("a=1", "b=2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 304})
+  void answerWithoutATypeIsCalledText(int status) throws Exception {
+    answer.setStatusCode(status);
+    answer.setHeaders(Map.of());
+    assertThat(get("x", UnaryOperator.identity()).headers().allValues("content-type"))
+        .containsExactly("text/plain;charset=UTF-8");
+
+    answer.setHeaders(Map.of("Content-Type", "text/css"));
+    assertThat(get("x", UnaryOperator.identity()).headers().allValues("content-type"))
+        .containsExactly("text/css");
   }
 
   @Test

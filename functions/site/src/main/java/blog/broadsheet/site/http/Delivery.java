@@ -18,6 +18,7 @@ public record Delivery(int status, Map<String, String> headers, String body, boo
   /** Puts an answer into the form that its request asks for. */
   public static Delivery of(Request request, Response response) {
     var headers = new TreeMap<>(Security.headers(request));
+    // Its type goes with a 304 as well: API Gateway would make up one, and caches take that over.
     headers.putAll(response.headers());
     headers.put("Cache-Control", response.caching().header());
     var body = response.body();
@@ -29,7 +30,6 @@ public record Delivery(int status, Map<String, String> headers, String body, boo
       var tag = body.tag(compressed);
       headers.put("ETag", tag);
       if (Negotiation.has(request, tag)) {
-        headers.remove("Content-Type");
         return new Delivery(304, headers, "", false);
       }
     }
