@@ -75,6 +75,27 @@ final class MarkdownTest {
   }
 
   @Test
+  void markdownGoesWhereItsPostGoes() {
+    blog.publish("_posts/mover.md", Draft.at("/old.html", "2019-10-13T06:00:00Z"));
+    blog.publish("_posts/mover.md", Draft.at("/caf\u00e9/new/", "2019-10-13T06:00:00Z"));
+    assertThat(blog.get("/old.html.md").status()).isEqualTo(301);
+    assertThat(blog.get("/old.html.md").header("Location")).contains("/caf%C3%A9/new.md");
+
+    blog.remove("_posts/mover.md");
+    assertThat(blog.get("/old.html.md").status()).isEqualTo(410);
+    assertThat(blog.get("/caf%C3%A9/new.md").status()).isEqualTo(410);
+  }
+
+  @Test
+  void postComesBeforeWhatIsLeftOfOneAtTheOtherFormOfItsPath() {
+    blog.publish("_posts/mover.md", Draft.at("/old", "2019-10-13T06:00:00Z"));
+    blog.publish("_posts/mover.md", Draft.at("/old/", "2019-10-13T06:00:00Z"));
+
+    assertThat(blog.get("/old.md").status()).isEqualTo(200);
+    assertThat(blog.get("/old.md").body()).contains("Markdown of /old/");
+  }
+
+  @Test
   void formsHaveTagsOfTheirOwn() {
     var markdown = blog.get("/pretty/", Map.of("accept", "text/markdown"));
     var known = Map.of("if-none-match", markdown.header("ETag").orElseThrow());

@@ -52,13 +52,28 @@ public final class PostPages {
     return Response.ok(MediaType.HTML, theme.render(view));
   }
 
-  /** A post as its author wrote it, at its own path with {@code .md} behind. */
+  /**
+   * A post as its author wrote it, at its own path with {@code .md} behind, or what is left of one
+   * there. A post comes first: it may stand where the other form of its path has been.
+   */
   public Optional<Response> markdownAt(Visit visit, PostPath path) {
-    return MarkdownPath.posts(path)
-        .flatMap(post -> visit.at(post).stream())
-        .flatMap(found -> found instanceof At.Found(var post) ? Stream.of(post) : Stream.of())
-        .flatMap(post -> markdown(visit, post).stream())
+    var found = MarkdownPath.posts(path).flatMap(post -> visit.at(post).stream()).toList();
+    return Stream.concat(
+            found.stream().flatMap(at -> markdown(visit, at).stream()),
+            found.stream().flatMap(at -> markdownLeft(visit, at).stream()))
         .findFirst();
+  }
+
+  private static Optional<Response> markdown(Visit visit, At at) {
+    return at instanceof At.Found(var post) ? markdown(visit, post) : Optional.empty();
+  }
+
+  private Optional<Response> markdownLeft(Visit visit, At at) {
+    return switch (at) {
+      case At.Moved(var to) -> Optional.of(Response.moved(MarkdownPath.of(to)));
+      case At.Gone() -> Optional.of(notices.gone(visit));
+      case At.Found _, At.Page _, At.Redirected _ -> Optional.empty();
+    };
   }
 
   /** Markdown for those who ask for it, and a page for everybody else. */
