@@ -233,23 +233,7 @@ final class FeedFormatsTest {
 
   @Test
   void feedsNameTheirHubsAndTheSiteItsKey() throws JsonParserException {
-    var standard = SiteSettings.DEFAULT;
-    blog.configure(
-        new SiteSettings(
-            standard.title(),
-            standard.description(),
-            standard.url(),
-            standard.author(),
-            standard.lang(),
-            standard.timezone(),
-            standard.permalink(),
-            standard.postsPerPage(),
-            standard.defaults(),
-            standard.appearance(),
-            standard.writing(),
-            new Announcing(
-                List.of(URI.create("https://hub.example/")), Optional.of("0123456789abcdef")),
-            standard.baseurl()));
+    announceFrom(Optional.of(URI.create("https://example.org")));
 
     assertThat(links(Document.parse(blog.get("/feed.xml").body()), "hub"))
         .containsExactly("https://hub.example/");
@@ -261,6 +245,47 @@ final class FeedFormatsTest {
     assertThat(new Schema("atom.rnc").faults(blog.get("/feed.xml").body())).isEmpty();
     assertThat(blog.get("/0123456789abcdef.txt").body()).isEqualTo("0123456789abcdef");
     assertThat(blog.get("/fedcba9876543210.txt").status()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/feed.xml", "/rss.xml", "/feed.json"})
+  void subscribersFindTheHubInTheHeaders(String feed) {
+    announceFrom(Optional.of(URI.create("https://example.org")));
+
+    assertThat(blog.get(feed).header("Link"))
+        .contains(
+            "<https://hub.example/>; rel=\"hub\", <https://example.org" + feed + ">; rel=\"self\"");
+    assertThat(blog.get("/tags/java" + feed).header("Link")).isEmpty();
+  }
+
+  /** A blog that does not know its address announces nothing. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/feed.xml", "/rss.xml", "/feed.json"})
+  void hubThatNobodyTellsIsNotNamed(String feed) {
+    announceFrom(Optional.empty());
+
+    assertThat(blog.get(feed).body()).doesNotContain("hub.example");
+    assertThat(blog.get(feed).header("Link")).isEmpty();
+  }
+
+  private void announceFrom(Optional<URI> url) {
+    var standard = SiteSettings.DEFAULT;
+    blog.configure(
+        new SiteSettings(
+            standard.title(),
+            standard.description(),
+            url,
+            standard.author(),
+            standard.lang(),
+            standard.timezone(),
+            standard.permalink(),
+            standard.postsPerPage(),
+            standard.defaults(),
+            standard.appearance(),
+            standard.writing(),
+            new Announcing(
+                List.of(URI.create("https://hub.example/")), Optional.of("0123456789abcdef")),
+            standard.baseurl()));
   }
 
   @Test

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A feed, or one document of its archive, whatever its format.
@@ -28,11 +30,30 @@ record FeedDocument(
     items = List.copyOf(items);
   }
 
-  /** Who is told when this changes: hubs, of the feeds of the whole blog. */
+  /**
+   * Who is told when this changes: hubs, of the feeds of the whole blog, if it knows its address.
+   */
   List<String> hubs() {
-    return title.isEmpty() && current.isEmpty()
-        ? site.announcing().hubs().stream().map(URI::toString).toList()
+    return title.isEmpty() && current.isEmpty() && site.url().isPresent()
+        ? site.announcing().hubs().stream().map(URI::toASCIIString).toList()
         : List.of();
+  }
+
+  /**
+   * The header in which subscribers look for hubs first; empty where there are none.
+   *
+   * @see <a href="https://www.w3.org/TR/websub/#discovery">WebSub, section 4</a>
+   */
+  Optional<String> link() {
+    return Optional.of(hubs())
+        .filter(hubs -> !hubs.isEmpty())
+        .map(hubs ->
+            Stream.concat(hubs.stream().map(hub -> link(hub, "hub")), Stream.of(link(self, "self")))
+                .collect(Collectors.joining(", ")));
+  }
+
+  private static String link(String to, String rel) {
+    return "<%s>; rel=\"%s\"".formatted(to, rel);
   }
 
   String headline() {

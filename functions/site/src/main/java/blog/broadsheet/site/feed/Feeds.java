@@ -75,7 +75,8 @@ public final class Feeds {
             visit.before().map(_ -> current),
             part.next().map(older -> visit.origin() + channel.feed(format, Optional.of(older))),
             items(visit, part.entries()));
-    return Response.of(200, format.type(), Caching.FEED, format.write(document));
+    var answer = Response.of(200, format.type(), Caching.FEED, format.write(document));
+    return document.link().map(link -> answer.with("Link", link)).orElse(answer);
   }
 
   private static List<FeedItem> items(Visit visit, List<Entry> entries) {
