@@ -289,6 +289,17 @@ final class FeedFormatsTest {
   }
 
   @Test
+  void pictureWhoseAddressTellsNoTypeIsInTheFeedThatNeedsNone() throws JsonParserException {
+    blog.publish(
+        Draft.at("/p.html", "2020-05-20T06:00:00Z").pictured("https://images.example/1?w=9"));
+
+    assertThat(json("/feed.json").getArray("items").getObject(0).getString("image"))
+        .isEqualTo("https://images.example/1?w=9");
+    assertThat(blog.get("/feed.xml").body() + blog.get("/rss.xml").body())
+        .doesNotContain("images.example");
+  }
+
+  @Test
   void feedOfLongPostsStaysBelowWhatLambdaSends() {
     IntStream.range(10, 30)
         .forEach(n ->

@@ -34,7 +34,7 @@ final class AtomFeed {
         .leaf("published", entry.published().toString())
         .leaf("updated", item.updated().toString());
     link(xml, "alternate", "text/html", item.url());
-    item.picture().ifPresent(picture -> link(xml, "enclosure", picture.type(), picture.url()));
+    item.enclosure().ifPresent(picture -> link(xml, "enclosure", picture.type(), picture.url()));
     item.authors().forEach(name -> author(xml, name));
     item.topics().forEach(name -> xml.open("category", "term", name).close());
     if (!entry.summary().isBlank()) {

@@ -13,11 +13,17 @@ import java.util.stream.Stream;
  * @param id what readers know the post by, for ever
  * @param url absolute
  * @param html the whole body, with absolute addresses; absent where it is too long for a feed
+ * @param picture the absolute address of one that goes with it
  */
 record FeedItem(
-    Entry entry, String id, String url, Optional<String> html, Optional<Enclosure> picture) {
+    Entry entry, String id, String url, Optional<String> html, Optional<String> picture) {
   FeedItem withoutHtml() {
     return new FeedItem(entry, id, url, Optional.empty(), picture);
+  }
+
+  /** The picture for formats that must name its type, if that is known. */
+  Optional<Enclosure> enclosure() {
+    return picture.flatMap(Enclosure::of);
   }
 
   Instant updated() {

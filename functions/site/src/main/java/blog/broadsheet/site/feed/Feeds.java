@@ -110,7 +110,7 @@ public final class Feeds {
         id(visit, post.source()),
         visit.absolute(entry.path()),
         body(visit, post).map(absolute::of),
-        Image.shown(entry.image()).map(visit::absolute).flatMap(Enclosure::of));
+        Image.shown(entry.image()).map(visit::absolute));
   }
 
   private static Optional<String> body(Visit visit, Post post) {

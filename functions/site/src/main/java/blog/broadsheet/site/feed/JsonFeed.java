@@ -52,7 +52,7 @@ final class JsonFeed {
     if (!entry.summary().isBlank()) {
       json.value("summary", entry.summary());
     }
-    item.picture().ifPresent(picture -> json.value("image", picture.url()));
+    item.picture().ifPresent(picture -> json.value("image", picture));
     if (!item.authors().isEmpty()) {
       authors(json, item.authors());
     }

@@ -53,7 +53,7 @@ final class RssFeed {
     }
     item.html().ifPresent(html -> xml.html("content:encoded", html));
     // The length is compulsory, and 0 is how feeds say that they do not know it.
-    item.picture()
+    item.enclosure()
         .ifPresent(picture ->
             xml.open("enclosure", "url", picture.url(), "type", picture.type(), "length", "0")
                 .close());
