@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
@@ -17,8 +18,11 @@ public record Calendar(Locale locale, ZoneId zone) {
 
   public Moment moment(Instant instant) {
     var local = instant.truncatedTo(ChronoUnit.SECONDS).atZone(zone);
+    // HTML knows no seconds of an offset, which zones had before there was a standard time.
+    var isStandard = local.getOffset().getTotalSeconds() % 60 == 0;
     return new Moment(
-        DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(local),
+        DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+            isStandard ? local : local.withZoneSameInstant(ZoneOffset.UTC)),
         LONG_DATE.withLocale(locale).format(local));
   }
 

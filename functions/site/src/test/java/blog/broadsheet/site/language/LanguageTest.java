@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blog.broadsheet.post.Word;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -101,6 +102,17 @@ final class LanguageTest {
     var calendar = language(tag).calendar();
     assertThat(calendar.moment(Instant.parse("2019-03-04T12:00:00Z")).text()).isEqualTo(date);
     assertThat(calendar.name(YearMonth.of(2019, 3))).isEqualTo(month);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1892-01-01T06:00:00Z, 1892-01-01T06:00:00Z",
+    "1892-12-31T23:30:00Z, 1892-12-31T23:30:00Z",
+    "2019-03-04T12:00:00Z, 2019-03-04T13:00:00+01:00"
+  })
+  void momentsAreWrittenAsHtmlReadsThem(Instant instant, String written) {
+    var calendar = Language.of("en", ZoneId.of("Europe/Berlin")).calendar();
+    assertThat(calendar.moment(instant).iso()).isEqualTo(written);
   }
 
   @Test
