@@ -26,7 +26,8 @@ public final class Assets implements Function<HttpRequest, HttpReply> {
   private static final Pattern ODD = Pattern.compile("(?:^|/)\\.{0,2}(?:/|$)|[\\p{Cntrl}\\\\]");
 
   /** One range of bytes; others are not answered in parts, which RFC 9110 leaves to the server. */
-  private static final Pattern RANGE = Pattern.compile("bytes=(?:\\d{1,18}-\\d{0,18}|-\\d{1,18})");
+  private static final Pattern RANGE =
+      Pattern.compile("bytes=(?:(?<first>\\d{1,18})-(?<last>\\d{1,18})?|-\\d{1,18})");
 
   private static final int CHANGED = 412;
   private static final int UNSATISFIABLE = 416;
@@ -138,8 +139,16 @@ public final class Assets implements Function<HttpRequest, HttpReply> {
   private static Optional<String> range(String etag, HttpRequest request) {
     return request
         .header("range")
-        .filter(RANGE.asMatchPredicate())
+        .filter(Assets::isRange)
         .filter(_ -> request.header("if-range").map(etag::equals).orElse(true));
+  }
+
+  /** One that ends before it begins is none. */
+  private static boolean isRange(String header) {
+    var range = RANGE.matcher(header);
+    return range.matches()
+        && (range.group("last") == null
+            || Long.parseLong(range.group("first")) <= Long.parseLong(range.group("last")));
   }
 
   private static boolean isKnown(String etag, HttpRequest request) {

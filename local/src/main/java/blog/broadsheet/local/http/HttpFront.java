@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * An HTTP server on the loopback interface, a virtual thread for each request, with the limits of
@@ -32,6 +33,8 @@ public final class HttpFront implements AutoCloseable {
   /** What the server sets by itself. */
   private static final Set<String> OWN_HEADERS =
       Set.of("connection", "content-length", "date", "transfer-encoding");
+
+  private static final Pattern ORIGIN = Pattern.compile("^[^:/]+://[^/?]*");
 
   private static final System.Logger LOG = System.getLogger(HttpFront.class.getName());
 
@@ -101,8 +104,7 @@ public final class HttpFront implements AutoCloseable {
   }
 
   private static HttpRequest request(HttpExchange exchange, byte[] body) {
-    // As sent: a path such as //a would read as a host otherwise.
-    var target = exchange.getRequestURI().toString();
+    var target = target(exchange.getRequestURI());
     var mark = target.indexOf('?');
     return new HttpRequest(
         exchange.getRequestMethod(),
@@ -111,6 +113,13 @@ public final class HttpFront implements AutoCloseable {
         headers(exchange),
         body,
         exchange.getRemoteAddress().getAddress().getHostAddress());
+  }
+
+  /**
+   * As sent, for a path such as //a would read as a host; but as proxies send it, from its path.
+   */
+  private static String target(URI sent) {
+    return sent.isAbsolute() ? ORIGIN.matcher(sent.toString()).replaceFirst("") : sent.toString();
   }
 
   private static Map<String, String> headers(HttpExchange exchange) {

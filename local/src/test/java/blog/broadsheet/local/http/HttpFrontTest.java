@@ -3,6 +3,7 @@ package blog.broadsheet.local.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import blog.broadsheet.local.PortInUseException;
 import blog.broadsheet.local.lambda.LocalLambda;
@@ -12,6 +13,7 @@ import blog.broadsheet.local.template.Trigger.Route;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -28,6 +30,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class HttpFrontTest {
@@ -79,6 +82,17 @@ final class HttpFrontTest {
     assertThat(context.getHttp().getSourceIp()).isEqualTo("127.0.0.1");
     assertThat(context.getTime()).isEqualTo("13/Oct/2019:06:00:00 +0000");
     assertThat(context.getRequestId()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/a?b=//c, /a, b=//c", "//a/b, //a/b, ''"})
+  void addressOfAProxyIsReadFromItsPath(String target, String path, String query) throws Exception {
+    send("GET http://blog.example" + target + " HTTP/1.1");
+    send("GET " + target + " HTTP/1.1");
+
+    assertThat(events)
+        .extracting(APIGatewayV2HTTPEvent::getRawPath, APIGatewayV2HTTPEvent::getRawQueryString)
+        .containsExactly(tuple(path, query), tuple(path, query));
   }
 
   @Test
@@ -190,6 +204,14 @@ final class HttpFrontTest {
     assertThatThrownBy(() ->
             HttpFront.start(front.address().getPort(), _ -> HttpReply.ofApi(404, "Not Found")))
         .isInstanceOf(PortInUseException.class);
+  }
+
+  private void send(String requestLine) throws IOException {
+    try (var socket = new Socket("localhost", front.address().getPort())) {
+      var request = requestLine + "\r\nHost: blog.example\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(UTF_8));
+      socket.getInputStream().readAllBytes();
+    }
   }
 
   private HttpResponse<String> get(
