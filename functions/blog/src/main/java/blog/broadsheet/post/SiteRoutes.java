@@ -1,5 +1,6 @@
 package blog.broadsheet.post;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -8,6 +9,10 @@ public final class SiteRoutes {
   /** The folders of the content bucket that readers get as they are, at the same paths. */
   public static final Set<String> ASSET_FOLDERS =
       Set.of("assets", "files", "images", "img", "static", "uploads", "wp-content");
+
+  /** Where a page may stand that is shown in place of whatever is not there. */
+  public static final List<PostPath> NOT_FOUND =
+      List.of(new PostPath("/404.html"), new PostPath("/404/"));
 
   private static final Pattern RESERVED =
       Pattern.compile(

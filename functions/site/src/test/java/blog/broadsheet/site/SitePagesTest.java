@@ -2,9 +2,12 @@ package blog.broadsheet.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blog.broadsheet.post.PageName;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SitePagesTest {
   private static final Draft ABOUT =
@@ -67,6 +70,35 @@ final class SitePagesTest {
             blog.page(n + ".md", Draft.at("/" + n, "1970-01-01T00:00:00Z"), OptionalInt.empty()));
 
     assertThat(Document.parse(map()).texts("loc")).hasSize(1105).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/404.html", "/404/"})
+  void unknownPathShowsThePageThatIsMadeForIt(String path) {
+    var lost = Draft.at(path, "1970-01-01T00:00:00Z").titled("Lost <b>").body("<p>Try again.</p>");
+    blog.publish(Draft.at("/wrap-up/", "2019-10-13T06:00:00Z"));
+    blog.page("404.md", lost.until("2020-06-01T12:00:05Z"), OptionalInt.empty());
+
+    var answer = blog.get("/wrap-upp/");
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.body())
+        .contains("<h1>Lost &lt;b&gt;</h1>", "<p>Try again.</p>", "noindex", "href=\"/wrap-up/\"")
+        .doesNotContain("canonical", "1970");
+    assertThat(answer.header("Cache-Control")).contains("public, max-age=0, s-maxage=5");
+    assertThat(blog.get("/api/posts/nowhere").body()).doesNotContain("Try again");
+
+    blog.travelTo("2020-06-01T12:00:05Z");
+    assertThat(blog.get("/nowhere").body()).doesNotContain("Try again");
+  }
+
+  @Test
+  void pageForUnknownPathsThatThePageStoreHasLostIsTheSitesOwn() {
+    var lost = Draft.at("/404.html", "1970-01-01T00:00:00Z").body("<p>Try again.</p>");
+    blog.page("404.md", lost, OptionalInt.empty());
+    blog.pages.lose(PageName.of("<p>Try again.</p>"));
+
+    assertThat(blog.get("/nowhere").status()).isEqualTo(404);
   }
 
   private String map() {

@@ -3,6 +3,7 @@ package blog.broadsheet.publish.source;
 import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.Image;
 import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.SiteRoutes;
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.post.Writing;
@@ -34,8 +35,6 @@ public final class PostReader {
 
   private static final Pattern ABSOLUTE =
       Pattern.compile("/.*|[a-z][a-z0-9+.-]*:.*", Pattern.CASE_INSENSITIVE);
-
-  private static final Set<String> NOT_FOUND = Set.of("/404.html", "/404/");
 
   private final MarkdownRenderer markdown;
   private final Templates templates;
@@ -230,7 +229,7 @@ public final class PostReader {
 
   /** As Jekyll's plugin has it: all but what says no, and what is shown where nothing is. */
   private static boolean isMapped(FrontMatter matter, PostPath path) {
-    return !matter.isNo("sitemap") && !NOT_FOUND.contains(path.value());
+    return !matter.isNo("sitemap") && !SiteRoutes.NOT_FOUND.contains(path);
   }
 
   /** An undated draft or page gets some date, since nobody sees it. */

@@ -53,8 +53,8 @@ final class Frames {
         Discoveries.blog(visit.settings()).in(translations.alternates(visit)));
   }
 
-  /** Nobody indexes it, and it names no address of the post. */
-  static Frame preview(Visit visit, Entry entry) {
+  /** Nobody indexes it, and it names no address of what it shows. */
+  static Frame unlisted(Visit visit, Entry entry) {
     return alone(visit, visit.language(entry), Subject.titled(entry.title(), "/", Kind.NOTICE));
   }
 

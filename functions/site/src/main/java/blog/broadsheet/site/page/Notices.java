@@ -1,15 +1,21 @@
 package blog.broadsheet.site.page;
 
+import blog.broadsheet.index.At;
+import blog.broadsheet.post.SitePage;
+import blog.broadsheet.post.SiteRoutes;
 import blog.broadsheet.post.Word;
 import blog.broadsheet.site.http.Caching;
 import blog.broadsheet.site.http.MediaType;
 import blog.broadsheet.site.http.Response;
 import blog.broadsheet.site.theme.Theme;
 import blog.broadsheet.site.view.Link;
+import blog.broadsheet.site.view.Prose;
 import blog.broadsheet.site.view.Subject.Kind;
 import blog.broadsheet.site.view.View;
 import blog.broadsheet.site.visit.Visit;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a reader sees where there is no page to show. */
 public final class Notices {
@@ -19,14 +25,37 @@ public final class Notices {
     this.theme = theme;
   }
 
+  /** In the owner's words, if there is a page for it, as GitHub's hosts look for one. */
   public Response notFound(Visit visit) {
-    return show(
-        visit,
-        404,
-        Caching.MISS,
-        Word.NOT_FOUND,
-        visit.language().say(Word.NOT_FOUND_TEXT),
-        ClosestPaths.of(visit));
+    var closest = ClosestPaths.of(visit);
+    return own(visit)
+        .flatMap(page -> notFound(visit, page, closest))
+        .orElseGet(() ->
+            show(
+                visit,
+                404,
+                Caching.MISS,
+                Word.NOT_FOUND,
+                visit.language().say(Word.NOT_FOUND_TEXT),
+                closest));
+  }
+
+  private static Optional<SitePage> own(Visit visit) {
+    return SiteRoutes.NOT_FOUND.stream()
+        .flatMap(path -> visit.at(path).stream())
+        .flatMap(found -> found instanceof At.Page(var page) ? Stream.of(page) : Stream.empty())
+        .findFirst();
+  }
+
+  private Optional<Response> notFound(Visit visit, SitePage page, List<Link> closest) {
+    var entry = page.entry();
+    return visit
+        .findBody(page)
+        .map(html ->
+            theme.render(
+                new View.NotFound(
+                    Frames.unlisted(visit, entry), Prose.of(html, visit.language(entry)), closest)))
+        .map(body -> Response.of(404, MediaType.HTML, Caching.MISS, body));
   }
 
   public Response gone(Visit visit) {

@@ -46,7 +46,7 @@ public final class PreviewPages {
   private Response show(Visit visit, Document document) {
     var language = visit.language(document.entry());
     var card = card(visit, document);
-    var frame = Frames.preview(visit, document.entry());
+    var frame = Frames.unlisted(visit, document.entry());
     var prose = Prose.of(visit.body(document), language);
     return Response.ok(MediaType.HTML, theme.render(new View.Preview(frame, card, prose)));
   }

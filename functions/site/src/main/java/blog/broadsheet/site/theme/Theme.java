@@ -4,6 +4,7 @@ import blog.broadsheet.site.http.Body;
 import blog.broadsheet.site.template.JtearchiveGenerated;
 import blog.broadsheet.site.template.JtefaultGenerated;
 import blog.broadsheet.site.template.JtelistingGenerated;
+import blog.broadsheet.site.template.JtenotfoundGenerated;
 import blog.broadsheet.site.template.JtenoticeGenerated;
 import blog.broadsheet.site.template.JtepageGenerated;
 import blog.broadsheet.site.template.JtepostGenerated;
@@ -52,6 +53,10 @@ public final class Theme {
 
   public Body render(View.Notice page) {
     return written(out -> JtenoticeGenerated.render(out, null, page, stylesheet));
+  }
+
+  public Body render(View.NotFound page) {
+    return written(out -> JtenotfoundGenerated.render(out, null, page, stylesheet));
   }
 
   public Body render(View.Fault page) {

@@ -107,6 +107,17 @@ public sealed interface View {
     }
   }
 
+  /**
+   * What the owner says where nothing is.
+   *
+   * @param closest what the reader may have looked for
+   */
+  record NotFound(Frame frame, Prose prose, List<Link> closest) implements View {
+    public NotFound {
+      closest = List.copyOf(closest);
+    }
+  }
+
   /** The site is out of order. Nothing in it has to be read from anywhere. */
   record Fault(String requestId) implements View {}
 }
