@@ -18,8 +18,8 @@ import java.util.Optional;
 
 /**
  * The site: an answer for every request. The routes come first, then the posts; then a path that
- * differs from one of these by a final slash or {@code index.html} is sent there. Safe for use by
- * many threads.
+ * differs from one of these by a final slash or {@code index.html} is sent there, and last one at
+ * which the blog's former site had a list or a feed. Safe for use by many threads.
  */
 final class Site {
   private static final String INDEX = "index.html";
@@ -86,14 +86,17 @@ final class Site {
 
   private Optional<Response> find(Visit visit, PostPath path) {
     return atOrTwin(visit, path)
-        .or(() -> behindBase(visit, path).flatMap(rest -> leadingOn(visit, rest)));
+        .or(() -> behindBase(visit, path).flatMap(rest -> leadingOn(visit, rest)))
+        .or(() -> FormerRoutes.answer(visit, path));
   }
 
   /** Towards what is there; files are not the site's to look for. */
   private Optional<Response> leadingOn(Visit visit, PostPath rest) {
     return SiteRoutes.isAsset(rest.value())
         ? Optional.of(moved(visit, rest))
-        : atOrTwin(visit, rest).map(found -> towards(visit, rest, found));
+        : atOrTwin(visit, rest)
+            .map(found -> towards(visit, rest, found))
+            .or(() -> FormerRoutes.answer(visit, rest));
   }
 
   private Optional<Response> atOrTwin(Visit visit, PostPath path) {
