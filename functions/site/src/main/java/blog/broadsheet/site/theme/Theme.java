@@ -28,35 +28,35 @@ public final class Theme {
   private final String stylesheet = Stylesheet.STANDARD.path();
 
   public Body render(View.Listing page) {
-    return written(out -> JtelistingGenerated.render(out, null, page, stylesheet));
+    return written(out -> JtelistingGenerated.render(out, null, page));
   }
 
   public Body render(View.Terms page) {
-    return written(out -> JtetermsGenerated.render(out, null, page, stylesheet));
+    return written(out -> JtetermsGenerated.render(out, null, page));
   }
 
   public Body render(View.Archive page) {
-    return written(out -> JtearchiveGenerated.render(out, null, page, stylesheet));
+    return written(out -> JtearchiveGenerated.render(out, null, page));
   }
 
   public Body render(View.Post page) {
-    return written(out -> JtepostGenerated.render(out, null, page, stylesheet));
+    return written(out -> JtepostGenerated.render(out, null, page));
   }
 
   public Body render(View.Page page) {
-    return written(out -> JtepageGenerated.render(out, null, page, stylesheet));
+    return written(out -> JtepageGenerated.render(out, null, page));
   }
 
   public Body render(View.Preview page) {
-    return written(out -> JtepreviewGenerated.render(out, null, page, stylesheet));
+    return written(out -> JtepreviewGenerated.render(out, null, page));
   }
 
   public Body render(View.Notice page) {
-    return written(out -> JtenoticeGenerated.render(out, null, page, stylesheet));
+    return written(out -> JtenoticeGenerated.render(out, null, page));
   }
 
   public Body render(View.NotFound page) {
-    return written(out -> JtenotfoundGenerated.render(out, null, page, stylesheet));
+    return written(out -> JtenotfoundGenerated.render(out, null, page));
   }
 
   public Body render(View.Fault page) {
