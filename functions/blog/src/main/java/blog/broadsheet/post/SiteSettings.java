@@ -98,8 +98,16 @@ public record SiteSettings(
     return PageName.of(text).value().substring(0, 16);
   }
 
+  /** What absolute addresses of the site begin with; their paths follow. */
+  public Optional<String> origin() {
+    return url.map(URI::toString);
+  }
+
   public SiteSettings {
     defaults = List.copyOf(defaults);
+    if (url.filter(address -> !"".equals(address.getPath())).isPresent()) {
+      throw new IllegalArgumentException("A site is at the root of its host, not at " + url.get());
+    }
     if (postsPerPage < 1 || postsPerPage > MAX_POSTS_PER_PAGE) {
       throw new IllegalArgumentException(
           "A page has 1 to %d posts, not %d".formatted(MAX_POSTS_PER_PAGE, postsPerPage));

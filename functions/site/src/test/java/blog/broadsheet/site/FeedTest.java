@@ -33,7 +33,7 @@ final class FeedTest {
             new SiteSettings(
                 "A & B",
                 "Of this and that",
-                Optional.of(URI.create("https://example.org/")),
+                Optional.of(URI.create("https://example.org")),
                 Optional.of("Jo"),
                 "en",
                 ZoneOffset.UTC,

@@ -51,7 +51,7 @@ public final class Receivers {
   }
 
   static String origin(SiteSettings settings) {
-    return settings.url().map(URI::toString).orElseThrow().replaceFirst("/+$", "");
+    return settings.origin().orElseThrow();
   }
 
   private void post(URI to, String type, String body) throws IOException {

@@ -2,7 +2,6 @@ package blog.broadsheet.publish.source;
 
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.publish.source.Datum.Fields;
-import java.net.URI;
 import java.time.ZonedDateTime;
 import java.util.HashSet;
 import java.util.List;
@@ -56,7 +55,7 @@ final class SiteVariables {
     return switch (name) {
       case "data" -> Optional.of(new DataFiles(files, warnings).folder("_data/"));
       case "time" -> Optional.of(now);
-      case "url" -> Optional.of(settings.url().map(URI::toString).orElse(""));
+      case "url" -> Optional.of(settings.origin().orElse(""));
       default -> GROWING.contains(name) ? empty(name) : setting(name);
     };
   }

@@ -20,7 +20,6 @@ import blog.broadsheet.site.http.BadRequestException;
 import blog.broadsheet.site.http.Request;
 import blog.broadsheet.site.language.Language;
 import blog.broadsheet.site.view.Furnishing;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -172,11 +171,7 @@ public record Visit(
 
   /** The scheme and host of absolute links: the owner's, or else those of the request. */
   public String origin() {
-    return settings()
-        .url()
-        .map(URI::toString)
-        .map(url -> url.replaceFirst("/+$", ""))
-        .orElseGet(request::origin);
+    return settings().origin().orElseGet(request::origin);
   }
 
   /** A path of the site as an absolute URL. */
