@@ -98,7 +98,7 @@ public class Warm {
   /** The tag and the compressed body. */
   @Benchmark
   public Delivery gzip() {
-    return Delivery.of(request, page);
+    return Delivery.of(request, Map.of(), page);
   }
 
   /** The event from JSON and the response to JSON. */

@@ -8,7 +8,6 @@ import blog.broadsheet.site.http.Caching;
 import blog.broadsheet.site.http.MediaType;
 import blog.broadsheet.site.http.Request;
 import blog.broadsheet.site.http.Response;
-import blog.broadsheet.site.http.Security;
 import blog.broadsheet.site.page.Notices;
 import blog.broadsheet.site.page.PostPages;
 import blog.broadsheet.site.theme.Theme;

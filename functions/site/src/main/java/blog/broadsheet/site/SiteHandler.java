@@ -71,7 +71,7 @@ public final class SiteHandler
   private void rehearse() {
     var request = new Request("GET", "/", Query.parse(""), GZIP, "https://localhost", "rehearsal");
     try {
-      var _ = Gateway.response(Delivery.of(request, site.answer(request)));
+      var _ = Gateway.response(delivery(request, site.answer(request)));
     } catch (RuntimeException e) {
       new SiteLog(LambdaRuntime.getLogger(), "").failed(request, e);
     }
@@ -89,13 +89,17 @@ public final class SiteHandler
   }
 
   private Delivery deliver(Request request, SiteLog log) {
-    var delivery = Delivery.of(request, answer(request, log));
+    var delivery = delivery(request, answer(request, log));
     if (Gateway.takes(delivery)) {
       return delivery;
     }
     // Lambda would drop the answer, and the reader learn nothing.
     log.tooLarge(request, delivery.body().length());
-    return Delivery.of(request, site.tooLarge(request));
+    return delivery(request, site.tooLarge(request));
+  }
+
+  private static Delivery delivery(Request request, Response response) {
+    return Delivery.of(request, Security.headers(request), response);
   }
 
   /** Whatever breaks, the reader gets a page and the operator a line in the log. */

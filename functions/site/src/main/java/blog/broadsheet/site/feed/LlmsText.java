@@ -5,7 +5,7 @@ import blog.broadsheet.post.Listing;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.site.http.MediaType;
 import blog.broadsheet.site.http.Response;
-import blog.broadsheet.site.page.MarkdownPath;
+import blog.broadsheet.site.visit.MarkdownPath;
 import blog.broadsheet.site.visit.Visit;
 import java.util.Optional;
 import java.util.regex.Pattern;

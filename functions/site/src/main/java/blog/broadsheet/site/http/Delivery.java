@@ -15,9 +15,13 @@ public record Delivery(int status, Map<String, String> headers, String body, boo
     headers = Collections.unmodifiableMap(new TreeMap<>(headers));
   }
 
-  /** Puts an answer into the form that its request asks for. */
-  public static Delivery of(Request request, Response response) {
-    var headers = new TreeMap<>(Security.headers(request));
+  /**
+   * Puts an answer into the form that its request asks for.
+   *
+   * @param standing headers of every answer that does not have its own
+   */
+  public static Delivery of(Request request, Map<String, String> standing, Response response) {
+    var headers = new TreeMap<>(standing);
     // Its type goes with a 304 as well: API Gateway would make up one, and caches take that over.
     headers.putAll(response.headers());
     headers.put("Cache-Control", response.caching().header());

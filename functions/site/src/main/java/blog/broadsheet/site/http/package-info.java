@@ -1,6 +1,6 @@
 /**
- * HTTP, and nothing of blogs: requests and responses as values, conditional requests, compression
- * and the headers that every answer carries.
+ * HTTP, and nothing of blogs: requests and responses as values, conditional requests and
+ * compression.
  */
 @NullMarked
 package blog.broadsheet.site.http;

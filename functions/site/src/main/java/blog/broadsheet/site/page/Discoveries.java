@@ -6,6 +6,7 @@ import blog.broadsheet.site.feed.FeedFormat;
 import blog.broadsheet.site.http.MediaType;
 import blog.broadsheet.site.view.Discovery;
 import blog.broadsheet.site.view.HeadLink;
+import blog.broadsheet.site.visit.MarkdownPath;
 import blog.broadsheet.site.visit.Visit;
 import java.util.Arrays;
 import java.util.List;

@@ -13,6 +13,7 @@ import blog.broadsheet.site.view.Card;
 import blog.broadsheet.site.view.Link;
 import blog.broadsheet.site.view.Prose;
 import blog.broadsheet.site.view.View;
+import blog.broadsheet.site.visit.MarkdownPath;
 import blog.broadsheet.site.visit.Visit;
 import java.util.Optional;
 import java.util.concurrent.Executors;

@@ -42,6 +42,7 @@ final class Utf8OutputTest {
   }
 
   private static String text(Body body) {
-    return Delivery.of(PLAIN, Response.of(200, MediaType.HTML, Caching.NEVER, body)).body();
+    var response = Response.of(200, MediaType.HTML, Caching.NEVER, body);
+    return Delivery.of(PLAIN, Map.of(), response).body();
   }
 }

@@ -1,4 +1,4 @@
-package blog.broadsheet.site.page;
+package blog.broadsheet.site.visit;
 
 import blog.broadsheet.post.PostPath;
 import java.util.Optional;
@@ -20,7 +20,7 @@ public final class MarkdownPath {
   }
 
   /** Where the post of a Markdown path may be. */
-  static Stream<PostPath> posts(PostPath path) {
+  public static Stream<PostPath> posts(PostPath path) {
     return path.value().endsWith(SUFFIX)
         ? Stream.of("", "/").flatMap(end -> post(path, end).stream())
         : Stream.empty();

@@ -1,8 +1,9 @@
-package blog.broadsheet.site.http;
+package blog.broadsheet.site;
 
 import static java.util.Map.entry;
 import static java.util.stream.Collectors.joining;
 
+import blog.broadsheet.site.http.Request;
 import blog.broadsheet.site.view.ThemeSwitch;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** The headers that keep a browser from doing more with a page than show it. */
-public final class Security {
-  public static final String POLICY_HEADER = "Content-Security-Policy";
+final class Security {
+  static final String POLICY_HEADER = "Content-Security-Policy";
 
   /**
    * Posts may show pictures, sound and video from anywhere. Whose players they may frame is decided
@@ -62,7 +63,7 @@ public final class Security {
    *
    * @param more sources by directives
    */
-  public static String policy(Map<String, Set<String>> more) {
+  static String policy(Map<String, Set<String>> more) {
     var directives = new TreeMap<>(POLICY);
     more.forEach((directive, sources) ->
         directives.merge(
