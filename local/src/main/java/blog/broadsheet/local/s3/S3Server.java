@@ -27,6 +27,7 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /** S3 on the loopback interface, spoken to by its real protocol with its signatures checked. */
 public final class S3Server implements AutoCloseable {
@@ -125,9 +126,9 @@ public final class S3Server implements AutoCloseable {
   /** An object as text, without the way over the network. */
   public Optional<String> read(String bucket, String key) {
     try (var object = store.getBlob(bucket, key)) {
-      return object == null
-          ? Optional.empty()
-          : Optional.of(new String(object.readAllBytes(), StandardCharsets.UTF_8));
+      return Optional.of(new String(object.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (NoSuchKeyException _) {
+      return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

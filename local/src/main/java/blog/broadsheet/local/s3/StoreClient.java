@@ -3,7 +3,6 @@ package blog.broadsheet.local.s3;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.gaul.s3proxy.blobstore.BlobStore;
-import org.gaul.s3proxy.blobstore.S3Exceptions;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.http.AbortableInputStream;
@@ -36,9 +35,6 @@ final class StoreClient implements S3Client {
   public <T> T getObject(
       GetObjectRequest request, ResponseTransformer<GetObjectResponse, T> reading) {
     try (var object = store.getBlob(request)) {
-      if (object == null) {
-        throw S3Exceptions.noSuchKey(request.bucket(), request.key(), "There is no such object");
-      }
       return reading.transform(object.response(), AbortableInputStream.create(object));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
 import org.gaul.s3proxy.blobstore.S3Exceptions;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
@@ -54,15 +53,14 @@ final class TaggedBlobStore extends ForwardingBlobStore {
    * the next one's: so whoever hears of the change finds that its content is not the one it knows.
    */
   @Override
-  public @Nullable ResponseInputStream<GetObjectResponse> getBlob(GetObjectRequest request) {
+  public ResponseInputStream<GetObjectResponse> getBlob(GetObjectRequest request) {
     var object = super.getBlob(request);
-    if (object == null || object.response().eTag() != null) {
+    if (object.response().eTag() != null) {
       return object;
     }
     close(object);
     var tag = tagOrRefuse(request.bucket(), request.key());
-    var again = super.getBlob(request);
-    return again == null ? null : tagged(again, tag);
+    return tagged(super.getBlob(request), tag);
   }
 
   /** Nothing, where the list saw what is gone by now: also an object that was being written. */
@@ -83,13 +81,10 @@ final class TaggedBlobStore extends ForwardingBlobStore {
         .orElseThrow(() -> S3Exceptions.noSuchKey(bucket, key, "It was removed meanwhile"));
   }
 
-  /**
-   * Nothing, where the object is gone: the store says so by null, or by an exception when it had
-   * seen the file before.
-   */
+  /** Nothing, where the object is gone. */
   private Optional<String> md5(String bucket, String key) {
     try (var content = delegate().getBlob(bucket, key)) {
-      return content == null ? Optional.empty() : Optional.of(EntityTag.of(content));
+      return Optional.of(EntityTag.of(content));
     } catch (NoSuchKeyException _) {
       return Optional.empty();
     } catch (IOException e) {

@@ -110,6 +110,24 @@ final class S3ServerTest {
     }
 
     @Test
+    void objectIsReadAsLongAsItIsThere() {
+      assertThat(server.read("content", "a.md")).isEmpty();
+      put("a.md", "Hello");
+      assertThat(server.read("content", "a.md")).contains("Hello");
+      remove("a.md");
+      assertThat(server.read("content", "a.md")).isEmpty();
+    }
+
+    @Test
+    void objectThatWasRemovedIsNotReadWhereVersionsAreKept() {
+      server.keepVersions("content");
+      assertThat(server.read("content", "a.md")).isEmpty();
+      put("a.md", "Hello");
+      remove("a.md");
+      assertThat(server.read("content", "a.md")).isEmpty();
+    }
+
+    @Test
     void oddKeysAreToldAsTheyAre() {
       for (var key : List.of("_posts/a b+c&d=e.md", "_posts/日本語 é.md", "_posts/100%.md")) {
         put(key, "Hello");
@@ -209,6 +227,10 @@ final class S3ServerTest {
       return client
           .putObject(put -> put.bucket("content").key(key), RequestBody.fromString(text))
           .eTag();
+    }
+
+    private void remove(String key) {
+      client.deleteObject(delete -> delete.bucket("content").key(key));
     }
 
     private ObjectEvent onlyEvent() {
