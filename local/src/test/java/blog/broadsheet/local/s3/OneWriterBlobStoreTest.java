@@ -9,20 +9,26 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
+import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** What lists show while objects are written; races between writers are those of the server. */
+/** What others find while objects are written and removed. */
 final class OneWriterBlobStoreTest {
+  /** With versions, as the buckets of a blog keep them. */
   @Nested
   final class InMemory extends Contract {
     InMemory() {
       super(S3Server.inMemory());
+      store.putBucketVersioning("content", BucketVersioningStatus.ENABLED);
     }
   }
 
@@ -34,7 +40,9 @@ final class OneWriterBlobStoreTest {
   }
 
   abstract static class Contract {
-    private final BlobStore store;
+    private static final int ROUNDS = 1_000;
+
+    final BlobStore store;
 
     Contract(BlobStore store) {
       this.store = new OneWriterBlobStore(store);
@@ -59,6 +67,43 @@ final class OneWriterBlobStoreTest {
       put(name, bytes());
 
       assertThat(keys()).containsExactly("b.md", name);
+    }
+
+    @Test
+    void objectIsThereWhileItIsReplaced() throws Exception {
+      put("a.md", bytes());
+      try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        var writer = threads.submit(() -> repeat(() -> put("a.md", bytes())));
+        while (!writer.isDone()) {
+          assertThat(store.blobMetadata("content", "a.md").contentLength()).isEqualTo(1);
+          store.getBlob("content", "a.md").close();
+        }
+        writer.get();
+      }
+    }
+
+    @Test
+    void removalLeavesFolderToOtherWriters() throws Exception {
+      try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        var writers =
+            Stream.of("_drafts/x.md", "_drafts/y.md")
+                .map(key -> threads.submit(() -> repeat(() -> putAndRemove(key))))
+                .toList();
+        for (var writer : writers) {
+          writer.get();
+        }
+      }
+    }
+
+    private static void repeat(Runnable action) {
+      for (var round = 0; round < ROUNDS; round++) {
+        action.run();
+      }
+    }
+
+    private void putAndRemove(String key) {
+      put(key, bytes());
+      store.removeBlob(DeleteObjectRequest.builder().bucket("content").key(key).build());
     }
 
     private void put(String key, InputStream content) {
