@@ -59,7 +59,7 @@ final class BlogQueue {
       return work.with(sqs, chosen);
     } catch (SdkException e) {
       throw new UserFault(
-          "The queue %s cannot be reached; %s: %s".formatted(chosen, remedy(), e.getMessage()));
+          "The queue %s cannot be reached; %s: %s".formatted(chosen, remedy(), AwsFault.reason(e)));
     }
   }
 

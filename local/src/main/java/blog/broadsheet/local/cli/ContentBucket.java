@@ -38,7 +38,7 @@ final class ContentBucket {
     } catch (S3Exception e) {
       throw new UserFault("S3 refuses s3://%s: %s".formatted(name(), e.getMessage()));
     } catch (SdkClientException e) {
-      throw new UserFault("%s: %s".formatted(unreached(), e.getMessage()));
+      throw new UserFault("%s: %s".formatted(unreached(), AwsFault.reason(e)));
     }
   }
 
@@ -56,6 +56,9 @@ final class ContentBucket {
   }
 
   private static S3Client onAws() {
-    return S3Client.builder().httpClient(UrlConnectionHttpClient.create()).build();
+    return S3Client.builder()
+        .crossRegionAccessEnabled(true)
+        .httpClient(UrlConnectionHttpClient.create())
+        .build();
   }
 }
