@@ -32,7 +32,7 @@ final class Serve implements Callable<Integer> {
       paramLabel = "FOLDER",
       description = {
         "The folder with _posts/ and _config.yml.",
-        "Without it, what --data keeps, or else the example blog."
+        "Without it, what --data keeps, which at first is nothing; without both, the example blog."
       })
   private Optional<Path> folder = Optional.empty();
 
@@ -73,18 +73,20 @@ final class Serve implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var home = Home.ofProcess();
-    var blog = new BlogFolder(folder.orElseGet(home::examples), data);
+    // Whoever keeps a blog wants it to be theirs: the examples would be in it for good.
+    var source = data.isPresent() ? folder : Optional.of(folder.orElseGet(home::examples));
+    var blog = source.map(path -> new BlogFolder(path, data));
     var options =
         new LocalStack.Options(
             port, s3Port, data, dynamodb, Patience.killing(killed), Optional.empty());
     var publication = new Publication(spec.commandLine().getOut(), spec.commandLine().getErr());
     var stack = LocalStack.start(home.template(), options, publication);
     Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
-    // A blog that was kept is served as it is: the examples are none of it.
-    if (folder.isEmpty() && !stack.s3().isEmpty(stack.contentBucket())) {
-      publication.repair(stack);
+    if (blog.isPresent()) {
+      publish(blog.get(), publication, stack);
     } else {
-      publish(blog, publication, stack);
+      publication.repair(stack);
+      tellEmpty(stack);
     }
     spec.commandLine().getOut().println(ready(stack));
     publication.follow(stack);
@@ -104,6 +106,16 @@ final class Serve implements Callable<Integer> {
             Thread.currentThread().interrupt();
           }
         });
+  }
+
+  private void tellEmpty(LocalStack stack) {
+    if (stack.s3().isEmpty(stack.contentBucket())) {
+      spec.commandLine()
+          .getOut()
+          .printf(
+              "an empty blog: upload to s3://%s, or name a folder to publish%n",
+              stack.contentBucket());
+    }
   }
 
   private static String ready(LocalStack stack) {
