@@ -1,6 +1,8 @@
 package blog.broadsheet.post;
 
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What became of a source's last upload. */
 public enum Outcome {
@@ -18,6 +20,14 @@ public enum Outcome {
   IGNORED,
   /** The file is gone. */
   REMOVED;
+
+  /** What becomes of a post that its author does not keep back, as it is at an instant. */
+  public static Outcome of(Instant published, Optional<Instant> expires, Instant now) {
+    if (published.isAfter(now)) {
+      return SCHEDULED;
+    }
+    return expires.filter(end -> !end.isAfter(now)).isPresent() ? EXPIRED : PUBLISHED;
+  }
 
   /** The name in receipts, such as {@code published}. */
   public String label() {

@@ -23,7 +23,6 @@ import blog.broadsheet.publish.source.SourceKind;
 import blog.broadsheet.store.Pages;
 import blog.broadsheet.store.Source;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -105,7 +104,7 @@ final class Judge {
       case Reading.Readable readable -> {
         var what = publishable(readable, key);
         yield Verdict.accepted(
-            outcome(what, clock.instant()),
+            Outcome.of(what.published(), what.expires(), clock.instant()),
             new Target.Publish(what, readable.aliases()),
             readable.warnings());
       }
@@ -118,15 +117,6 @@ final class Judge {
       case Document document -> new Target.Draft(document);
       case Redirect _ -> new Target.Withdraw();
     };
-  }
-
-  private static Outcome outcome(Publishable what, Instant now) {
-    if (what.published().isAfter(now)) {
-      return Outcome.SCHEDULED;
-    }
-    return what.expires().filter(end -> !end.isAfter(now)).isPresent()
-        ? Outcome.EXPIRED
-        : Outcome.PUBLISHED;
   }
 
   private Publishable publishable(Reading.Readable readable, SourceKey key) {

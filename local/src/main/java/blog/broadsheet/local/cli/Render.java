@@ -7,6 +7,7 @@ import blog.broadsheet.publish.PostTemplates;
 import blog.broadsheet.publish.markdown.SafeMarkdown;
 import blog.broadsheet.publish.source.ConfigReader;
 import blog.broadsheet.publish.source.ConfigReading;
+import blog.broadsheet.publish.source.LeftAlone;
 import blog.broadsheet.publish.source.PostReader;
 import blog.broadsheet.publish.source.Problem;
 import blog.broadsheet.publish.source.Reading;
@@ -14,6 +15,7 @@ import blog.broadsheet.publish.source.SourceKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -62,14 +64,16 @@ final class Render implements Callable<Integer> {
     var entries = contents.files();
     var settings = settings(entries);
     var files = new FolderFiles(entries, posts, settings);
+    var now = Instant.now();
     Files.createDirectories(target);
     var count = 0;
     var rejected = new ArrayList<String>();
     for (var file : entries) {
       var key = new SourceKey(file.key());
-      if (isPost(key, settings)) {
+      if (isPost(key, settings)
+          && LeftAlone.reason(key, file.bytes(), settings.writing()).isEmpty()) {
         var reading = posts.read(key, file.bytes(), settings, files);
-        write(file, reading);
+        write(file, reading, now);
         count++;
         if (reading instanceof Reading.Faulty(var problem, var _)) {
           rejected.add(told(file.key(), problem));
@@ -109,7 +113,7 @@ final class Render implements Callable<Integer> {
         || settings.writing().collectionOf(key).isPresent();
   }
 
-  private void write(BlogFolder.Entry file, Reading reading) throws IOException {
+  private void write(BlogFolder.Entry file, Reading reading, Instant now) throws IOException {
     var page = target.resolve(file.key().replaceFirst("\\.[^./]+$", "") + ".html");
     Files.createDirectories(page.toAbsolutePath().getParent());
     switch (reading) {
@@ -118,6 +122,6 @@ final class Render implements Callable<Integer> {
       case Reading.Faulty _ -> Files.deleteIfExists(page);
     }
     var name = page.getFileName().toString().replaceFirst("html$", "json");
-    Files.writeString(page.resolveSibling(name), RenderedJson.write(reading));
+    Files.writeString(page.resolveSibling(name), RenderedJson.write(reading, now));
   }
 }

@@ -15,13 +15,18 @@ import java.util.List;
 final class RenderedJson {
   private RenderedJson() {}
 
-  static String write(Reading reading) {
+  /**
+   * Writes it.
+   *
+   * @param now decides whether the post is live
+   */
+  static String write(Reading reading, Instant now) {
     var json = new JsonObject();
     switch (reading) {
       case Reading.Readable readable -> {
         put(json, readable.entry());
         json.put("tags", new JsonArray(readable.tags()));
-        json.put("outcome", outcome(readable.entry(), readable.draft()).label());
+        json.put("outcome", outcome(readable, now).label());
       }
       case Reading.Faulty(var problem, var _) -> {
         json.put("outcome", Outcome.REJECTED.label());
@@ -41,11 +46,10 @@ final class RenderedJson {
     json.put("summary", entry.summary());
   }
 
-  private static Outcome outcome(Entry entry, boolean draft) {
-    if (draft) {
-      return Outcome.DRAFT;
-    }
-    return entry.published().isAfter(Instant.now()) ? Outcome.SCHEDULED : Outcome.PUBLISHED;
+  private static Outcome outcome(Reading.Readable post, Instant now) {
+    return post.draft()
+        ? Outcome.DRAFT
+        : Outcome.of(post.entry().published(), post.entry().expires(), now);
   }
 
   private static JsonArray names(List<Term> terms) {

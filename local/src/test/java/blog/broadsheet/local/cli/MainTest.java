@@ -127,6 +127,33 @@ final class MainTest {
   }
 
   @Test
+  void whatIsLeftAloneIsNotRendered() throws IOException {
+    write("_config.yml", "exclude: [attic]\n");
+    write("attic/_posts/2019-10-13-a.md", "---\ntitle: [\n---\n");
+    write("_posts/_apart/2019-10-13-b.md", "Left alone.");
+    write("_posts/2019-10-13-c.md", "Fine.");
+    var target = folder.resolve("out");
+
+    assertThat(run("render", folder.toString(), "--out", target.toString())).isZero();
+
+    assertThat(out.toString()).startsWith("1 rendered ");
+    assertThat(target.resolve("attic")).doesNotExist();
+    assertThat(target.resolve("_posts/_apart")).doesNotExist();
+  }
+
+  @Test
+  void postWhoseTimeIsOverIsRenderedAsExpired() throws IOException {
+    write("_posts/2019-10-13-a.md", "---\nexpires: 2019-10-14\n---\nOver.");
+    var target = folder.resolve("out");
+
+    assertThat(run("render", folder.toString(), "--out", target.toString())).isZero();
+
+    assertThat(target.resolve("_posts/2019-10-13-a.json"))
+        .content()
+        .contains("\"outcome\":\"expired\"");
+  }
+
+  @Test
   void faultySettingsAreOneLineWithTheirPlaceAndARemedy() throws IOException {
     write("_config.yml", "title: A\ndescription: [\n");
 
