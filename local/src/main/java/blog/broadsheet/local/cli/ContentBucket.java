@@ -2,7 +2,6 @@ package blog.broadsheet.local.cli;
 
 import blog.broadsheet.local.s3.S3Server;
 import java.util.Optional;
-import java.util.function.Function;
 import picocli.CommandLine.Option;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -11,6 +10,11 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** Options that say which blog is meant: the one that runs on this machine, or one on AWS. */
 final class ContentBucket {
+  /** What is done with a bucket. */
+  interface Work<T> {
+    T with(S3Client s3) throws InterruptedException;
+  }
+
   @Option(
       names = "--bucket",
       paramLabel = "NAME",
@@ -32,9 +36,9 @@ final class ContentBucket {
    *
    * @throws UserFault if S3 does not answer or refuses
    */
-  <T> T with(Function<S3Client, T> work) {
+  <T> T with(Work<T> work) throws InterruptedException {
     try (var s3 = bucket.isPresent() ? onAws() : S3Server.client(port)) {
-      return work.apply(s3);
+      return work.with(s3);
     } catch (S3Exception e) {
       throw new UserFault("S3 refuses s3://%s: %s".formatted(name(), e.getMessage()));
     } catch (SdkClientException e) {

@@ -20,11 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -37,8 +33,6 @@ import software.amazon.awssdk.services.s3.S3Client;
  * and what never was in the folder stays as well, as {@link SealedObjects} tell.
  */
 final class FolderMirror {
-  private static final int AT_A_TIME = 8;
-
   /** Who writes a file may still be at it for so long after the last byte. */
   private static final Duration QUIET = Duration.ofMillis(200);
 
@@ -67,7 +61,24 @@ final class FolderMirror {
       List<String> unchanged,
       List<String> kept,
       List<String> removed,
-      Set<String> unread) {}
+      Set<String> unread) {
+    /** Such as {@code 2 files uploaded, 1 unchanged}. */
+    String numbers() {
+      return "%d files uploaded, %d unchanged%s"
+          .formatted(
+              uploaded.size(),
+              unchanged.size(),
+              removed.isEmpty() ? "" : ", %d removed".formatted(removed.size()));
+    }
+
+    /** A line for each file that was kept. */
+    Stream<String> told() {
+      return kept.stream()
+          .map(key ->
+              "kept %s: the bucket's was changed later than the folder's; save the folder's again to publish it"
+                  .formatted(key));
+    }
+  }
 
   private final BlogFolder folder;
   private final SealedObjects objects;
@@ -76,8 +87,18 @@ final class FolderMirror {
   private Set<String> missing = Set.of();
 
   FolderMirror(BlogFolder folder, S3Client client, String bucket, InstantSource clock) {
+    this(folder, new SealedObjects(client, bucket, folder.root().toUri().toString()), clock);
+  }
+
+  /**
+   * With objects of another origin than this folder.
+   *
+   * @param objects in which what came from the same origin, and is not in the folder, is taken for
+   *     gone from it
+   */
+  FolderMirror(BlogFolder folder, SealedObjects objects, InstantSource clock) {
     this.folder = folder;
-    this.objects = new SealedObjects(client, bucket, folder);
+    this.objects = objects;
     this.clock = clock;
   }
 
@@ -133,6 +154,41 @@ final class FolderMirror {
     var done = carry(changed, settle, (_, _) -> {});
     var gone = look.isWhole() && done.isWhole() ? gone(look) : List.<String>of();
     return pass(look, done, remove(gone));
+  }
+
+  /** The tag of a file's content, as it was last carried over; empty for one that is gone. */
+  Optional<String> etag(String key) {
+    return Optional.ofNullable(seen.get(key)).map(Seen::etag);
+  }
+
+  /**
+   * How a folder stands to a bucket.
+   *
+   * @param shared how many of its files the bucket has, too
+   * @param gone what came from the same origin and is not in it
+   */
+  record Overlap(long shared, List<String> gone) {
+    private static final int FEW = 10;
+
+    /** Whether it looks like another folder than the one that the bucket was made from. */
+    boolean isSmall() {
+      return gone.size() > FEW && gone.size() > shared;
+    }
+  }
+
+  Overlap overlap(Look look) throws InterruptedException {
+    var strangers = strangers(look);
+    var gone = new ConcurrentLinkedQueue<String>();
+    Abreast.each(
+        strangers,
+        key -> {
+          if (objects.find(key).filter(SealedObjects.Found::isOurs).isPresent()) {
+            gone.add(key);
+          }
+        });
+    var shared = new HashSet<>(objects.keys());
+    shared.retainAll(Set.copyOf(look.keys()));
+    return new Overlap(shared.size(), List.copyOf(gone));
   }
 
   /** Waits until what was uploaded is dealt with. */
@@ -198,7 +254,7 @@ final class FolderMirror {
   private List<String> remove(List<String> keys) {
     var removed = new ArrayList<String>();
     for (var key : keys) {
-      var etag = Optional.ofNullable(seen.get(key)).map(Seen::etag);
+      var etag = etag(key);
       if (objects
           .find(key)
           .filter(object -> object.isOurs() || etag.equals(Optional.of(object.etag())))
@@ -214,37 +270,18 @@ final class FolderMirror {
   private Carried carry(List<Entry> files, Settling settle, BiConsumer<String, Boolean> afterEach)
       throws InterruptedException {
     var done = new Carried();
-    Consumer<Entry> carry =
+    Abreast.Work<Entry> carry =
         file -> {
           var fate = carry(file, done.unread());
           done.fates().put(file.key(), fate);
           afterEach.accept(file.key(), fate == Fate.UPLOADED);
         };
-    carry(files.stream().filter(Entry::isConfig).toList(), carry);
+    Abreast.each(files.stream().filter(Entry::isConfig).toList(), carry);
     if (done.fates().containsValue(Fate.UPLOADED)) {
       settle.await();
     }
-    carry(files.stream().filter(file -> !file.isConfig()).toList(), carry);
+    Abreast.each(files.stream().filter(file -> !file.isConfig()).toList(), carry);
     return done;
-  }
-
-  private static void carry(List<Entry> files, Consumer<Entry> each) throws InterruptedException {
-    try (var threads = Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().factory())) {
-      var uploads = files.stream().map(entry -> threads.submit(() -> each.accept(entry))).toList();
-      for (var upload : uploads) {
-        await(upload);
-      }
-    }
-  }
-
-  private static void await(Future<?> upload) throws InterruptedException {
-    try {
-      upload.get();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException fault
-          ? fault
-          : new IllegalStateException(e.getCause());
-    }
   }
 
   private Fate carry(Entry file, Collection<IOException> unread) {

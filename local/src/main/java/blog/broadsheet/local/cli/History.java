@@ -20,7 +20,7 @@ final class History implements Callable<Integer> {
   private String key = "";
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     var versions = bucket.with(s3 -> Versions.of(s3, bucket.name(), key));
     versions.newestFirst().forEach(spec.commandLine().getOut()::println);
     return 0;

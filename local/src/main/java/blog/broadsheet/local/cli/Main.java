@@ -7,6 +7,7 @@ import blog.broadsheet.local.template.TemplateException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
@@ -26,6 +27,7 @@ import picocli.CommandLine.TypeConversionException;
     versionProvider = Main.Version.class,
     subcommands = {
       Serve.class,
+      Upload.class,
       Render.class,
       History.class,
       Rollback.class,
@@ -35,6 +37,7 @@ import picocli.CommandLine.TypeConversionException;
     })
 public final class Main {
   private static final int MAX_PORT = 65_535;
+  private static final Pattern SECONDS = Pattern.compile("\\d{1,6}");
   private static final Pattern ENDPOINT = Pattern.compile("https?://[A-Za-z0-9.:\\[\\]-]+/?");
 
   private Main() {}
@@ -56,8 +59,10 @@ public final class Main {
   static int execute(PrintWriter out, PrintWriter err, String... arguments) {
     var line = new CommandLine(new Main());
     line.setOut(out).setErr(err);
-    // The only numbers and addresses that commands take.
-    line.registerConverter(int.class, Main::port).registerConverter(URI.class, Main::endpoint);
+    // The only numbers, addresses and times that commands take.
+    line.registerConverter(int.class, Main::port)
+        .registerConverter(URI.class, Main::endpoint)
+        .registerConverter(Duration.class, Main::seconds);
     line.setParameterExceptionHandler(Main::misused);
     line.setExecutionExceptionHandler(Main::failed);
     return line.execute(arguments);
@@ -98,6 +103,14 @@ public final class Main {
     }
     throw new TypeConversionException(
         "'%s' is no port; ports are 0 to %d".formatted(text, MAX_PORT));
+  }
+
+  private static Duration seconds(String text) {
+    if (!SECONDS.matcher(text).matches()) {
+      throw new TypeConversionException(
+          "'%s' is no time; give seconds, such as 600".formatted(text));
+    }
+    return Duration.ofSeconds(Long.parseLong(text));
   }
 
   private static URI endpoint(String text) {

@@ -76,6 +76,13 @@ final class Outcomes {
     return Stream.of(Stream.of(numbers), told, warnings(lines)).flatMap(Function.identity());
   }
 
+  /** A line for each that was rejected before and has not changed since. */
+  static Stream<String> standing(Stream<ReceiptLine> unchanged) {
+    return unchanged
+        .filter(line -> line.outcome() == Outcome.REJECTED)
+        .map(line -> "still " + line.text());
+  }
+
   private static Stream<String> warnings(List<ReceiptLine> lines) {
     var warned =
         lines.stream()

@@ -3,7 +3,6 @@ package blog.broadsheet.local.cli;
 import blog.broadsheet.local.LocalStack;
 import blog.broadsheet.local.data.DataFaultException;
 import blog.broadsheet.local.s3.ObjectEvent;
-import blog.broadsheet.post.Outcome;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.publish.source.SourceKind;
 import blog.broadsheet.store.Receipts;
@@ -59,14 +58,10 @@ final class Publication implements LocalStack.Observer {
     } finally {
       progress = Optional.empty();
     }
-    out.printf(
-        "%d files uploaded, %d unchanged%s%n",
-        pass.uploaded().size(),
-        pass.unchanged().size(),
-        pass.removed().isEmpty() ? "" : ", %d removed".formatted(pass.removed().size()));
+    out.println(pass.numbers());
     tellExceptions(pass);
     Outcomes.summary(outcomes.takeAll(receipts(stack))).forEach(out::println);
-    standing(pass.unchanged(), stack).map(line -> "still " + line.text()).forEach(out::println);
+    Outcomes.standing(receiptsOf(pass.unchanged(), stack)).forEach(out::println);
     tellLeft(stack);
   }
 
@@ -154,23 +149,16 @@ final class Publication implements LocalStack.Observer {
   }
 
   private void tellExceptions(FolderMirror.Pass pass) {
-    pass.kept()
-        .forEach(key ->
-            out.printf(
-                "kept %s: the bucket's was changed later than the folder's; save the folder's again"
-                    + " to publish it%n",
-                key));
+    pass.told().forEach(out::println);
     pass.unread().stream().filter(line -> !unread.contains(line)).sorted().forEach(err::println);
     unread = pass.unread();
   }
 
-  /** What was rejected before and has not changed since, so nothing new was said of it. */
-  private static Stream<ReceiptLine> standing(List<String> keys, LocalStack stack) {
+  private static Stream<ReceiptLine> receiptsOf(List<String> keys, LocalStack stack) {
     return keys.stream()
         .filter(key -> kind(key).isRecorded())
         .map(key -> Receipts.keyOf(new SourceKey(key)).value())
-        .flatMap(key -> receipts(stack).apply(key).flatMap(ReceiptLine::read).stream())
-        .filter(line -> line.outcome() == Outcome.REJECTED);
+        .flatMap(key -> receipts(stack).apply(key).flatMap(ReceiptLine::read).stream());
   }
 
   private void tellLeft(LocalStack stack) {

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 /**
  * What a receipt says, for a line on the terminal.
  *
+ * @param etag of the upload that it tells of; none where the file is gone
  * @param path where the post is
  * @param preview where it can be seen before it is live
  * @param reason why it was rejected, and what to do about it
@@ -21,6 +22,7 @@ import java.util.OptionalInt;
 record ReceiptLine(
     String source,
     Outcome outcome,
+    Optional<String> etag,
     Optional<String> path,
     Optional<String> preview,
     Optional<String> reason,
@@ -37,6 +39,7 @@ record ReceiptLine(
           new ReceiptLine(
               receipt.getString("source", ""),
               Outcome.ofLabel(receipt.getString("outcome", "")),
+              Optional.ofNullable(receipt.getString("etag")),
               Optional.ofNullable(receipt.getString("path")),
               Optional.ofNullable(receipt.getString("preview")),
               Optional.ofNullable(receipt.getObject("problem"))

@@ -28,7 +28,7 @@ final class Rollback implements Callable<Integer> {
   private String id = "";
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     spec.commandLine().getOut().println(bucket.with(this::roll));
     return 0;
   }

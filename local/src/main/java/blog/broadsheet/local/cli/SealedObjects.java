@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
  * the seal. Safe for use by many threads.
  */
 final class SealedObjects {
-  /** The metadata by which an object tells which folder it came from, and how. */
+  /** The metadata by which an object tells its origin, and how it came. */
   private static final String ORIGIN = "folder";
 
   private static final String SEAL = "seal";
@@ -31,7 +31,7 @@ final class SealedObjects {
    * An object as it is.
    *
    * @param isSealed whether it is as some folder had it, so nobody changed it in the bucket
-   * @param isOurs whether it is as this folder had it
+   * @param isOurs whether it is as a folder of this origin had it
    */
   record Found(String etag, Instant modified, boolean isSealed, boolean isOurs) {}
 
@@ -40,10 +40,13 @@ final class SealedObjects {
   private final String origin;
   private final Set<String> unfinished = ConcurrentHashMap.newKeySet();
 
-  SealedObjects(S3Client client, String bucket, BlogFolder folder) {
+  /**
+   * @param origin whatever tells those who upload apart, such as a folder's address
+   */
+  SealedObjects(S3Client client, String bucket, String origin) {
     this.client = client;
     this.bucket = bucket;
-    this.origin = hash(folder.root().toUri().toString());
+    this.origin = hash(origin);
   }
 
   List<String> keys() {

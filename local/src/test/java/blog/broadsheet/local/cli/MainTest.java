@@ -83,7 +83,7 @@ final class MainTest {
   void helpNamesTheCommands() {
     assertThat(run("--help")).isZero();
     assertThat(out.toString())
-        .contains("serve", "repair", "render", "history", "rollback", "redrive")
+        .contains("serve", "upload", "repair", "render", "history", "rollback", "redrive")
         .doesNotContain("train");
   }
 
