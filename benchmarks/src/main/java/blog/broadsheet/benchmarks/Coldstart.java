@@ -44,7 +44,7 @@ final class Coldstart implements Callable<Integer> {
   private int megabytes = 256;
 
   /** What the starts of one candidate took, as they are and throttled. */
-  private record Results(List<ColdStart> free, List<ColdStart> throttled) {
+  private record Results(List<StartTimes> free, List<StartTimes> throttled) {
     Results() {
       this(new ArrayList<>(), new ArrayList<>());
     }
@@ -94,12 +94,12 @@ final class Coldstart implements Callable<Integer> {
   private void measure(Candidate candidate, Results results)
       throws InterruptedException, IOException {
     if (candidate.isSnapshot()) {
-      results.free().add(ColdStart.measureRestored(candidate));
+      results.free().add(StartTimes.measureRestored(candidate));
       return;
     }
-    results.free().add(ColdStart.measure(candidate));
+    results.free().add(StartTimes.measure(candidate));
     if (megabytes > 0) {
-      results.throttled().add(ColdStart.measureThrottled(candidate, megabytes));
+      results.throttled().add(StartTimes.measureThrottled(candidate, megabytes));
     }
   }
 
@@ -128,7 +128,7 @@ final class Coldstart implements Callable<Integer> {
   private static void row(Report report, String name, Results results, Results base) {
     var response = responses(results.free());
     var cpu = cpu(results.free());
-    var peak = results.free().stream().mapToLong(ColdStart::peak).max().orElseThrow();
+    var peak = results.free().stream().mapToLong(StartTimes::peak).max().orElseThrow();
     report.row(
         name,
         Sample.milliseconds(response.median()),
@@ -145,12 +145,12 @@ final class Coldstart implements Callable<Integer> {
             : ratio(responses(results.throttled()), responses(base.throttled())));
   }
 
-  private static Sample responses(List<ColdStart> starts) {
-    return Sample.of(starts.stream().map(ColdStart::response).toList());
+  private static Sample responses(List<StartTimes> starts) {
+    return Sample.of(starts.stream().map(StartTimes::response).toList());
   }
 
-  private static Sample cpu(List<ColdStart> starts) {
-    return Sample.of(starts.stream().map(ColdStart::cpu).toList());
+  private static Sample cpu(List<StartTimes> starts) {
+    return Sample.of(starts.stream().map(StartTimes::cpu).toList());
   }
 
   private static String ratio(Sample sample, Sample base) {

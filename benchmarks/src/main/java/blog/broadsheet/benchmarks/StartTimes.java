@@ -12,21 +12,21 @@ import java.time.Duration;
  * @param cpu of the process until then
  * @param peak resident, in KiB
  */
-record ColdStart(Duration response, Duration cpu, long peak) {
+record StartTimes(Duration response, Duration cpu, long peak) {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   /** Starts a function and hands it an event at once. */
-  static ColdStart measure(Candidate candidate) throws InterruptedException {
+  static StartTimes measure(Candidate candidate) throws InterruptedException {
     var start = System.nanoTime();
     try (var sandbox = candidate.start()) {
       invoke(sandbox, candidate);
       var response = Duration.ofNanos(System.nanoTime() - start);
-      return new ColdStart(response, cpu(sandbox), Memory.of(sandbox.process().pid()).peak());
+      return new StartTimes(response, cpu(sandbox), Memory.of(sandbox.process().pid()).peak());
     }
   }
 
   /** The same from the moment at which Lambda would restore its snapshot. */
-  static ColdStart measureRestored(Candidate candidate) throws InterruptedException {
+  static StartTimes measureRestored(Candidate candidate) throws InterruptedException {
     try (var sandbox = candidate.start()) {
       awaitStarted(sandbox);
       var before = cpu(sandbox);
@@ -35,12 +35,12 @@ record ColdStart(Duration response, Duration cpu, long peak) {
       invoke(sandbox, candidate);
       var response = Duration.ofNanos(System.nanoTime() - start);
       var peak = Memory.of(sandbox.process().pid()).peak();
-      return new ColdStart(response, cpu(sandbox).minus(before), peak);
+      return new StartTimes(response, cpu(sandbox).minus(before), peak);
     }
   }
 
   /** The same where the function starts on a whole processor and then has a share by its memory. */
-  static ColdStart measureThrottled(Candidate candidate, int megabytes)
+  static StartTimes measureThrottled(Candidate candidate, int megabytes)
       throws InterruptedException, IOException {
     var start = System.nanoTime();
     var sandbox = candidate.start();
@@ -52,7 +52,7 @@ record ColdStart(Duration response, Duration cpu, long peak) {
         var peak = Memory.of(sandbox.process().pid()).peak();
         var cpu = cpu(sandbox);
         sandbox.kill();
-        return new ColdStart(response, cpu, peak);
+        return new StartTimes(response, cpu, peak);
       }
     } finally {
       sandbox.close();
