@@ -62,12 +62,12 @@ final class AnnouncingTest {
       put(stack, "_config.yml", CONFIG);
       stack.awaitRepaired();
       put(stack, "_posts/2020-01-01-old.md", "Old.");
-      put(stack, "_posts/2020-01-01-first.md", scheduled(3));
-      put(stack, "_posts/2020-01-01-second.md", scheduled(6));
+      put(stack, "_posts/2020-01-01-first.md", scheduled(10));
+      put(stack, "_posts/2020-01-01-second.md", scheduled(20));
 
       assertThat(next(4)).containsExactlyInAnyOrder(told("first"));
-      put(stack, "_posts/2020-01-01-first.md", scheduled(-3) + "More.");
-      // Had the first been told twice, it would stand before the second.
+      put(stack, "_posts/2020-01-01-first.md", scheduled(3) + "More.");
+      // Were the first told again when it appears again, it would stand before the second.
       assertThat(next(4)).containsExactlyInAnyOrder(told("second"));
     }
   }
@@ -77,7 +77,7 @@ final class AnnouncingTest {
     try (var stack = start(Optional.empty())) {
       put(stack, "_config.yml", CONFIG);
       stack.awaitRepaired();
-      put(stack, "_posts/2020-01-01-first.md", scheduled(3));
+      put(stack, "_posts/2020-01-01-first.md", scheduled(10));
 
       var line = "";
       while (!line.startsWith("Not sent")) {

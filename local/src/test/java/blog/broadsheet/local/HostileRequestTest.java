@@ -209,7 +209,7 @@ final class HostileRequestTest {
 
   private String exchange(String bytes) throws IOException {
     try (var socket = new Socket("localhost", stack.address().getPort())) {
-      socket.setSoTimeout(2_000);
+      socket.setSoTimeout(30_000);
       socket.getOutputStream().write(bytes.getBytes(ISO_8859_1));
       socket.shutdownOutput();
       return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -34,6 +35,7 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
  */
 public final class DynamoDbLocal {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final int PORTS = 5;
   private static final Path LOG = Path.of("target", "dynamodb-local.log");
 
   private final URI endpoint;
@@ -98,17 +100,29 @@ public final class DynamoDbLocal {
 
   private static DynamoDbLocal start() {
     try {
-      var port = freePort();
-      var process = launch(port);
-      Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-      awaitAnswer(process, port);
-      return new DynamoDbLocal(URI.create("http://127.0.0.1:" + port));
+      var started = Optional.<DynamoDbLocal>empty();
+      for (var attempt = 0; attempt < PORTS && started.isEmpty(); attempt++) {
+        started = startAt(freePort());
+      }
+      if (started.isEmpty()) {
+        throw new IOException("It ended; it printed:\n" + Files.readString(LOG));
+      }
+      return started.get();
     } catch (IOException e) {
       throw new UncheckedIOException("DynamoDB Local does not start", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while DynamoDB Local was starting", e);
     }
+  }
+
+  /** Nothing, where the process ends, as it does if somebody else has taken the port meanwhile. */
+  private static Optional<DynamoDbLocal> startAt(int port)
+      throws IOException, InterruptedException {
+    var process = launch(port);
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    var started = new DynamoDbLocal(URI.create("http://127.0.0.1:" + port));
+    return started.awaitAnswer(process) ? Optional.of(started) : Optional.empty();
   }
 
   private static Process launch(int port) throws IOException {
@@ -155,24 +169,25 @@ public final class DynamoDbLocal {
     }
   }
 
-  private static void awaitAnswer(Process process, int port)
-      throws IOException, InterruptedException {
+  /** Whether it comes from the process, as far as can be told: that lives on. */
+  private boolean awaitAnswer(Process process) throws IOException, InterruptedException {
     var deadline = Instant.now().plus(PATIENCE);
-    while (!isListening(port)) {
-      if (!process.isAlive() || Instant.now().isAfter(deadline)) {
+    while (!answers() && process.isAlive()) {
+      if (Instant.now().isAfter(deadline)) {
         process.destroyForcibly();
         throw new IOException(
-            "It ended, or was silent for %s; it printed:\n%s"
-                .formatted(PATIENCE, Files.readString(LOG)));
+            "It was silent for %s; it printed:\n%s".formatted(PATIENCE, Files.readString(LOG)));
       }
       Thread.sleep(50);
     }
+    return process.isAlive();
   }
 
-  private static boolean isListening(int port) {
-    try (var _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
+  private boolean answers() {
+    try (var _ = new Socket(InetAddress.getLoopbackAddress(), endpoint.getPort())) {
+      var _ = client.listTables();
       return true;
-    } catch (IOException _) {
+    } catch (IOException | SdkException _) {
       return false;
     }
   }
