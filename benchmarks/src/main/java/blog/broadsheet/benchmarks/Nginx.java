@@ -1,6 +1,7 @@
 package blog.broadsheet.benchmarks;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -33,7 +34,12 @@ final class Nginx implements AutoCloseable {
             .start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     var nginx = new Nginx(folder, process, Blog.local(port));
-    nginx.awaitReady(page);
+    try {
+      nginx.awaitReady(page);
+    } catch (IOException | InterruptedException e) {
+      nginx.close();
+      throw e;
+    }
     return nginx;
   }
 
@@ -42,11 +48,25 @@ final class Nginx implements AutoCloseable {
   }
 
   private void awaitReady(String page) throws IOException, InterruptedException {
+    var end = System.nanoTime() + PATIENCE.toNanos();
+    while (!isListening()) {
+      if (!process.isAlive() || System.nanoTime() - end > 0) {
+        throw new IOException("nginx does not start");
+      }
+      Thread.sleep(10);
+    }
     try (var reader = new Reader(address)) {
-      Thread.sleep(PATIENCE.dividedBy(10));
       if (!reader.read("/").equals(page)) {
         throw new IOException("nginx serves something else");
       }
+    }
+  }
+
+  private boolean isListening() {
+    try (var _ = new Socket(address.getHost(), address.getPort())) {
+      return true;
+    } catch (IOException _) {
+      return false;
     }
   }
 

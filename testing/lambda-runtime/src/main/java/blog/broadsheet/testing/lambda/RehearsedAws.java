@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 
@@ -26,6 +27,7 @@ public final class RehearsedAws implements AutoCloseable {
   public static final String CDN_SECRET = "rehearsed";
 
   private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final String scheme;
   private final RehearsedDynamo dynamo = new RehearsedDynamo();
   private final RehearsedS3 s3 = new RehearsedS3();
@@ -35,7 +37,7 @@ public final class RehearsedAws implements AutoCloseable {
     this.server = server;
     this.scheme = scheme;
     server.createContext("/", this::answer);
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.setExecutor(threads);
     server.start();
   }
 
@@ -90,6 +92,7 @@ public final class RehearsedAws implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+    threads.shutdownNow();
     xray.close();
   }
 

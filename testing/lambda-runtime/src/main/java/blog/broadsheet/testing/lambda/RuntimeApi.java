@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -48,6 +49,7 @@ public final class RuntimeApi implements AutoCloseable {
       String id, String event, Instant deadline, CompletableFuture<Outcome> outcome) {}
 
   private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final BlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
   private final Map<String, Invocation> running = new ConcurrentHashMap<>();
   private final CompletableFuture<Outcome> broken = new CompletableFuture<>();
@@ -65,7 +67,7 @@ public final class RuntimeApi implements AutoCloseable {
       var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       var api = new RuntimeApi(server);
       server.createContext(ROOT, api::answer);
-      server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+      server.setExecutor(api.threads);
       server.start();
       return api;
     } catch (IOException e) {
@@ -127,6 +129,8 @@ public final class RuntimeApi implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+    // A client may still wait for work.
+    threads.shutdownNow();
   }
 
   private void answer(HttpExchange exchange) throws IOException {

@@ -56,12 +56,14 @@ public final class Sandbox implements AutoCloseable {
 
   private final RuntimeApi api;
   private final Process process;
+  private final Thread atShutdown;
   private final Path folder;
   private final Path log;
 
   private Sandbox(RuntimeApi api, Process process, Path folder, Path log) {
     this.api = api;
     this.process = process;
+    this.atShutdown = new Thread(process::destroyForcibly);
     this.folder = folder;
     this.log = log;
   }
@@ -75,20 +77,36 @@ public final class Sandbox implements AutoCloseable {
   public static Sandbox start(List<String> command, Map<String, String> environment) {
     var api = RuntimeApi.start();
     try {
-      var folder = Files.createTempDirectory("broadsheet-sandbox-");
-      var log = folder.resolve("log");
-      var builder = new ProcessBuilder(command).directory(folder.toFile());
-      builder.environment().clear();
-      builder.environment().putAll(environment);
-      builder.environment().put("AWS_LAMBDA_RUNTIME_API", api.address());
-      var process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-      Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-      var _ = process.onExit().thenAccept(ended -> api.ended(ended.exitValue()));
-      return new Sandbox(api, process, folder, log);
+      return start(command, environment, api);
     } catch (IOException e) {
       api.close();
       throw new UncheckedIOException("The function's process does not start", e);
     }
+  }
+
+  private static Sandbox start(
+      List<String> command, Map<String, String> environment, RuntimeApi api) throws IOException {
+    var folder = Files.createTempDirectory("broadsheet-sandbox-");
+    var log = folder.resolve("log");
+    var builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    builder.environment().put("AWS_LAMBDA_RUNTIME_API", api.address());
+    try {
+      var process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+      var sandbox = new Sandbox(api, process, folder, log);
+      Runtime.getRuntime().addShutdownHook(sandbox.atShutdown);
+      var _ = process.onExit().thenAccept(ended -> api.ended(ended.exitValue()));
+      return sandbox;
+    } catch (IOException e) {
+      delete(folder, log);
+      throw e;
+    }
+  }
+
+  private static void delete(Path folder, Path log) throws IOException {
+    Files.deleteIfExists(log);
+    Files.deleteIfExists(folder);
   }
 
   /** The JVM's command line. */
@@ -139,8 +157,10 @@ public final class Sandbox implements AutoCloseable {
       if (!process.waitFor(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS)) {
         process.destroyForcibly().waitFor();
       }
-      Files.deleteIfExists(log);
-      Files.deleteIfExists(folder);
+      Runtime.getRuntime().removeShutdownHook(atShutdown);
+      delete(folder, log);
+    } catch (IllegalStateException _) {
+      // The JVM ends, and its hooks are at it.
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     } catch (IOException e) {
