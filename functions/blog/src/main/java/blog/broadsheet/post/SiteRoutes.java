@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The paths that the site answers itself, so that no post can stand there. */
+/**
+ * The paths that the site answers itself, so that no post can stand there; and {@code
+ * /.well-known}, by which certificate authorities and others ask who owns the domain (RFC 8615).
+ */
 public final class SiteRoutes {
   /** The folders of the content bucket that readers get as they are, at the same paths. */
   public static final Set<String> ASSET_FOLDERS =
@@ -23,12 +26,15 @@ public final class SiteRoutes {
           |/(tags|categories|authors|archive|api|preview)(/.*)?
           |/\\d{4}(/\\d{2})?/?
           |/_.*
+          |(?i:/\\.well-known)(/.*)?
           """,
           Pattern.COMMENTS);
 
   private SiteRoutes() {}
 
-  /** Whether a post at this path would hide a page of the site, or be hidden by it. */
+  /**
+   * Whether a post at this path would hide a page of the site, be hidden by it, or speak for it.
+   */
   public static boolean isReserved(PostPath path) {
     return RESERVED.matcher(path.value()).matches() || isAsset(path.value());
   }

@@ -28,7 +28,11 @@ final class SiteRoutesTest {
         "/2019/10/",
         "/api/posts",
         "/assets/site.css",
-        "/_receipts/x.json"
+        "/_receipts/x.json",
+        "/.well-known",
+        "/.well-known/acme-challenge/token",
+        "/.Well-Known/security.txt",
+        "/%2Ewell-%4Bnown/x"
       })
   void pagesOfTheSiteAreReserved(String path) {
     assertThat(SiteRoutes.isReserved(PostPath.of(path))).isTrue();
@@ -47,7 +51,9 @@ final class SiteRoutesTest {
         "/archives.html",
         "/feed.xml/about/",
         "/news/feed.xml",
-        "/news/_drafting/"
+        "/news/_drafting/",
+        "/.well-known.html",
+        "/news/.well-known/x"
       })
   void otherPathsAreFreeForPosts(String path) {
     assertThat(SiteRoutes.isReserved(PostPath.of(path))).isFalse();

@@ -139,6 +139,18 @@ final class PostPagesTest {
   }
 
   @Test
+  void nobodyButTheSiteSpeaksForItsDomain() {
+    blog.publish(Draft.at("/.well-known/security.txt", "2019-10-13T06:00:00Z"));
+    var challenge = "/.Well-Known/acme-challenge/token";
+    blog.redirect("_posts/x.md", challenge, "2019-10-13T06:00:00Z", "https://evil.example/token");
+
+    for (var path :
+        List.of("/.well-known/security.txt", "/.well-known/security.txt.md", challenge)) {
+      assertThat(blog.get(path).status()).as(path).isEqualTo(404);
+    }
+  }
+
+  @Test
   void deletedPostIsGoneAndNotMerelyMissing() {
     blog.publish("_posts/x.md", Draft.at("/x/", "2019-10-13T06:00:00Z"));
     blog.remove("_posts/x.md");

@@ -90,7 +90,7 @@ final class PostPaths {
       return Optional.of("No address begins with an underscore, as " + Shown.text(path.value()));
     }
     return SiteRoutes.isReserved(path)
-        ? Optional.of("The site has a page of its own at " + Shown.text(path.value()))
+        ? Optional.of("This address is the site's own: " + Shown.text(path.value()))
         : Optional.empty();
   }
 

@@ -54,6 +54,7 @@ final class AliasPathsTest {
         "/tags/java/",
         "/feed.xml",
         "/2019/",
+        "/.well-known/acme-challenge/token",
         "/"
       })
   void aliasThatCannotBeIsLeftOutAndReported(String alias) {

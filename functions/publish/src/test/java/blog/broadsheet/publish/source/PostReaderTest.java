@@ -273,7 +273,8 @@ final class PostReaderTest {
         "/feed.xml",
         "/tags/java/",
         "/:year/",
-        "/_receipts/x"
+        "/_receipts/x",
+        "/.well-known/security.txt"
       })
   void aPathThatCannotBeIsAProblem(String permalink) {
     var problem = problem("title: x\npermalink: " + permalink);

@@ -62,6 +62,15 @@ final class RedirectToTest {
         .contains("itself");
   }
 
+  /** Such as where a certificate authority asks who owns the domain. */
+  @Test
+  void redirectFromAnAddressOfTheSitesOwnIsAProblemInItsLine() {
+    var address = "/.well-known/acme-challenge/token";
+    var problem = problem("redirect_to: https://evil.example/token\npermalink: " + address);
+    assertThat(problem.line()).isEqualTo(OptionalInt.of(3));
+    assertThat(problem.message()).contains(address);
+  }
+
   @Test
   void redirectNeedsNoText() {
     assertThat(readable(read("redirect_to: /a/")).warnings()).isEmpty();

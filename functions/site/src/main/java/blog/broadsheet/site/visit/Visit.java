@@ -14,6 +14,7 @@ import blog.broadsheet.post.Listing;
 import blog.broadsheet.post.PageName;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.PreviewToken;
+import blog.broadsheet.post.SiteRoutes;
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.TermKind;
 import blog.broadsheet.site.http.BadRequestException;
@@ -51,8 +52,9 @@ public record Visit(
     return furnishing.language(entry.edition());
   }
 
+  /** Nothing of an author's is at a path that is the site's own, whatever the index holds. */
   public Optional<At> at(PostPath path) {
-    return index.at(path).map(this::named);
+    return SiteRoutes.isReserved(path) ? Optional.empty() : index.at(path).map(this::named);
   }
 
   public Optional<At> preview(PreviewToken token) {
