@@ -9,8 +9,10 @@ import java.net.URI;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.w3c.dom.Element;
 
 final class FeedTest {
@@ -81,6 +83,28 @@ final class FeedTest {
 
     assertThat(feed().all("content")).isEmpty();
     assertThat(feed().texts("summary")).containsExactly("Summary of /a.html");
+  }
+
+  @Test
+  void bodyThatItsAddressesMakeHugeIsLeftOut() {
+    blog.publish(
+        Draft.at("/" + "a".repeat(890) + "/", "2019-10-13T06:00:00Z")
+            .body("<img src=\"a\">".repeat(200)));
+
+    assertThat(feed().all("content")).isEmpty();
+    assertThat(feed().all("summary")).hasSize(1);
+  }
+
+  @Test
+  @Timeout(value = 30, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void picturesOfSourcesWithoutNumberStopNoFeed() {
+    IntStream.range(10, 30)
+        .forEach(n ->
+            blog.publish(
+                Draft.at("/" + n + "\u20ac".repeat(290) + "/", "2019-01-01T00:00:%dZ".formatted(n))
+                    .body("<img src=\"a\" srcset=\"" + "a 1x, ".repeat(24_000) + "a\">")));
+
+    assertThat(feed().all("summary")).hasSize(20);
   }
 
   @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -136,6 +138,23 @@ final class HostileTest {
             .doesNotContain("evil", "x\"><script>");
       }
     }
+  }
+
+  @Test
+  void hostWithoutEndIsNobodys() {
+    assertThat(blog.get("/robots.txt", Map.of("host", "a.".repeat(50_000) + "a")).body())
+        .contains("https://" + Blog.HOST + "/");
+  }
+
+  /** The time is generous, the sane one far less; the square of so many blanks takes hours. */
+  @ParameterizedTest
+  @ValueSource(strings = {"accept", "accept-encoding"})
+  @Timeout(value = 30, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void blanksWithoutEndHoldNobodyUp(String header) {
+    blog.publish(Draft.at("/a.html", "2019-01-01T00:00:00Z"));
+
+    var blanks = " ".repeat(1_000_000);
+    assertThat(blog.get("/a.html", Map.of(header, "a" + blanks + "a")).status()).isEqualTo(200);
   }
 
   @Test

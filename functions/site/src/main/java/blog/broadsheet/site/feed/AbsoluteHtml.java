@@ -1,5 +1,6 @@
 package blog.broadsheet.site.feed;
 
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,9 @@ final class AbsoluteHtml {
   /** Between two of them: addresses may hold commas, but none after a size or before a blank. */
   private static final Pattern BETWEEN_SOURCES = Pattern.compile(",\\s+|(?<=\\s[\\d.]{1,9}[wxh]),");
 
+  /** Of one picture; others are left out. Honest ones have a dozen. */
+  private static final int MOST_SOURCES = 100;
+
   private static final Pattern SCHEME =
       Pattern.compile("[a-z][a-z0-9+.-]*:.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -34,9 +38,15 @@ final class AbsoluteHtml {
     this.page = page;
   }
 
-  String of(String html) {
-    var addressed = replace(ADDRESS, html, this::absolute);
-    return replace(SOURCES, addressed, this::absoluteSources);
+  /**
+   * The body, or nothing where it is or becomes longer than {@code most} characters: one letter can
+   * stand for an address of thousands.
+   */
+  Optional<String> of(String html, int most) {
+    return Optional.of(html)
+        .filter(body -> body.length() <= most)
+        .flatMap(body -> replace(ADDRESS, body, this::absolute, most))
+        .flatMap(body -> replace(SOURCES, body, this::absoluteSources, most));
   }
 
   /** Browsers resolve what is left of {@code ..} in an absolute address. */
@@ -59,13 +69,21 @@ final class AbsoluteHtml {
   private String absoluteSources(String sources) {
     return BETWEEN_SOURCES
         .splitAsStream(sources)
+        .limit(MOST_SOURCES)
         .map(source -> absolute(source.strip()))
         .collect(Collectors.joining(", "));
   }
 
-  private static String replace(Pattern pattern, String html, UnaryOperator<String> with) {
-    return pattern
-        .matcher(html)
-        .replaceAll(found -> Matcher.quoteReplacement(with.apply(found.group())));
+  private static Optional<String> replace(
+      Pattern pattern, String html, UnaryOperator<String> with, int most) {
+    var found = pattern.matcher(html);
+    var replaced = new StringBuilder();
+    while (found.find()) {
+      found.appendReplacement(replaced, Matcher.quoteReplacement(with.apply(found.group())));
+      if (replaced.length() > most) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(found.appendTail(replaced).toString()).filter(all -> all.length() <= most);
   }
 }

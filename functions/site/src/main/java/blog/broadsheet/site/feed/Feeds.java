@@ -28,8 +28,9 @@ import java.util.stream.Gatherers;
  * choose. The rest follows as an {@link Archive}.
  *
  * <p>Bodies come out of the page cache, all at once. A post of more than {@value #LONGEST}
- * characters and those that would make the feed longer than {@value #MOST_BYTES} bytes come with
- * their summary only; one that is taken away at this moment is left out.
+ * characters with its addresses made absolute, and those that would make the feed longer than
+ * {@value #MOST_BYTES} bytes come with their summary only; one that is taken away at this moment is
+ * left out.
  */
 public final class Feeds {
   static final int POSTS = 20;
@@ -109,12 +110,8 @@ public final class Feeds {
         entry,
         id(visit, post.source()),
         visit.absolute(entry.path()),
-        body(visit, post).map(absolute::of),
+        visit.findBody(post).flatMap(html -> absolute.of(html, LONGEST)),
         Image.shown(entry.image()).map(visit::absolute));
-  }
-
-  private static Optional<String> body(Visit visit, Post post) {
-    return visit.findBody(post).filter(html -> html.length() <= LONGEST);
   }
 
   /**

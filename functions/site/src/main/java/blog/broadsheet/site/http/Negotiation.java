@@ -75,7 +75,7 @@ final class Negotiation {
   /** Where a header names something: the name and its parameters. */
   private static Stream<String[]> parts(String header, String name) {
     return Arrays.stream(header.toLowerCase(Locale.ROOT).split(",", -1))
-        .map(part -> part.strip().split("\\s*;\\s*", -1))
+        .map(part -> Arrays.stream(part.split(";", -1)).map(String::strip).toArray(String[]::new))
         .filter(part -> part[0].equals(name));
   }
 }

@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
  * trust.
  */
 public final class Origin {
+  /** Labels are taken for good: to come back to each of thousands takes more than the stack. */
   private static final Pattern HOST =
       Pattern.compile(
-          "((?:[A-Za-z0-9-]{1,63}\\.)*[A-Za-z0-9-]{1,63}|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{1,5})?");
+          "((?:[A-Za-z0-9-]{1,63}\\.)*+[A-Za-z0-9-]{1,63}|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{1,5})?");
 
   private Origin() {}
 

@@ -36,6 +36,12 @@ final class Dressing {
 
   private static final Pattern ANY_TAG = Pattern.compile("<[^>]*>");
 
+  /**
+   * In characters, of the HTML in a heading. Headings can lie in each other, and each would else be
+   * read up to the same end.
+   */
+  private static final int LONGEST_HEADING = 10_000;
+
   private final String body;
   private final Language language;
   private final Outline outline = new Outline();
@@ -152,8 +158,10 @@ final class Dressing {
         .formatted(id, said(Word.SECTION));
   }
 
+  /** What a heading says; nothing where it never ends or is too long for one. */
   private String text(MatchResult tag) {
-    var end = body.indexOf("</" + tag.group(1), tag.end());
+    var last = Math.min(tag.end() + LONGEST_HEADING, body.length());
+    var end = body.indexOf("</" + tag.group(1), tag.end(), last);
     if (end < 0) {
       return "";
     }

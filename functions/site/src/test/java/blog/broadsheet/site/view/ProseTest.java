@@ -148,6 +148,16 @@ final class ProseTest {
     assertThat(Prose.of(body, ENGLISH).html()).contains("aria-label=\"To do\"");
   }
 
+  @Test
+  void textTooLongForAHeadingIsNeitherLinkedToNorInTheTableOfContents() {
+    var body = "<h1 id=\"a\"><div>".repeat(120) + "x".repeat(1_000_000) + "</div></h1>".repeat(120);
+
+    var prose = Prose.of(body, ENGLISH);
+
+    assertThat(prose.html()).doesNotContain("href=\"#a\"");
+    assertThat(prose.contents()).isEmpty();
+  }
+
   private static String levels(String written) {
     var body = written.replaceAll("(.)", "<h$1>x</h$1>");
     return Prose.of(body, ENGLISH).html().replaceAll("<h(.)>x</h\\1>", "$1");
