@@ -23,7 +23,7 @@ final class RevisionTest {
 
   /** Of all that {@link Revision#NUMBER} 1 makes of the example blog. */
   private static final String FINGERPRINT =
-      "919789a01aec2c2f72d5a25ad617fe4a97bf34557fc052e45ae8729dba6de73f";
+      "e45eb2b4e05e4053198cadf77a2eb1f59d25ae3d3530b01045e56edf3f9fc404";
 
   private final MemoryBucket bucket = new MemoryBucket();
   private final MapTable table = new MapTable();

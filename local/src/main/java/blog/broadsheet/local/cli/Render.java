@@ -50,9 +50,10 @@ final class Render implements Callable<Integer> {
       description = "The folder to write to, made if it is not there.")
   private Path target = Path.of("");
 
+  private final InstantSource clock = InstantSource.system();
+
   private final PostReader posts =
-      new PostReader(
-          new SafeMarkdown(Dialect.KRAMDOWN), new PostTemplates(), InstantSource.system());
+      new PostReader(new SafeMarkdown(Dialect.KRAMDOWN), new PostTemplates(), clock);
 
   @Override
   public Integer call() throws IOException {
@@ -64,7 +65,7 @@ final class Render implements Callable<Integer> {
     var entries = contents.files();
     var settings = settings(entries);
     var files = new FolderFiles(entries, posts, settings);
-    var now = Instant.now();
+    var now = clock.instant();
     Files.createDirectories(target);
     var count = 0;
     var rejected = new ArrayList<String>();
