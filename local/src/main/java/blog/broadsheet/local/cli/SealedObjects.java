@@ -3,13 +3,13 @@ package blog.broadsheet.local.cli;
 import blog.broadsheet.local.cli.BlogFolder.Entry;
 import blog.broadsheet.local.s3.EntityTag;
 import blog.broadsheet.post.PageName;
-import java.net.URLConnection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.gaul.shaded.org.eclipse.jetty.http.MimeTypes;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
@@ -81,7 +81,7 @@ final class SealedObjects {
   void put(Entry file, String etag) {
     unfinished.add(file.key());
     var type =
-        Optional.ofNullable(URLConnection.guessContentTypeFromName(file.key()))
+        Optional.ofNullable(MimeTypes.DEFAULTS.getMimeByExtension(file.key()))
             .orElse("application/octet-stream");
     var marks = Map.of(ORIGIN, origin, SEAL, seal(file.key(), etag));
     client.putObject(

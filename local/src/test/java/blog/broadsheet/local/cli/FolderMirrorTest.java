@@ -52,6 +52,19 @@ final class FolderMirrorTest {
   }
 
   @Test
+  void objectsHaveTheTypesThatBrowsersWant() throws Exception {
+    save("assets/a.mjs", "export {}");
+    save("assets/b.woff2", "");
+    save("assets/c.none", "");
+    begin();
+
+    assertThat(
+            keys().stream()
+                .map(key -> s3.headObject(head -> head.bucket(BUCKET).key(key)).contentType()))
+        .containsExactly("text/javascript", "font/woff2", "application/octet-stream");
+  }
+
+  @Test
   void settingsAreInForceBeforeTheRestComes() throws Exception {
     save("_config.yml", "title: A");
     save(POST, "one");
