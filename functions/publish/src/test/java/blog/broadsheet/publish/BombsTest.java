@@ -97,6 +97,26 @@ final class BombsTest {
         Arguments.of("kramdown", "*[a]: " + much + "\n\n" + "a ".repeat(4_000)));
   }
 
+  @ParameterizedTest
+  @MethodSource("rows")
+  void textOfMorePartsThanThereIsMemoryForIsRejectedWithTheReason(String dialect, String text) {
+    bucket.upload("_config.yml", "markdown: " + dialect);
+    bucket.upload(POST, text);
+
+    look("_config.yml", POST);
+
+    assertThat(receipt(POST)).contains("\"outcome\":\"rejected\"", "500,000 parts");
+  }
+
+  /** The largest file, of the shortest lines that each make much. */
+  static Stream<Arguments> rows() {
+    return Stream.of("kramdown", "GFM")
+        .flatMap(dialect ->
+            Stream.of("# a\n", "* a\n", "[^1]\n", "*a* ", "- ".repeat(95) + "a\n")
+                .map(row -> row.repeat(4_900_000 / row.length()))
+                .map(rows -> Arguments.of(dialect, "[^1]: note\n\n" + rows)));
+  }
+
   static Stream<Arguments> yaml() {
     var aliases =
         "a0: &a0 [x, x]\n"

@@ -51,7 +51,7 @@ final class BoundedHtml implements Appendable {
 
   private void makeRoom(int length) {
     if (html.length() + length > MOST) {
-      throw new MarkdownRenderer.TooMuch(MOST);
+      throw MarkdownRenderer.TooMuch.html(MOST);
     }
   }
 }

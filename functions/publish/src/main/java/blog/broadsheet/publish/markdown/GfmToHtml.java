@@ -41,6 +41,7 @@ final class GfmToHtml implements MarkdownToHtml {
    */
   @Override
   public Made render(String markdown) {
+    GfmParts.check(markdown);
     var text = ImageNesting.limit(markdown);
     return parse(text)
         .map(document -> new Made(all.render(document), List.of()))

@@ -11,23 +11,30 @@ public interface MarkdownRenderer {
   /**
    * Renders {@code markdown}, whatever an author writes.
    *
-   * @throws TooMuch if it asks for more HTML than there can be
+   * @throws TooMuch if it asks for more than a page can be
    */
   Rendered render(String markdown);
 
   /** Makes HTML safe; never fails, whatever an author writes. */
   Rendered html(String html);
 
-  /** Ends the rendering of a text that makes too much of what it refers to. */
+  /** Ends the rendering of a text that makes too much of a few characters. */
   final class TooMuch extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    /**
-     * @param most in characters
-     */
-    public TooMuch(int most) {
+    private TooMuch(String message) {
       // An author's mistake needs no stack trace.
-      super("it makes more than %,d characters of HTML".formatted(most), null, false, false);
+      super(message, null, false, false);
+    }
+
+    /** Of characters. */
+    public static TooMuch html(int most) {
+      return new TooMuch("it makes more than %,d characters of HTML".formatted(most));
+    }
+
+    /** Of paragraphs, items, links and the like. */
+    public static TooMuch parts(int most) {
+      return new TooMuch("it has more than %,d parts".formatted(most));
     }
   }
 }

@@ -56,6 +56,7 @@ final class Abbreviations {
   }
 
   private Node abbreviation(String word) {
+    definitions.made(1);
     var node = new SpanElement("abbr", attributes.computeIfAbsent(word, this::attributes));
     node.appendChild(new Text(word));
     return node;

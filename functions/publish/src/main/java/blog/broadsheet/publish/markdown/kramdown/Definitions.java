@@ -2,6 +2,7 @@ package blog.broadsheet.publish.markdown.kramdown;
 
 import blog.broadsheet.post.KramdownOption;
 import blog.broadsheet.post.KramdownOptions;
+import blog.broadsheet.publish.source.MarkdownRenderer;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -26,6 +27,12 @@ final class Definitions {
   /** What the attributes of a whole document may come to, with all that they refer to. */
   private static final int MOST_ATTRIBUTES = 10_000_000;
 
+  /**
+   * Of how many parts a whole document may be made, which take memory long before there is any
+   * HTML. Five megabytes of the largest real posts have 70,000, and of the densest one 390,000.
+   */
+  private static final int MOST_NODES = 500_000;
+
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final AttributeList noAttributes = new AttributeList();
@@ -40,6 +47,7 @@ final class Definitions {
 
   private Style style;
   private long steps;
+  private int nodes;
 
   Definitions(KramdownOptions options) {
     style = Style.of(options);
@@ -77,6 +85,28 @@ final class Definitions {
       warn("It has so many marks that come to nothing that the last of them stay as they are");
     }
     return steps <= MOST_STEPS;
+  }
+
+  /**
+   * Notes that parts of the document were made.
+   *
+   * @throws MarkdownRenderer.TooMuch if there are more than {@value #MOST_NODES}
+   */
+  void made(int count) {
+    nodes += count;
+    if (nodes > MOST_NODES) {
+      throw MarkdownRenderer.TooMuch.parts(MOST_NODES);
+    }
+  }
+
+  /** How many parts were made so far. */
+  int made() {
+    return nodes;
+  }
+
+  /** Takes back those that were made since then, in vain. */
+  void unmake(int then) {
+    nodes = then;
   }
 
   Style style() {

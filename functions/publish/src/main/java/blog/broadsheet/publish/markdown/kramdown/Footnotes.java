@@ -20,6 +20,9 @@ import org.commonmark.node.Text;
 final class Footnotes {
   private static final String NO_BREAK = "\u00a0";
 
+  /** A link, a raised number, their texts. */
+  private static final int NODES_OF_A_MARK = 4;
+
   private final Definitions definitions;
   private final String prefix;
   private final String backlink;
@@ -94,7 +97,8 @@ final class Footnotes {
         });
   }
 
-  private static Node reference(String name, int count, int number) {
+  private Node reference(String name, int count, int number) {
+    definitions.made(NODES_OF_A_MARK);
     var link =
         new SpanElement(
             "a", attributes("href", "#fn:" + name, "class", "footnote", "rel", "footnote"));
@@ -121,6 +125,7 @@ final class Footnotes {
   }
 
   private Node back(String name, int count) {
+    definitions.made(NODES_OF_A_MARK);
     var link =
         new SpanElement(
             "a",

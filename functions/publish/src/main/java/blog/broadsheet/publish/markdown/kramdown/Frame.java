@@ -47,6 +47,7 @@ final class Frame {
 
   /** Adds a block, with the attributes of a list that stands before it. */
   <N extends Node> N add(N block) {
+    definitions.made(1);
     takePending(block);
     parent.appendChild(block);
     return block;

@@ -106,7 +106,7 @@ final class HtmlReader {
     }
     var block = new HtmlBlock();
     block.setLiteral(cursor.takeTo(end + closing.length()));
-    parent.appendChild(block);
+    append(parent, block);
     return true;
   }
 
@@ -115,7 +115,7 @@ final class HtmlReader {
         .look(Tags.OPENING)
         .filter(_ -> depth < Frame.MAX_DEPTH)
         .ifPresentOrElse(
-            tag -> read(tag, parent::appendChild, Tags.Content.RAW, depth + 1),
+            tag -> read(tag, child -> append(parent, child), Tags.Content.RAW, depth + 1),
             () -> append(parent, cursor.takeTo(cursor.at() + 1)));
   }
 
@@ -127,9 +127,14 @@ final class HtmlReader {
     return text;
   }
 
-  private static void append(Node parent, String text) {
+  private void append(Node parent, String text) {
     if (!text.isEmpty()) {
-      parent.appendChild(new Literal(text));
+      append(parent, new Literal(text));
     }
+  }
+
+  private void append(Node parent, Node child) {
+    frame.definitions().made(1);
+    parent.appendChild(child);
   }
 }

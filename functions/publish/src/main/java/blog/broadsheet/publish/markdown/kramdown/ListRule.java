@@ -30,6 +30,7 @@ final class ListRule implements BlockRule {
   }
 
   private static void readItem(Frame frame, ListBlock list, ItemReader.Item source) {
+    frame.definitions().made(1);
     var item = new ListItem();
     list.appendChild(item);
     frame.definitions().attributesOf(item).add(source.attributes());

@@ -89,6 +89,7 @@ final class SpanReader {
   /** Reads on into a node until {@code isEnd}; false where that never comes. */
   boolean readUntil(Node into, boolean isHtmlOnly, Predicate<SpanReader> isEnd) {
     var outer = frame;
+    var made = definitions.made();
     frame = outer.within(into, isHtmlOnly);
     var found = false;
     while (!cursor.isAtEnd() && !found && mayGoOn(into)) {
@@ -99,6 +100,9 @@ final class SpanReader {
     }
     frame.flush();
     frame = outer;
+    if (!found && !(into instanceof SpanElement)) {
+      definitions.unmake(made);
+    }
     return found;
   }
 
@@ -186,6 +190,7 @@ final class SpanReader {
   }
 
   void add(Node node) {
+    definitions.made(1);
     frame.add(node);
   }
 
