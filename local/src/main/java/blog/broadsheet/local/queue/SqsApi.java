@@ -2,6 +2,7 @@ package blog.broadsheet.local.queue;
 
 import blog.broadsheet.local.http.HttpReply;
 import blog.broadsheet.local.http.HttpRequest;
+import blog.broadsheet.local.http.ThisMachine;
 import blog.broadsheet.local.template.Arns;
 import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonParser;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * As much of SQS's protocol as somebody needs who looks after a blog, at {@value #PATH} beside the
@@ -33,8 +33,6 @@ public final class SqsApi implements Function<HttpRequest, HttpReply> {
 
   private static final String ACTION = "x-amz-target";
   private static final String ACTIONS = "AmazonSQS.";
-  private static final Pattern THIS_MACHINE =
-      Pattern.compile("(?:localhost|127\\.0\\.0\\.1|\\[::1])(?::\\d+)?");
 
   private final Function<HttpRequest, HttpReply> site;
   private final Queues queues;
@@ -51,7 +49,7 @@ public final class SqsApi implements Function<HttpRequest, HttpReply> {
   public HttpReply apply(HttpRequest request) {
     return request.method().equals("POST")
             && request.rawPath().startsWith(PATH)
-            && request.header("host").filter(THIS_MACHINE.asMatchPredicate()).isPresent()
+            && request.header("host").filter(ThisMachine::isNamed).isPresent()
         ? request
             .header(ACTION)
             .map(action -> answer(action, request))

@@ -29,7 +29,10 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
-/** S3 on the loopback interface, spoken to by its real protocol with its signatures checked. */
+/**
+ * S3 on the loopback interface, spoken to by its real protocol with its signatures checked, and out
+ * of reach for web pages.
+ */
 public final class S3Server implements AutoCloseable {
   /** The one access key that is let in. */
   public static final String ACCESS_KEY = "test";
@@ -87,6 +90,7 @@ public final class S3Server implements AutoCloseable {
             .jettyMaxThreads(THREADS)
             .stopTimeout(STOP_MILLIS)
             .build();
+    WebPageGuard.guard(server);
     try {
       server.start();
     } catch (IOException e) {

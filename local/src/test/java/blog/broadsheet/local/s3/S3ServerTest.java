@@ -4,25 +4,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import blog.broadsheet.local.PortInUseException;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 final class S3ServerTest {
   @Nested
@@ -236,6 +251,121 @@ final class S3ServerTest {
     private ObjectEvent onlyEvent() {
       assertThat(events).hasSize(1);
       return events.element();
+    }
+  }
+
+  /** Everybody knows the key, so a page of somebody else can sign whatever it has a browser ask. */
+  @Nested
+  final class ForWebPages {
+    private final ConcurrentLinkedQueue<ObjectEvent> events = new ConcurrentLinkedQueue<>();
+    private final S3Server server =
+        S3Server.start(S3Server.inMemory(), 0, List.of("content"), events::add);
+
+    @AfterEach
+    void close() {
+      server.close();
+    }
+
+    @Test
+    void formOfAnotherSiteUploadsNothing() throws Exception {
+      assertThat(status(form(""))).isEqualTo(204);
+      events.clear();
+
+      assertThat(status(form("Origin: https://evil.example\r\n"))).isEqualTo(403);
+      assertThat(status(form("Origin: null\r\n"))).isEqualTo(403);
+      assertThat(events).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "localhost, 200",
+      "127.0.0.1, 200",
+      "evil.example, 403",
+      "localhost.evil.example, 403",
+      "127.0.0.1.evil.example, 403"
+    })
+    void nobodyReadsUnderAnotherNameThanThisMachines(String name, int status) throws Exception {
+      try (var client = server.client()) {
+        client.putObject(put -> put.bucket("content").key("a.md"), RequestBody.fromString("Hello"));
+      }
+      var host = name + ":" + port();
+
+      assertThat(
+              status(
+                  "GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"
+                      .formatted(signed(host, "a.md"), host)))
+          .isEqualTo(status);
+    }
+
+    private String signed(String host, String key) {
+      try (var signing =
+          S3Presigner.builder()
+              .endpointOverride(URI.create("http://" + host))
+              .region(Region.US_EAST_1)
+              .credentialsProvider(
+                  StaticCredentialsProvider.create(
+                      AwsBasicCredentials.create(S3Server.ACCESS_KEY, S3Server.SECRET_KEY)))
+              .serviceConfiguration(S3Configuration.builder().pathStyleAccessEnabled(true).build())
+              .build()) {
+        return signing
+            .presignGetObject(get ->
+                get.signatureDuration(Duration.ofMinutes(1))
+                    .getObjectRequest(object -> object.bucket("content").key(key)))
+            .url()
+            .getFile();
+      }
+    }
+
+    /** What a browser sends of a form that uploads a file, as S3 lets forms do. */
+    private String form(String header) throws GeneralSecurityException {
+      var policy =
+          base64(
+              """
+              {
+                "expiration": "2099-01-01T00:00:00Z",
+                "conditions": [{"bucket": "content"}, ["starts-with", "$key", ""]]
+              }
+              """
+                  .getBytes(StandardCharsets.UTF_8));
+      var hmac = Mac.getInstance("HmacSHA1");
+      hmac.init(
+          new SecretKeySpec(S3Server.SECRET_KEY.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+      var signature = base64(hmac.doFinal(policy.getBytes(StandardCharsets.UTF_8)));
+      var body =
+          field("key", "_includes/head.html")
+              + field("AWSAccessKeyId", S3Server.ACCESS_KEY)
+              + field("policy", policy)
+              + field("signature", signature)
+              + field("file", "<script>")
+              + "--x--\r\n";
+      return "POST /content HTTP/1.1\r\nHost: localhost:%d\r\nConnection: close\r\n%s"
+              .formatted(port(), header)
+          + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: %d\r\n\r\n%s"
+              .formatted(body.length(), body);
+    }
+
+    private static String field(String name, String value) {
+      return "--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+          .formatted(name, value);
+    }
+
+    private static String base64(byte[] bytes) {
+      return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private int status(String request) throws IOException {
+      try (var socket = new Socket("localhost", port())) {
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+        var line =
+            new BufferedReader(
+                    new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                .readLine();
+        return Integer.parseInt(line.split(" ", 3)[1]);
+      }
+    }
+
+    private int port() {
+      return server.endpoint().getPort();
     }
   }
 
