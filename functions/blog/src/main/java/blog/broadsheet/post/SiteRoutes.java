@@ -15,7 +15,7 @@ public final class SiteRoutes {
 
   /** Where a page may stand that is shown in place of whatever is not there. */
   public static final List<PostPath> NOT_FOUND =
-      List.of(new PostPath("/404.html"), new PostPath("/404/"));
+      List.of(new PostPath("/404.html"), new PostPath("/404/"), new PostPath("/404"));
 
   private static final Pattern RESERVED =
       Pattern.compile(

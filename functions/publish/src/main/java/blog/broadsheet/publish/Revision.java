@@ -8,7 +8,8 @@ package blog.broadsheet.publish;
 final class Revision {
   /**
    * To be raised whenever reading, rendering or sanitizing comes to make something else of a file.
-   * Blogs of any size are published anew once for each, so a release has one at the most.
+   * Blogs of any size are published anew once for each, so a release has one at the most, and the
+   * first release the first.
    */
   static final int NUMBER = 1;
 

@@ -1,6 +1,5 @@
 package blog.broadsheet.site;
 
-import blog.broadsheet.index.TermCount;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.Slug;
 import blog.broadsheet.post.TermKind;
@@ -52,8 +51,9 @@ final class FormerRoutes {
       Visit visit, TermKind kind, List<String> parts, String file) {
     return visit
         .term(kind, Slug.of(parts.getFirst()))
-        .map(TermCount::term)
-        .flatMap(term -> moved(term.path().encoded() + file));
+        .map(count -> count.term().path().encoded() + file)
+        .filter(to -> !to.equals(visit.request().path()))
+        .flatMap(FormerRoutes::moved);
   }
 
   private static Optional<Response> moved(String to) {

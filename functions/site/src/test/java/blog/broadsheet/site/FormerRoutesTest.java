@@ -2,6 +2,9 @@ package blog.broadsheet.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blog.broadsheet.post.Cursor;
+import blog.broadsheet.post.PostPath;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +73,12 @@ final class FormerRoutesTest {
       })
   void whereNoPostIsNothingIsPromised(String path) {
     assertThat(blog.get(path).status()).isEqualTo(404);
+  }
+
+  @Test
+  void listThatEndsLeadsNotToItself() {
+    var first = new Cursor(Instant.parse(DAY), PostPath.of("/a.html")).encoded();
+    assertThat(blog.get("/tags/java/?before=" + first).status()).isEqualTo(404);
   }
 
   @Test

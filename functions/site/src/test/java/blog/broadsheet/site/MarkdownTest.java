@@ -3,6 +3,7 @@ package blog.broadsheet.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +94,13 @@ final class MarkdownTest {
 
     assertThat(blog.get("/old.md").status()).isEqualTo(200);
     assertThat(blog.get("/old.md").body()).contains("Markdown of /old/");
+  }
+
+  @Test
+  void pageThatMovedByASlashHasNoMarkdown() {
+    blog.page("about.md", Draft.at("/about/", "1970-01-01T00:00:00Z"), OptionalInt.empty());
+    blog.page("about.md", Draft.at("/about", "1970-01-01T00:00:00Z"), OptionalInt.empty());
+    assertThat(blog.get("/about.md").status()).isEqualTo(404);
   }
 
   @Test

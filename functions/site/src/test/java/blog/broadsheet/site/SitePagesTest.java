@@ -73,7 +73,7 @@ final class SitePagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/404.html", "/404/"})
+  @ValueSource(strings = {"/404.html", "/404/", "/404"})
   void unknownPathShowsThePageThatIsMadeForIt(String path) {
     var lost = Draft.at(path, "1970-01-01T00:00:00Z").titled("Lost <b>").body("<p>Try again.</p>");
     blog.publish(Draft.at("/wrap-up/", "2019-10-13T06:00:00Z"));

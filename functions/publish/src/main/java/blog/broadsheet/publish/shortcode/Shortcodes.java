@@ -41,8 +41,8 @@ public final class Shortcodes implements Templates {
   /** How a text shows a shortcode instead of using it. */
   private static final Marks SHOWN = new Marks("\\{\\{([<%])/\\*", "\\*/([>%])\\}\\}");
 
-  /** What stands before a block within quotes and list items. */
-  private static final String IN_ITEM = "[ \\t>]*+(?:(?:[-*+]|\\d{1,9}[.)])[ \\t]++)?";
+  /** What stands before a block within quotes and list items, if it is not longer than a few. */
+  private static final String IN_ITEM = "[ \\t>]{0,20}+(?:(?:[-*+]|\\d{1,9}[.)])[ \\t]{1,4}+)?";
 
   private static final Pattern MARKER = Pattern.compile("[^\\s>]");
 

@@ -71,10 +71,18 @@ public final class PostPages {
 
   private Optional<Response> markdownLeft(Visit visit, At at) {
     return switch (at) {
-      case At.Moved(var to) -> Optional.of(Response.moved(MarkdownPath.of(to)));
+      case At.Moved(var to) -> markdownMoved(visit, to);
       case At.Gone() -> Optional.of(notices.gone(visit));
       case At.Found _, At.Page _, At.Redirected _ -> Optional.empty();
     };
+  }
+
+  /** A page and a post of HTML have none, wherever they are. */
+  private static Optional<Response> markdownMoved(Visit visit, PostPath to) {
+    return visit
+        .at(to)
+        .filter(at -> at instanceof At.Found(var post) && post.markdown().isPresent())
+        .map(_ -> Response.moved(MarkdownPath.of(to)));
   }
 
   /** Markdown for those who ask for it, and a page for everybody else. */

@@ -36,10 +36,7 @@ final class Dressing {
 
   private static final Pattern ANY_TAG = Pattern.compile("<[^>]*>");
 
-  /**
-   * In characters, of the HTML in a heading. Headings can lie in each other, and each would else be
-   * read up to the same end.
-   */
+  /** In characters, of the HTML in a heading. */
   private static final int LONGEST_HEADING = 10_000;
 
   private final String body;
@@ -48,6 +45,7 @@ final class Dressing {
   private final List<Heading> headings = new ArrayList<>();
   private Optional<Set<String>> labelled = Optional.empty();
   private String endOfHeading = "";
+  private int endOfText;
   private boolean pictured;
 
   Dressing(String body, Language language) {
@@ -158,13 +156,20 @@ final class Dressing {
         .formatted(id, said(Word.SECTION));
   }
 
-  /** What a heading says; nothing where it never ends or is too long for one. */
+  /**
+   * What a heading says; nothing where it never ends, is too long for one, or lies in another one:
+   * all of many that lie in each other would say the same.
+   */
   private String text(MatchResult tag) {
+    if (tag.end() <= endOfText) {
+      return "";
+    }
     var last = Math.min(tag.end() + LONGEST_HEADING, body.length());
     var end = body.indexOf("</" + tag.group(1), tag.end(), last);
     if (end < 0) {
       return "";
     }
+    endOfText = end;
     var inner = body.substring(tag.end(), end);
     return ANY_TAG.matcher(FOOTNOTE.matcher(inner).replaceAll("")).replaceAll("").strip();
   }

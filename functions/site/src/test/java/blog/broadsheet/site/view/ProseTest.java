@@ -158,6 +158,17 @@ final class ProseTest {
     assertThat(prose.contents()).isEmpty();
   }
 
+  @Test
+  void ofHeadingsThatLieInEachOtherTheOutermostIsOne() {
+    var body =
+        "<h1 id=\"a\"><div>".repeat(90)
+            + "x".repeat(6_500)
+            + "</div></h1>".repeat(90)
+            + "<h1 id=\"b\">B</h1><h1 id=\"c\">C</h1>";
+
+    assertThat(contents(body)).containsExactly("a:", "b:", "c:");
+  }
+
   private static String levels(String written) {
     var body = written.replaceAll("(.)", "<h$1>x</h$1>");
     return Prose.of(body, ENGLISH).html().replaceAll("<h(.)>x</h\\1>", "$1");
