@@ -63,7 +63,7 @@ record Expression(String text, Map<String, String> names, Map<String, AttributeV
     var settings = new StringJoiner(", ", " SET ", "").setEmptyValue("");
     for (var text : add.texts().entrySet()) {
       var number = names.size();
-      settings.add("#text%d = :text%d".formatted(number, number));
+      settings.add("#text" + number + " = :text" + number);
       names.put("#text" + number, text.getKey());
       values.put(":text" + number, Attributes.text(text.getValue()));
     }

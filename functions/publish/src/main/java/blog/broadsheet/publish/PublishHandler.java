@@ -19,7 +19,6 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -181,13 +180,12 @@ public final class PublishHandler implements RequestHandler<SQSEvent, SQSBatchRe
     }
 
     /**
-     * Asks for them by messages of our own. Those of a message that failed come again with it;
-     * asked for as well, they would be more from try to try while the infrastructure is slow to
-     * fail.
+     * Asks for them by messages of our own. Those that only messages ask for which failed come
+     * again with these; asked for as well, they would be more from try to try while the
+     * infrastructure is slow to fail.
      */
     private void putOff(List<Map.Entry<SourceKey, Set<String>>> late) {
-      var asked =
-          late.stream().filter(one -> Collections.disjoint(one.getValue(), failed)).toList();
+      var asked = late.stream().filter(one -> !failed.containsAll(one.getValue())).toList();
       if (!asked.isEmpty()) {
         var keys = asked.stream().map(Map.Entry::getKey).toList();
         attempt(

@@ -96,7 +96,7 @@ record Verdict(
   Verdict waiting(PostPath path, SourceKey owner) {
     var wait =
         Problem.of(
-            "The path %s belongs to %s.".formatted(path, owner),
+            "The path %s belongs to %s".formatted(path, owner),
             "Give this file another 'permalink' or name. If %s is removed, it appears by itself."
                 .formatted(owner));
     return new Verdict(

@@ -206,6 +206,12 @@ final class BombsTest {
             "> ".repeat(MANY) + "{{< highlight go >}}" + "\n".repeat(MANY) + "{{< /highlight >}}",
             "> {{< highlight go >}}" + "\n> ".repeat(MANY),
             "{{< figure caption=\"a\" >}}".repeat(MANY),
+            ("{{< figure caption=`[a]: /" + "x".repeat(60_000) + "\n\n" + "[a] ".repeat(300))
+                .concat("` >}}")
+                .repeat(14),
+            ("{{< figure caption=`[a]: /" + "x".repeat(700) + "\n\n" + "[a] ".repeat(70))
+                .concat("` >}}")
+                .repeat(900),
             "{{< gist \"" + "a".repeat(500_000) + " b\" >}}",
             "{{< vimeo \"vimeo.com/" + "1".repeat(500_000) + " b\" >}}",
             "{{< ref \"/\" >}}")

@@ -23,7 +23,7 @@ final class RevisionTest {
 
   /** Of all that {@link Revision#NUMBER} 1 makes of the example blog. */
   private static final String FINGERPRINT =
-      "e45eb2b4e05e4053198cadf77a2eb1f59d25ae3d3530b01045e56edf3f9fc404";
+      "2326b408f0a66a8f932f00133911e0935378668647be594dce58548991931b6b";
 
   private final MemoryBucket bucket = new MemoryBucket();
   private final MapTable table = new MapTable();

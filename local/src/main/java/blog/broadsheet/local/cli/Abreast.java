@@ -16,7 +16,7 @@ final class Abreast {
     void on(T one) throws InterruptedException;
   }
 
-  /** Returns when all is done; a fault is that of the first that has one. */
+  /** Returns when all is done, or begins no more and throws at the first fault. */
   static <T> void each(List<T> all, Work<T> work) throws InterruptedException {
     try (var threads = Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().factory())) {
       var begun =
@@ -27,8 +27,13 @@ final class Abreast {
                     return one;
                   }))
               .toList();
-      for (var each : begun) {
-        await(each);
+      try {
+        for (var each : begun) {
+          await(each);
+        }
+      } catch (RuntimeException e) {
+        threads.shutdownNow();
+        throw e;
       }
     }
   }

@@ -1,5 +1,6 @@
 package blog.broadsheet.local.cli;
 
+import blog.broadsheet.post.Outcome;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.store.Receipts;
 import java.time.Duration;
@@ -26,23 +27,28 @@ final class AwaitedReceipts {
   private final String bucket;
   private final FolderMirror mirror;
   private final long end;
+  private final long endOfGrace;
   private final Map<String, ReceiptLine> told = new ConcurrentHashMap<>();
   private final Queue<String> missing = new ConcurrentLinkedQueue<>();
 
   /**
    * @param wait for all of them together, from now on
+   * @param grace for so long a rejection may pass by itself: the path that it lacks may be that of
+   *     a file which was removed at the same time
    */
-  AwaitedReceipts(S3Client client, String bucket, FolderMirror mirror, Duration wait) {
+  AwaitedReceipts(
+      S3Client client, String bucket, FolderMirror mirror, Duration wait, Duration grace) {
     this.client = client;
     this.bucket = bucket;
     this.mirror = mirror;
     this.end = System.nanoTime() + wait.toNanos();
+    this.endOfGrace = System.nanoTime() + grace.toNanos();
   }
 
   /** Waits for that of a file, which is counted as missing where the time is over before. */
   void await(String key) throws InterruptedException {
     var receipt = read(key);
-    while (!tellsOfNow(receipt, key)) {
+    while (!tellsOfNow(receipt, key) || mayPass(receipt)) {
       if (System.nanoTime() - end >= 0) {
         missing.add(key);
         return;
@@ -66,6 +72,11 @@ final class AwaitedReceipts {
   /** Of a file that is gone a receipt names no content, or there is none, for nobody saw it. */
   private boolean tellsOfNow(Optional<ReceiptLine> receipt, String key) {
     return receipt.flatMap(ReceiptLine::etag).equals(mirror.etag(key));
+  }
+
+  private boolean mayPass(Optional<ReceiptLine> receipt) {
+    return receipt.filter(line -> line.outcome() == Outcome.REJECTED).isPresent()
+        && System.nanoTime() - endOfGrace < 0;
   }
 
   private Optional<ReceiptLine> read(String key) {

@@ -55,9 +55,7 @@ record BlogFolder(Path root, Optional<Path> apart) {
 
   BlogFolder {
     if (!Files.isDirectory(root)) {
-      throw new UserFault(
-          "There is no folder %s; name one that holds _posts/, or none for the example blog"
-              .formatted(root));
+      throw new UserFault("There is no folder %s; name one that holds _posts/".formatted(root));
     }
     root = real(root);
     if (root.endsWith("_posts")) {

@@ -11,7 +11,6 @@ import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -69,6 +68,10 @@ final class FolderMirror {
               uploaded.size(),
               unchanged.size(),
               removed.isEmpty() ? "" : ", %d removed".formatted(removed.size()));
+    }
+
+    boolean isIdle() {
+      return uploaded.isEmpty() && removed.isEmpty();
     }
 
     /** A line for each file that was kept. */
@@ -251,20 +254,22 @@ final class FolderMirror {
         .toList();
   }
 
-  private List<String> remove(List<String> keys) {
-    var removed = new ArrayList<String>();
-    for (var key : keys) {
-      var etag = etag(key);
-      if (objects
-          .find(key)
-          .filter(object -> object.isOurs() || etag.equals(Optional.of(object.etag())))
-          .isPresent()) {
-        objects.remove(key);
-        removed.add(key);
-      }
-      seen.remove(key);
-    }
-    return removed;
+  private List<String> remove(List<String> keys) throws InterruptedException {
+    var removed = new ConcurrentLinkedQueue<String>();
+    Abreast.each(
+        keys,
+        key -> {
+          var etag = etag(key);
+          if (objects
+              .find(key)
+              .filter(object -> object.isOurs() || etag.equals(Optional.of(object.etag())))
+              .isPresent()) {
+            objects.remove(key);
+            removed.add(key);
+          }
+          seen.remove(key);
+        });
+    return removed.stream().sorted().toList();
   }
 
   private Carried carry(List<Entry> files, Settling settle, BiConsumer<String, Boolean> afterEach)
@@ -306,8 +311,10 @@ final class FolderMirror {
       return Fate.UPLOADED;
     }
     var object = objects.find(file.key());
-    if (object.filter(found -> found.etag().equals(etag)).isPresent()) {
-      return Fate.UNCHANGED;
+    var same = object.filter(found -> found.etag().equals(etag));
+    if (same.isPresent()) {
+      // What came another way is sealed by being put once more, so that it can be removed.
+      return same.get().isOurs() ? Fate.UNCHANGED : Fate.UPLOADED;
     }
     return object
             .filter(found -> !found.isSealed())

@@ -19,19 +19,23 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * {@code ./blog upload}: brings a folder into a blog's bucket, and tells what became of it. Exit
- * code 1 where a file is rejected, 2 where not all could be uploaded or told.
+ * code 1 where a file is rejected, 2 where not all could be uploaded or told. What only follows the
+ * files that changed, such as posts after new settings, is not waited for.
  */
 @Command(
     name = "upload",
     description = {
       "Brings a Jekyll folder into the content bucket, and waits until the blog has dealt with it.",
       "What an earlier upload brought and the folder has no more is removed; what else is in the"
-          + " bucket stays."
+          + " bucket stays. Posts that only follow new settings or includes are not waited for."
     },
     mixinStandardHelpOptions = true)
 final class Upload implements Callable<Integer> {
   /** The same from wherever a folder is uploaded: a build server may check it out anywhere. */
   private static final String ORIGIN = "./blog upload";
+
+  /** Freed paths are given to those who wait for them by two messages more. */
+  private static final Duration GRACE = Duration.ofSeconds(15);
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private ContentBucket bucket = new ContentBucket();
@@ -43,7 +47,8 @@ final class Upload implements Callable<Integer> {
       names = "--wait",
       paramLabel = "SECONDS",
       defaultValue = "600",
-      description = "For the blog, at the most. Default: ${DEFAULT-VALUE}.")
+      description =
+          "For the settings, and then for all else, at the most. Default: ${DEFAULT-VALUE}.")
   private Duration wait = Duration.ZERO;
 
   @Override
@@ -61,9 +66,11 @@ final class Upload implements Callable<Integer> {
     try (var bar = Progress.of("Uploading", look.keys().size())) {
       pass =
           mirror.begin(
-              look, () -> receipts(s3, mirror).await(BlogFolder.CONFIG), (_, _) -> bar.step());
+              look,
+              () -> receipts(s3, mirror, Duration.ZERO).await(BlogFolder.CONFIG),
+              (_, _) -> bar.step());
     }
-    var awaited = receipts(s3, mirror);
+    var awaited = receipts(s3, mirror, pass.isIdle() ? Duration.ZERO : GRACE);
     var recorded =
         Stream.of(pass.uploaded(), pass.unchanged(), pass.removed())
             .flatMap(keys -> keys.stream().filter(Upload::isRecorded))
@@ -79,8 +86,8 @@ final class Upload implements Callable<Integer> {
     return tell(pass, awaited);
   }
 
-  private AwaitedReceipts receipts(S3Client s3, FolderMirror mirror) {
-    return new AwaitedReceipts(s3, bucket.name(), mirror, wait);
+  private AwaitedReceipts receipts(S3Client s3, FolderMirror mirror, Duration grace) {
+    return new AwaitedReceipts(s3, bucket.name(), mirror, wait, grace);
   }
 
   private void requireSameFolder(FolderMirror.Overlap overlap) {
@@ -112,7 +119,7 @@ final class Upload implements Callable<Integer> {
               + " waiting%n",
           wait.toSeconds(), awaited.missing().size(), awaited.missing().getFirst());
     }
-    if (!awaited.missing().isEmpty() || !pass.unread().isEmpty()) {
+    if (!awaited.missing().isEmpty() || !pass.unread().isEmpty() || !pass.kept().isEmpty()) {
       return CommandLine.ExitCode.USAGE;
     }
     return Stream.concat(changed.stream(), unchanged.stream())

@@ -20,6 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
     named = "AWS_ACCESS_KEY_ID",
     matches = ".+",
     disabledReason = "Credentials of the environment come before those of a profile")
+@DisabledIfEnvironmentVariable(
+    named = "AWS_REGION",
+    matches = ".+",
+    disabledReason = "A Region of the environment comes before that of a profile")
 final class AwsLoginTest {
   private static final String QUEUE = "arn:aws:sqs:eu-central-1:123456789012:Repairs";
   private static final String IDENTITY_CENTER =
@@ -51,6 +55,7 @@ final class AwsLoginTest {
   private Map<String, String> settings() {
     return Map.of(
         "blog.home", System.getProperty("repository.root"),
+        "aws.profile", "default",
         "aws.configFile", folder.resolve("config").toString(),
         "aws.sharedCredentialsFile", folder.resolve("credentials").toString(),
         "aws.disableEc2Metadata", "true");

@@ -89,6 +89,31 @@ final class UploadTest {
   }
 
   @Test
+  void whatCameByAnotherWayIsTakenAwayOnceTheFolderHadIt() throws Exception {
+    s3.putObject(
+        put -> put.bucket("content").key("_posts/2019-10-13-a.md"), RequestBody.fromString("A"));
+    save(folder, "_posts/2019-10-13-a.md", "A");
+    save(folder, "_posts/2019-10-14-b.md", "B");
+    assertThat(upload(folder)).isZero();
+
+    Files.delete(folder.resolve("_posts/2019-10-13-a.md"));
+    assertThat(upload(folder)).isZero();
+
+    assertThat(status("2019/10/13/a.html")).isEqualTo(410);
+  }
+
+  @Test
+  void renamedFileThatKeepsItsPathIsNotRejected() throws Exception {
+    save(folder, "_posts/2019-10-14-b.md", "---\npermalink: /b/\n---\nB");
+    assertThat(upload(folder)).isZero();
+    Files.move(folder.resolve("_posts/2019-10-14-b.md"), folder.resolve("_posts/2019-10-13-b.md"));
+
+    assertThat(upload(folder)).isZero();
+
+    assertThat(status("b/")).isEqualTo(200);
+  }
+
+  @Test
   void rejectedPostFailsTheBuildUntilItIsMended() throws Exception {
     save(folder, "_posts/2019-10-13-a.md", "---\ntitle: [\n---\n");
     assertThat(upload(folder)).isEqualTo(1);

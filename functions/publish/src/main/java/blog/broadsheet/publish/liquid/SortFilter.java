@@ -1,6 +1,7 @@
 package blog.broadsheet.publish.liquid;
 
 import java.math.BigDecimal;
+import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,15 +53,22 @@ final class SortFilter extends Filter {
                 : compare(one.key().get(), other.key().get()));
   }
 
+  /** A number for what is one or a moment, so that it is compared as such. */
   private static Object key(Object value) {
+    if (value instanceof ZonedDateTime moment) {
+      return BigDecimal.valueOf(moment.toEpochSecond());
+    }
     var number = NUMBER.matcher(value.toString());
     return number.matches() ? new BigDecimal(number.group(1)) : value;
   }
 
-  @SuppressWarnings("unchecked") // Two of one class, which compares with itself.
+  /** Numbers come before all else, which is compared as text: so any list has an order. */
   private static int compare(Object one, Object other) {
-    return one instanceof Comparable<?> && one.getClass() == other.getClass()
-        ? ((Comparable<Object>) one).compareTo(other)
-        : one.toString().compareTo(other.toString());
+    if (one instanceof BigDecimal number && other instanceof BigDecimal second) {
+      return number.compareTo(second);
+    }
+    return Comparator.comparing((Object key) -> !(key instanceof BigDecimal))
+        .thenComparing(Object::toString)
+        .compare(one, other);
   }
 }

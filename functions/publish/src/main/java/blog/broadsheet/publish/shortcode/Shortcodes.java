@@ -60,18 +60,20 @@ public final class Shortcodes implements Templates {
       return new Filled(text, List.of());
     }
     var warnings = new LinkedHashSet<String>();
+    var captions = new Captions(template.markdown());
     var highlighted =
         HIGHLIGHT.replace(
             text,
             (open, code, _) ->
                 fenced(Optional.ofNullable(open.group(1)).orElse(""), open.group(2), code));
-    Marks.Filling filling = (_, call, _) -> show(Call.of(call), template, warnings);
+    Marks.Filling filling = (_, call, _) -> show(Call.of(call), template, captions, warnings);
     var filled = CODE_OF_MARKDOWN.replace(CODE.replace(highlighted, filling), filling);
     var begun = new AtomicInteger();
     var called =
         ZOLAS
             .matcher(filled)
-            .replaceAll(found -> Matcher.quoteReplacement(call(found, begun, template, warnings)));
+            .replaceAll(found ->
+                Matcher.quoteReplacement(call(found, begun, template, captions, warnings)));
     var linked =
         LINK.matcher(called)
             .replaceAll(found -> Matcher.quoteReplacement(link(found, template, warnings)));
@@ -90,7 +92,8 @@ public final class Shortcodes implements Templates {
   private static String fenced(String before, String language, String code) {
     var fence = code.contains("```") ? "~~~~~~" : "```";
     var within = MARKER.matcher(before).replaceAll(" ");
-    var lines = code.lines().map(line -> isWithin(line, within) ? line : within + line);
+    var stands = code.lines().allMatch(line -> isWithin(line, within));
+    var lines = code.lines().map(line -> stands || line.isBlank() ? line : within + line);
     return Stream.of(Stream.of(before + fence + language), lines, Stream.of(within + fence))
         .flatMap(Function.identity())
         .collect(Collectors.joining("\n"));
@@ -100,8 +103,9 @@ public final class Shortcodes implements Templates {
     return line.startsWith(before) || line.strip().equals(before.strip());
   }
 
-  private static String show(Call call, Template template, Set<String> warnings) {
-    var made = html(call, template);
+  private static String show(
+      Call call, Template template, Captions captions, Set<String> warnings) {
+    var made = html(call, template, captions);
     if (made.isEmpty() && !call.isEnd()) {
       warnings.add(unknown(call));
     }
@@ -113,7 +117,11 @@ public final class Shortcodes implements Templates {
    * has not begun.
    */
   private static String call(
-      MatchResult found, AtomicInteger begun, Template template, Set<String> warnings) {
+      MatchResult found,
+      AtomicInteger begun,
+      Template template,
+      Captions captions,
+      Set<String> warnings) {
     var name = Optional.ofNullable(found.group(1)).or(() -> Optional.ofNullable(found.group(3)));
     if (name.isEmpty()) {
       return begun.getAndUpdate(open -> Math.max(0, open - 1)) > 0 ? "" : found.group();
@@ -123,7 +131,7 @@ public final class Shortcodes implements Templates {
     }
     var arguments = Optional.ofNullable(found.group(2)).orElseGet(() -> found.group(4));
     var call = Call.of(name.get() + " " + BETWEEN_ARGUMENTS.matcher(arguments).replaceAll(" "));
-    var made = html(call, template);
+    var made = html(call, template, captions);
     var isText = made.isEmpty() && found.group(1) != null;
     if (isText) {
       warnings.add("%s stays as it is, for it is no known shortcode".formatted(found.group()));
@@ -144,9 +152,9 @@ public final class Shortcodes implements Templates {
     };
   }
 
-  private static Optional<String> html(Call call, Template template) {
+  private static Optional<String> html(Call call, Template template, Captions captions) {
     return switch (call.name()) {
-      case "figure" -> Optional.of(new Figure(call, template.markdown()).html());
+      case "figure" -> Optional.of(Figure.html(call, captions));
       case "youtube" -> call.argument("id").flatMap(Embeds::youtube);
       case "vimeo" -> call.argument("id").flatMap(Embeds::vimeo);
       case "gist" -> Embeds.gist(call.named("url").orElseGet(() -> call.all("/")));

@@ -26,6 +26,9 @@ final class FiltersTest {
                   Map.of("t", "three", "k", "a", "n", 3, "flag", true)))
           .page("day", "2024-03-10")
           .page(
+              "mixed",
+              List.of(Map.of("n", true), Map.of("n", "1a"), Map.of("n", 10), Map.of("n", "9")))
+          .page(
               "team",
               List.of(
                   Map.of("t", "Zoe", "n", "10", "x", Map.of("y", 2)),
@@ -67,6 +70,7 @@ final class FiltersTest {
         arguments("{{ page.list | map: \"n\" | sort | last }}", "3"),
         arguments("{{ page.team | sort: \"n\" | map: \"t\" | join }}", "Amy Bob Zoe"),
         arguments("{{ page.team | sort: \"n\", \"last\" | map: \"t\" | join }}", "Bob Zoe Amy"),
+        arguments("{{ page.mixed | sort: \"n\" | map: \"n\" | join: \",\" }}", "9,10,1a,true"),
         arguments("{{ page.team | sort: \"x.y\" | map: \"t\" | join }}", "Amy Bob Zoe"),
         arguments("{{ page.team | sort: \"t\" | map: \"t\" | join }}", "Amy Bob Zoe"),
         arguments("{% assign p = \"/img/a.jpg\" | split: \"/\" %}{{ p[1] }}", "img"),

@@ -67,9 +67,12 @@ class ShortcodesTest {
     assertThat(
             fill("- Do:\n\n  {{< highlight sh >}}\nnpm i\n\n  ls\n{{< /highlight >}}\n\n- Run")
                 .text())
-        .isEqualTo("- Do:\n\n  ```sh\n  npm i\n\n  ls\n  ```\n\n- Run");
+        .isEqualTo("- Do:\n\n  ```sh\n  npm i\n\n    ls\n  ```\n\n- Run");
     assertThat(fill("> {{< highlight sh >}}\n> ls\n>\n> {{< /highlight >}}").text())
         .isEqualTo("> ```sh\n> ls\n>\n> ```");
+    assertThat(
+            fill("- {{< highlight python >}}\ndef f():\n    return 1\n{{< /highlight >}}").text())
+        .isEqualTo("- ```python\n  def f():\n      return 1\n  ```");
     assertThat(fill("1. {{< highlight sh >}}\nls\n   {{< /highlight >}}").text())
         .isEqualTo("1. ```sh\n   ls\n   ```");
   }

@@ -169,7 +169,7 @@ final class ItemReader {
   /** The next item may be indented by less than the text of this one. */
   private Pattern start(int textWidth) {
     var indent = Math.min(Math.max(textWidth - 1, 0), TAB_WIDTH - 1);
-    return STARTS.computeIfAbsent("( {0,%d}%s)([\\t| ].*\\n)".formatted(indent, marker), Lines::of);
+    return STARTS.computeIfAbsent("( {0," + indent + "}" + marker + ")([\\t| ].*\\n)", Lines::of);
   }
 
   private static String expandTabs(String line, int width) {
