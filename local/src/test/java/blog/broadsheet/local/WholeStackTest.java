@@ -362,8 +362,12 @@ final class WholeStackTest {
       client = Optional.of(stack.s3().client());
     }
 
+    /** What is under way when the stack ends fails, which is nobody's fault. */
     @AfterEach
-    final void stop() {
+    final void stop() throws InterruptedException {
+      if (running.isPresent()) {
+        settle();
+      }
       close();
       http.close();
       assertThat(faults).isEmpty();
