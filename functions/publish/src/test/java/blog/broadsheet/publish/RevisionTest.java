@@ -23,7 +23,7 @@ final class RevisionTest {
 
   /** Of all that {@link Revision#NUMBER} 1 makes of the example blog. */
   private static final String FINGERPRINT =
-      "2326b408f0a66a8f932f00133911e0935378668647be594dce58548991931b6b";
+      "cfb066ca3a868d93c31e5a88507189ac8ccae077e8a567c37481c69eb73ab1c8";
 
   private final MemoryBucket bucket = new MemoryBucket();
   private final MapTable table = new MapTable();
