@@ -87,9 +87,10 @@ public final class LocalStack implements AutoCloseable {
   }
 
   /** Who wants to know what happens. */
+  @FunctionalInterface
   public interface Observer {
     /** An object was written or removed; those who did it wait for the observer. */
-    void changed(ObjectEvent event);
+    default void changed(ObjectEvent event) {}
 
     /** A function wrote a line to its log. */
     void logged(String line);

@@ -3,7 +3,6 @@ package blog.broadsheet.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.broadsheet.local.lambda.Patience;
-import blog.broadsheet.local.s3.ObjectEvent;
 import blog.broadsheet.local.template.Template;
 import blog.broadsheet.publish.announce.Mail;
 import com.sun.net.httpserver.HttpServer;
@@ -90,18 +89,7 @@ final class AnnouncingTest {
   private LocalStack start(Optional<Mail> mail) {
     var options =
         new LocalStack.Options(0, 0, Optional.empty(), Optional.empty(), Patience.DECLARED, mail);
-    return LocalStack.start(
-        TEMPLATE,
-        options,
-        new LocalStack.Observer() {
-          @Override
-          public void changed(ObjectEvent event) {}
-
-          @Override
-          public void logged(String line) {
-            logged.add(line);
-          }
-        });
+    return LocalStack.start(TEMPLATE, options, logged::add);
   }
 
   private static void put(LocalStack stack, String key, String text) {

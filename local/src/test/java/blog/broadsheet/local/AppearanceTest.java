@@ -2,7 +2,6 @@ package blog.broadsheet.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import blog.broadsheet.local.s3.ObjectEvent;
 import blog.broadsheet.local.template.Template;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -74,7 +73,7 @@ final class AppearanceTest {
       new AtomicReference<>(Instant.parse("2026-01-01T00:00:00Z"));
   private final HttpClient http = HttpClient.newHttpClient();
   private final LocalStack stack =
-      LocalStack.start(template(), LocalStack.Options.ANYWHERE, now::get, new Silent());
+      LocalStack.start(template(), LocalStack.Options.ANYWHERE, now::get, _ -> {});
   private final S3Client s3 = stack.s3().client();
 
   @BeforeEach
@@ -240,14 +239,5 @@ final class AppearanceTest {
 
   private static Template template() {
     return Template.read(Path.of(System.getProperty("repository.root"), "template.yaml"));
-  }
-
-  /** Nobody wants to know. */
-  private static final class Silent implements LocalStack.Observer {
-    @Override
-    public void changed(ObjectEvent event) {}
-
-    @Override
-    public void logged(String line) {}
   }
 }

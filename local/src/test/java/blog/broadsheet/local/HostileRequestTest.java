@@ -3,7 +3,6 @@ package blog.broadsheet.local;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import blog.broadsheet.local.s3.ObjectEvent;
 import blog.broadsheet.local.template.Template;
 import java.io.IOException;
 import java.net.Socket;
@@ -221,15 +220,9 @@ final class HostileRequestTest {
   }
 
   private LocalStack.Observer observer() {
-    return new LocalStack.Observer() {
-      @Override
-      public void changed(ObjectEvent event) {}
-
-      @Override
-      public void logged(String line) {
-        if (!line.contains("\"INFO\"")) {
-          faults.add(line);
-        }
+    return line -> {
+      if (!line.contains("\"INFO\"")) {
+        faults.add(line);
       }
     };
   }

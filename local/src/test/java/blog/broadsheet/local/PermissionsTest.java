@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import blog.broadsheet.aws.DynamoDbLocal;
 import blog.broadsheet.local.iam.Call;
-import blog.broadsheet.local.s3.ObjectEvent;
 import blog.broadsheet.local.s3.S3Server;
 import blog.broadsheet.local.template.Arns;
 import blog.broadsheet.local.template.LambdaFunction;
@@ -237,9 +236,6 @@ final class PermissionsTest {
 
   private LocalStack.Observer observer() {
     return new LocalStack.Observer() {
-      @Override
-      public void changed(ObjectEvent event) {}
-
       @Override
       public void logged(String line) {
         log.add(line);

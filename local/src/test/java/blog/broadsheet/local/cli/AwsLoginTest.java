@@ -3,8 +3,6 @@ package blog.broadsheet.local.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Commands for a blog on AWS whose user has not logged in; nothing is asked over the network. */
@@ -39,8 +38,7 @@ final class AwsLoginTest {
       """;
 
   @TempDir private Path folder = Path.of("");
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  @RegisterExtension private final Terminal terminal = new Terminal();
 
   @BeforeEach
   void configure() {
@@ -54,11 +52,14 @@ final class AwsLoginTest {
 
   private Map<String, String> settings() {
     return Map.of(
-        "blog.home", System.getProperty("repository.root"),
-        "aws.profile", "default",
-        "aws.configFile", folder.resolve("config").toString(),
-        "aws.sharedCredentialsFile", folder.resolve("credentials").toString(),
-        "aws.disableEc2Metadata", "true");
+        "aws.profile",
+        "default",
+        "aws.configFile",
+        folder.resolve("config").toString(),
+        "aws.sharedCredentialsFile",
+        folder.resolve("credentials").toString(),
+        "aws.disableEc2Metadata",
+        "true");
   }
 
   @Test
@@ -66,10 +67,10 @@ final class AwsLoginTest {
     profile(IDENTITY_CENTER);
 
     for (var command : commands()) {
-      assertThat(run(command)).isEqualTo(2);
+      assertThat(terminal.run(command)).isEqualTo(2);
     }
 
-    assertThat(err.toString().lines())
+    assertThat(terminal.err().lines())
         .hasSize(3)
         .allSatisfy(line -> assertThat(line).contains("aws sso login").hasSizeLessThan(300));
   }
@@ -86,19 +87,19 @@ final class AwsLoginTest {
         """
             + IDENTITY_CENTER);
 
-    assertThat(run("history", "a.md", "--bucket", "my-blog")).isEqualTo(2);
+    assertThat(terminal.run("history", "a.md", "--bucket", "my-blog")).isEqualTo(2);
 
-    assertThat(err.toString()).hasLineCount(1).contains("aws sso login").hasSizeLessThan(300);
+    assertThat(terminal.err()).hasLineCount(1).contains("aws sso login").hasSizeLessThan(300);
   }
 
   @Test
   void whatTheProfileLacksIsNamed() throws IOException {
     profile("region = eu-central-1");
-    assertThat(run("history", "a.md", "--bucket", "my-blog")).isEqualTo(2);
+    assertThat(terminal.run("history", "a.md", "--bucket", "my-blog")).isEqualTo(2);
     profile("aws_access_key_id = key\naws_secret_access_key = secret");
-    assertThat(run("history", "a.md", "--bucket", "my-blog")).isEqualTo(2);
+    assertThat(terminal.run("history", "a.md", "--bucket", "my-blog")).isEqualTo(2);
 
-    assertThat(err.toString().lines())
+    assertThat(terminal.err().lines())
         .satisfiesExactly(
             line -> assertThat(line).contains("no credentials").hasSizeLessThan(300),
             line -> assertThat(line).contains("AWS_REGION").hasSizeLessThan(300));
@@ -113,9 +114,5 @@ final class AwsLoginTest {
 
   private void profile(String settings) throws IOException {
     Files.writeString(folder.resolve("config"), "[default]\n" + settings);
-  }
-
-  private int run(String... arguments) {
-    return Main.execute(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
   }
 }

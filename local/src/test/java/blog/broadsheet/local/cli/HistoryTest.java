@@ -3,20 +3,17 @@ package blog.broadsheet.local.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.broadsheet.local.LocalStack;
-import blog.broadsheet.local.s3.ObjectEvent;
 import blog.broadsheet.local.s3.S3Server;
 import blog.broadsheet.local.template.Template;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -29,20 +26,12 @@ final class HistoryTest {
       Template.read(Path.of(System.getProperty("repository.root"), "template.yaml"));
 
   @TempDir private Path folder = Path.of("");
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
-  private final LocalStack stack =
-      LocalStack.start(TEMPLATE, LocalStack.Options.ANYWHERE, nobody());
+  @RegisterExtension private final Terminal terminal = new Terminal();
+  private final LocalStack stack = LocalStack.start(TEMPLATE, LocalStack.Options.ANYWHERE, _ -> {});
   private final S3Client s3 = stack.s3().client();
-
-  @BeforeEach
-  void name() {
-    System.setProperty("blog.home", System.getProperty("repository.root"));
-  }
 
   @AfterEach
   void close() {
-    System.clearProperty("blog.home");
     s3.close();
     stack.close();
   }
@@ -57,13 +46,13 @@ final class HistoryTest {
             .versions()
             .getLast()
             .versionId();
-    assertThat(run("history", KEY, "--s3-port", s3Port())).isZero();
-    var lines = out.toString().lines().toList();
+    assertThat(terminal.run("history", KEY, "--s3-port", s3Port())).isZero();
+    var lines = terminal.out().lines().toList();
     assertThat(lines).hasSize(3);
     assertThat(lines.get(0)).endsWith("removed  current");
     assertThat(lines.get(2)).endsWith("  5 bytes").contains(first);
 
-    assertThat(run("rollback", KEY, first, "--s3-port", s3Port())).isZero();
+    assertThat(terminal.run("rollback", KEY, first, "--s3-port", s3Port())).isZero();
     stack.uploads().awaitSettled();
 
     assertThat(get("2019/10/13/wrap-up.html")).contains("First");
@@ -71,7 +60,7 @@ final class HistoryTest {
             s3.getObjectAsBytes(get -> get.bucket("content").key("_receipts/" + KEY + ".json"))
                 .asUtf8String())
         .contains("\"published\"");
-    assertThat(err.toString()).isEmpty();
+    assertThat(terminal.err()).isEmpty();
   }
 
   @Test
@@ -79,11 +68,11 @@ final class HistoryTest {
     put("First");
     var removal = remove();
 
-    assertThat(run("rollback", KEY, "none", "--s3-port", s3Port())).isEqualTo(2);
-    assertThat(run("rollback", KEY, removal, "--s3-port", s3Port())).isEqualTo(2);
-    assertThat(run("history", "_posts/none.md", "--s3-port", s3Port())).isEqualTo(2);
+    assertThat(terminal.run("rollback", KEY, "none", "--s3-port", s3Port())).isEqualTo(2);
+    assertThat(terminal.run("rollback", KEY, removal, "--s3-port", s3Port())).isEqualTo(2);
+    assertThat(terminal.run("history", "_posts/none.md", "--s3-port", s3Port())).isEqualTo(2);
 
-    assertThat(err.toString())
+    assertThat(terminal.err())
         .hasLineCount(3)
         .contains("no version none", "aws s3 rm", "never was");
   }
@@ -93,9 +82,9 @@ final class HistoryTest {
     put("First");
     var version = s3.headObject(head -> head.bucket("content").key(KEY)).versionId();
 
-    assertThat(run("rollback", KEY, version, "--s3-port", s3Port())).isZero();
+    assertThat(terminal.run("rollback", KEY, version, "--s3-port", s3Port())).isZero();
 
-    assertThat(out.toString()).contains("already");
+    assertThat(terminal.out()).contains("already");
     assertThat(s3.listObjectVersions(list -> list.bucket("content").prefix(KEY)).versions())
         .hasSize(1);
   }
@@ -105,10 +94,10 @@ final class HistoryTest {
     try (var server = S3Server.start(S3Server.in(folder), 0, List.of("content"), _ -> {})) {
       var port = Integer.toString(server.endpoint().getPort());
 
-      assertThat(run("history", KEY, "--s3-port", port)).isEqualTo(2);
+      assertThat(terminal.run("history", KEY, "--s3-port", port)).isEqualTo(2);
     }
 
-    assertThat(err.toString()).hasLineCount(1).contains("keeps no versions");
+    assertThat(terminal.err()).hasLineCount(1).contains("keeps no versions");
   }
 
   @Test
@@ -116,9 +105,9 @@ final class HistoryTest {
     var port = s3Port();
     stack.close();
 
-    assertThat(run("history", KEY, "--s3-port", port)).isEqualTo(2);
+    assertThat(terminal.run("history", KEY, "--s3-port", port)).isEqualTo(2);
 
-    assertThat(err.toString()).hasLineCount(1).contains("./blog serve");
+    assertThat(terminal.err()).hasLineCount(1).contains("./blog serve");
   }
 
   private void put(String text) {
@@ -139,19 +128,5 @@ final class HistoryTest {
 
   private String s3Port() {
     return Integer.toString(stack.s3().endpoint().getPort());
-  }
-
-  private int run(String... arguments) {
-    return Main.execute(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
-  }
-
-  private static LocalStack.Observer nobody() {
-    return new LocalStack.Observer() {
-      @Override
-      public void changed(ObjectEvent event) {}
-
-      @Override
-      public void logged(String line) {}
-    };
   }
 }

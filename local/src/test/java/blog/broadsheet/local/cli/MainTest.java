@@ -3,37 +3,23 @@ package blog.broadsheet.local.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 final class MainTest {
   @TempDir private Path folder = Path.of("");
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
-
-  @BeforeEach
-  void name() {
-    System.setProperty("blog.home", System.getProperty("repository.root"));
-  }
-
-  @AfterEach
-  void forget() {
-    System.clearProperty("blog.home");
-  }
+  @RegisterExtension private final Terminal terminal = new Terminal();
 
   @Test
   void missingFolderIsOneLine() {
-    assertThat(run("serve", folder.resolve("none").toString())).isEqualTo(2);
-    assertThat(err.toString()).startsWith("There is no folder").hasLineCount(1);
+    assertThat(terminal.run("serve", folder.resolve("none").toString())).isEqualTo(2);
+    assertThat(terminal.err()).startsWith("There is no folder").hasLineCount(1);
   }
 
   @Test
@@ -41,9 +27,11 @@ final class MainTest {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       var port = Integer.toString(taken.getLocalPort());
 
-      assertThat(run("serve", folder.toString(), "--port", port, "--s3-port", "0")).isEqualTo(2);
-      assertThat(run("serve", folder.toString(), "--port", "0", "--s3-port", port)).isEqualTo(2);
-      assertThat(err.toString().lines())
+      assertThat(terminal.run("serve", folder.toString(), "--port", port, "--s3-port", "0"))
+          .isEqualTo(2);
+      assertThat(terminal.run("serve", folder.toString(), "--port", "0", "--s3-port", port))
+          .isEqualTo(2);
+      assertThat(terminal.err().lines())
           .hasSize(2)
           .allMatch(line -> line.startsWith("Port %s is in use; ".formatted(port)));
     }
@@ -53,24 +41,24 @@ final class MainTest {
   void missingTemplateIsOneLine() {
     System.setProperty("blog.home", folder.toString());
 
-    assertThat(run("serve", folder.toString())).isEqualTo(2);
-    assertThat(err.toString()).contains("template.yaml").hasLineCount(1);
+    assertThat(terminal.run("serve", folder.toString())).isEqualTo(2);
+    assertThat(terminal.err()).contains("template.yaml").hasLineCount(1);
   }
 
   @Test
   void misspeltCommandIsOneLine() {
-    assertThat(run("serfe")).isEqualTo(2);
-    assertThat(run("serve", "--port", "http")).isEqualTo(2);
-    assertThat(err.toString()).hasLineCount(2).contains("./blog --help", "./blog serve --help");
+    assertThat(terminal.run("serfe")).isEqualTo(2);
+    assertThat(terminal.run("serve", "--port", "http")).isEqualTo(2);
+    assertThat(terminal.err()).hasLineCount(2).contains("./blog --help", "./blog serve --help");
   }
 
   @Test
   void portsAndAddressesThatCannotBeAreOneLine() {
-    assertThat(run("serve", "--port", "99999")).isEqualTo(2);
-    assertThat(run("repair", "--port", "-1")).isEqualTo(2);
-    assertThat(run("serve", "--dynamodb", "localhost:8000")).isEqualTo(2);
-    assertThat(run("serve", "--dynamodb", "localhost")).isEqualTo(2);
-    assertThat(err.toString())
+    assertThat(terminal.run("serve", "--port", "99999")).isEqualTo(2);
+    assertThat(terminal.run("repair", "--port", "-1")).isEqualTo(2);
+    assertThat(terminal.run("serve", "--dynamodb", "localhost:8000")).isEqualTo(2);
+    assertThat(terminal.run("serve", "--dynamodb", "localhost")).isEqualTo(2);
+    assertThat(terminal.err())
         .hasLineCount(4)
         .contains(
             "'99999' is no port",
@@ -81,8 +69,8 @@ final class MainTest {
 
   @Test
   void helpNamesTheCommands() {
-    assertThat(run("--help")).isZero();
-    assertThat(out.toString())
+    assertThat(terminal.run("--help")).isZero();
+    assertThat(terminal.out())
         .contains("serve", "upload", "repair", "render", "history", "rollback", "redrive")
         .doesNotContain("train");
   }
@@ -95,7 +83,7 @@ final class MainTest {
     write("about.md", "no post");
     var target = folder.resolve("out");
 
-    assertThat(run("render", folder.toString(), "--out", target.toString())).isEqualTo(1);
+    assertThat(terminal.run("render", folder.toString(), "--out", target.toString())).isEqualTo(1);
 
     assertThat(target.resolve("_posts/2019-10-13-wrap-up.html")).content().contains("<em>All</em>");
     assertThat(target.resolve("_posts/2019-10-13-wrap-up.json"))
@@ -108,7 +96,7 @@ final class MainTest {
         .content()
         .contains("\"outcome\":\"rejected\"", "\"line\"", "\"fix\"");
     assertThat(target.resolve("about.json")).doesNotExist();
-    assertThat(out.toString().lines())
+    assertThat(terminal.out().lines())
         .satisfiesExactly(
             line -> assertThat(line).isEqualTo("1 rendered to %s, 1 rejected", target),
             line -> assertThat(line).startsWith("news/_posts/2019-10-14-bad.md: line 3: "));
@@ -118,9 +106,9 @@ final class MainTest {
   void rejectedPostLeavesNoPageOfAnEarlierRun() throws IOException {
     var target = folder.resolve("out");
     write("_posts/2019-10-13-a.md", "Fine.");
-    assertThat(run("render", folder.toString(), "--out", target.toString())).isZero();
+    assertThat(terminal.run("render", folder.toString(), "--out", target.toString())).isZero();
     write("_posts/2019-10-13-a.md", "---\ntitle: [\n---\n");
-    assertThat(run("render", folder.toString(), "--out", target.toString())).isEqualTo(1);
+    assertThat(terminal.run("render", folder.toString(), "--out", target.toString())).isEqualTo(1);
 
     assertThat(target.resolve("_posts/2019-10-13-a.html")).doesNotExist();
     assertThat(target.resolve("_posts/2019-10-13-a.json")).content().contains("rejected");
@@ -134,9 +122,9 @@ final class MainTest {
     write("_posts/2019-10-13-c.md", "Fine.");
     var target = folder.resolve("out");
 
-    assertThat(run("render", folder.toString(), "--out", target.toString())).isZero();
+    assertThat(terminal.run("render", folder.toString(), "--out", target.toString())).isZero();
 
-    assertThat(out.toString()).startsWith("1 rendered ");
+    assertThat(terminal.out()).startsWith("1 rendered ");
     assertThat(target.resolve("attic")).doesNotExist();
     assertThat(target.resolve("_posts/_apart")).doesNotExist();
   }
@@ -146,7 +134,7 @@ final class MainTest {
     write("_posts/2019-10-13-a.md", "---\nexpires: 2019-10-14\n---\nOver.");
     var target = folder.resolve("out");
 
-    assertThat(run("render", folder.toString(), "--out", target.toString())).isZero();
+    assertThat(terminal.run("render", folder.toString(), "--out", target.toString())).isZero();
 
     assertThat(target.resolve("_posts/2019-10-13-a.json"))
         .content()
@@ -157,10 +145,10 @@ final class MainTest {
   void faultySettingsAreOneLineWithTheirPlaceAndARemedy() throws IOException {
     write("_config.yml", "title: A\ndescription: [\n");
 
-    assertThat(run("render", folder.toString(), "--out", folder.resolve("out").toString()))
+    assertThat(terminal.run("render", folder.toString(), "--out", folder.resolve("out").toString()))
         .isEqualTo(2);
 
-    assertThat(err.toString())
+    assertThat(terminal.err())
         .hasLineCount(1)
         .containsPattern("_config\\.yml: line \\d+: .+\\. .+");
   }
@@ -171,9 +159,9 @@ final class MainTest {
     write("_posts/2019-10-13-a.md", "Hello");
     var taken = folder.resolve("taken").toString();
 
-    assertThat(run("render", folder.toString(), "--out", taken)).isEqualTo(1);
+    assertThat(terminal.run("render", folder.toString(), "--out", taken)).isEqualTo(1);
     assertThat(serve("--data", taken)).isEqualTo(1);
-    assertThat(err.toString().lines())
+    assertThat(terminal.err().lines())
         .hasSize(2)
         .allSatisfy(line -> assertThat(line).startsWith(taken).contains("name another folder"));
   }
@@ -182,7 +170,7 @@ final class MainTest {
   void dynamoThatDoesNotAnswerIsOneLine() {
     // Nobody serves at this port, which is the lowest.
     assertThat(serve("--dynamodb", "http://localhost:1")).isEqualTo(2);
-    assertThat(err.toString()).hasLineCount(1).contains("http://localhost:1", "start it");
+    assertThat(terminal.err()).hasLineCount(1).contains("http://localhost:1", "start it");
   }
 
   @Test
@@ -218,15 +206,11 @@ final class MainTest {
 
   /** Without end where it starts, for nobody stops it. */
   private int serve(String... options) {
-    return run(
+    return terminal.run(
         Stream.concat(
                 Stream.of("serve", folder.toString(), "--port", "0", "--s3-port", "0"),
                 Stream.of(options))
             .toArray(String[]::new));
-  }
-
-  private int run(String... arguments) {
-    return Main.execute(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
   }
 
   private void write(String name, String text) throws IOException {

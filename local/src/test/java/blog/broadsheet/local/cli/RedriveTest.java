@@ -9,8 +9,6 @@ import blog.broadsheet.local.queue.MovingClock;
 import blog.broadsheet.local.queue.Queues;
 import blog.broadsheet.local.queue.SqsApi;
 import blog.broadsheet.local.template.Template;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,9 +21,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** {@code ./blog redrive}, by the real client against the queues of the template. */
 @Timeout(60)
@@ -40,17 +38,10 @@ final class RedriveTest {
   private final SqsApi sqs =
       new SqsApi(_ -> new HttpReply(404, Map.of(), List.of(), new byte[0]), queues);
   private final HttpFront front = HttpFront.start(0, sqs);
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
-
-  @BeforeEach
-  void name() {
-    System.setProperty("blog.home", System.getProperty("repository.root"));
-  }
+  @RegisterExtension private final Terminal terminal = new Terminal();
 
   @AfterEach
   void close() {
-    System.clearProperty("blog.home");
     front.close();
     data.close();
   }
@@ -62,7 +53,7 @@ final class RedriveTest {
 
     assertThat(redrive()).isZero();
 
-    assertThat(out.toString().strip()).isEqualTo("2 dead letters are tried again");
+    assertThat(terminal.out().strip()).isEqualTo("2 dead letters are tried again");
     assertThat(queues.byName("DeadUploads").size()).isZero();
     assertThat(received("Uploads")).isEqualTo("an upload");
     assertThat(received("Repairs")).isEqualTo("a repair");
@@ -72,17 +63,17 @@ final class RedriveTest {
   void whereThereAreNoneNothingHappens() {
     assertThat(redrive()).isZero();
 
-    assertThat(out.toString().strip()).isEqualTo("no dead letters");
+    assertThat(terminal.out().strip()).isEqualTo("no dead letters");
   }
 
   @Test
   void taskThatFailedIsNoSuccess() {
     try (var failing = HttpFront.start(0, RedriveTest::failed)) {
-      assertThat(run("redrive", "--port", Integer.toString(failing.address().getPort())))
+      assertThat(terminal.run("redrive", "--port", Integer.toString(failing.address().getPort())))
           .isEqualTo(1);
     }
 
-    assertThat(out.toString().strip()).isEqualTo("2 dead letters are tried again, then: no rights");
+    assertThat(terminal.out().strip()).isEqualTo("2 dead letters are tried again, then: no rights");
   }
 
   /** SQS, where it cannot go on. */
@@ -107,14 +98,14 @@ final class RedriveTest {
 
     assertThat(redrive()).isEqualTo(2);
 
-    assertThat(err.toString()).hasLineCount(1).contains("start ./blog serve");
+    assertThat(terminal.err()).hasLineCount(1).contains("start ./blog serve");
   }
 
   @Test
   void wrongArnIsOneLine() {
-    assertThat(run("redrive", "--queue", "Dead")).isEqualTo(2);
+    assertThat(terminal.run("redrive", "--queue", "Dead")).isEqualTo(2);
 
-    assertThat(err.toString()).hasLineCount(1).contains("no ARN");
+    assertThat(terminal.err()).hasLineCount(1).contains("no ARN");
   }
 
   @Test
@@ -177,11 +168,7 @@ final class RedriveTest {
   }
 
   private int redrive() {
-    return run("redrive", "--port", Integer.toString(front.address().getPort()));
-  }
-
-  private int run(String... arguments) {
-    return Main.execute(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    return terminal.run("redrive", "--port", Integer.toString(front.address().getPort()));
   }
 
   private URI address() {

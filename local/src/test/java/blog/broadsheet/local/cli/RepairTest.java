@@ -5,19 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blog.broadsheet.local.LocalStack;
 import blog.broadsheet.local.data.DataFile;
 import blog.broadsheet.local.queue.Queues;
-import blog.broadsheet.local.s3.ObjectEvent;
 import blog.broadsheet.local.s3.S3Server;
 import blog.broadsheet.local.template.Template;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 
@@ -30,18 +26,7 @@ final class RepairTest {
   private static final Template TEMPLATE = Template.read(Path.of(ROOT, "template.yaml"));
 
   @TempDir private Path folder = Path.of("");
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
-
-  @BeforeEach
-  void name() {
-    System.setProperty("blog.home", ROOT);
-  }
-
-  @AfterEach
-  void forget() {
-    System.clearProperty("blog.home");
-  }
+  @RegisterExtension private final Terminal terminal = new Terminal();
 
   @Test
   void runningBlogRepairsItselfWhenAsked() throws Exception {
@@ -51,9 +36,10 @@ final class RepairTest {
       stack.uploads().awaitSettled();
       client.deleteObject(delete -> delete.bucket("content").key(RECEIPT));
 
-      assertThat(run("repair", "--port", Integer.toString(stack.address().getPort()))).isZero();
+      assertThat(terminal.run("repair", "--port", Integer.toString(stack.address().getPort())))
+          .isZero();
 
-      assertThat(out.toString()).contains("repairs itself now");
+      assertThat(terminal.out()).contains("repairs itself now");
       stack.awaitRepaired();
       assertThat(stack.s3().read("content", RECEIPT)).isPresent();
     }
@@ -62,26 +48,26 @@ final class RepairTest {
   @Test
   void blogThatDoesNotRunIsOneLine() {
     // No blog serves at this port, which is the lowest.
-    assertThat(run("repair", "--port", "1")).isEqualTo(2);
+    assertThat(terminal.run("repair", "--port", "1")).isEqualTo(2);
 
-    assertThat(err.toString()).hasLineCount(1).contains("Repairs", "start ./blog serve", "--queue");
+    assertThat(terminal.err()).hasLineCount(1).contains("Repairs", "start ./blog serve", "--queue");
   }
 
   @Test
   void folderOfARunningBlogIsLeftToIt() {
     try (var _ = start(Optional.of(folder))) {
-      assertThat(run("repair", "--data", folder.toString())).isEqualTo(2);
+      assertThat(terminal.run("repair", "--data", folder.toString())).isEqualTo(2);
     }
 
-    assertThat(err.toString()).hasLineCount(1).contains("in use", "without --data");
+    assertThat(terminal.err()).hasLineCount(1).contains("in use", "without --data");
   }
 
   @Test
   void folderAndQueueAtOnceAreRefused() {
-    assertThat(run("repair", "--data", "x", "--queue", "arn:aws:sqs:eu-central-1:1:R"))
+    assertThat(terminal.run("repair", "--data", "x", "--queue", "arn:aws:sqs:eu-central-1:1:R"))
         .isEqualTo(2);
 
-    assertThat(err.toString()).hasLineCount(1).contains("--data to no --queue");
+    assertThat(terminal.err()).hasLineCount(1).contains("--data to no --queue");
   }
 
   @Test
@@ -95,20 +81,20 @@ final class RepairTest {
           RequestBody.fromString("*All* done."));
     }
 
-    assertThat(run("repair", "--data", folder.toString())).isZero();
-    assertThat(run("repair", "--data", folder.toString())).isZero();
+    assertThat(terminal.run("repair", "--data", folder.toString())).isZero();
+    assertThat(terminal.run("repair", "--data", folder.toString())).isZero();
 
-    assertThat(err.toString()).isEmpty();
-    assertThat(out.toString())
+    assertThat(terminal.err()).isEmpty();
+    assertThat(terminal.out())
         .isEqualToNormalizingNewlines("1 published, 0 rejected\nnothing to repair\n");
   }
 
   @Test
   void repairOfNothingIsOneLine() {
-    assertThat(run("repair", "--data", folder.resolve("none").toString())).isEqualTo(2);
-    assertThat(run("repair", "--data", folder.toString())).isEqualTo(2);
+    assertThat(terminal.run("repair", "--data", folder.resolve("none").toString())).isEqualTo(2);
+    assertThat(terminal.run("repair", "--data", folder.toString())).isEqualTo(2);
 
-    assertThat(err.toString().lines())
+    assertThat(terminal.err().lines())
         .hasSize(2)
         .allMatch(line -> line.startsWith("There is no blog in"));
     assertThat(folder).isEmptyDirectory();
@@ -122,25 +108,13 @@ final class RepairTest {
           .send("{\"broadsheet\":\"what nobody understands\"}");
     }
 
-    assertThat(run("repair", "--data", folder.toString())).isEqualTo(1);
+    assertThat(terminal.run("repair", "--data", folder.toString())).isEqualTo(1);
 
-    assertThat(err.toString()).contains("1 uploads failed");
+    assertThat(terminal.err()).contains("1 uploads failed");
   }
 
   private static LocalStack start(Optional<Path> data) {
     var options = new LocalStack.Options(0, 0, data, Optional.empty());
-    var observer =
-        new LocalStack.Observer() {
-          @Override
-          public void changed(ObjectEvent event) {}
-
-          @Override
-          public void logged(String line) {}
-        };
-    return LocalStack.start(TEMPLATE, options, observer);
-  }
-
-  private int run(String... arguments) {
-    return Main.execute(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    return LocalStack.start(TEMPLATE, options, _ -> {});
   }
 }

@@ -3,12 +3,9 @@ package blog.broadsheet.local.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.broadsheet.local.LocalStack;
-import blog.broadsheet.local.s3.ObjectEvent;
 import blog.broadsheet.local.s3.S3Server;
 import blog.broadsheet.local.template.Template;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -16,9 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -31,20 +28,12 @@ final class UploadTest {
 
   @TempDir private Path folder = Path.of("");
   @TempDir private Path other = Path.of("");
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
-  private final LocalStack stack =
-      LocalStack.start(TEMPLATE, LocalStack.Options.ANYWHERE, nobody());
+  @RegisterExtension private final Terminal terminal = new Terminal();
+  private final LocalStack stack = LocalStack.start(TEMPLATE, LocalStack.Options.ANYWHERE, _ -> {});
   private final S3Client s3 = stack.s3().client();
-
-  @BeforeEach
-  void name() {
-    System.setProperty("blog.home", System.getProperty("repository.root"));
-  }
 
   @AfterEach
   void close() {
-    System.clearProperty("blog.home");
     s3.close();
     stack.close();
   }
@@ -59,13 +48,13 @@ final class UploadTest {
     assertThat(status("wrap-up/")).isEqualTo(200);
     assertThat(upload(folder)).isZero();
 
-    assertThat(out.toString().lines())
+    assertThat(terminal.out().lines())
         .containsExactly(
             "3 files uploaded, 0 unchanged",
             "1 published, 0 rejected",
             "0 files uploaded, 3 unchanged",
             "0 published, 0 rejected");
-    assertThat(err.toString()).isEmpty();
+    assertThat(terminal.err()).isEmpty();
   }
 
   @Test
@@ -79,7 +68,7 @@ final class UploadTest {
 
     assertThat(upload(other)).isZero();
 
-    assertThat(out.toString())
+    assertThat(terminal.out())
         .endsWith(
             "0 files uploaded, 1 unchanged, 1 removed%n0 published, 0 rejected, 1 removed%n"
                 .formatted());
@@ -121,7 +110,7 @@ final class UploadTest {
     save(folder, "_posts/2019-10-13-a.md", "Mended.");
     assertThat(upload(folder)).isZero();
 
-    assertThat(out.toString())
+    assertThat(terminal.out())
         .contains("\nrejected _posts/2019-10-13-a.md: line 3: ")
         .contains("\nstill rejected _posts/2019-10-13-a.md: line 3: ")
         .endsWith("1 published, 0 rejected%n".formatted());
@@ -138,7 +127,7 @@ final class UploadTest {
 
     assertThat(upload(other)).isEqualTo(2);
 
-    assertThat(err.toString()).hasLineCount(1).contains("lacks 15", "aws s3 rm");
+    assertThat(terminal.err()).hasLineCount(1).contains("lacks 15", "aws s3 rm");
     assertThat(stack.s3().read("content", "_config.yml")).contains("title: A");
     assertThat(status("2019/10/13/a.html")).isEqualTo(200);
   }
@@ -149,17 +138,18 @@ final class UploadTest {
     try (var deaf = S3Server.start(S3Server.inMemory(), 0, List.of("content"), _ -> {})) {
       var port = Integer.toString(deaf.endpoint().getPort());
 
-      assertThat(run("upload", folder.toString(), "--s3-port", port, "--wait", "0")).isEqualTo(2);
+      assertThat(terminal.run("upload", folder.toString(), "--s3-port", port, "--wait", "0"))
+          .isEqualTo(2);
     }
 
-    assertThat(err.toString()).hasLineCount(1).contains("1 files", "run this again");
+    assertThat(terminal.err()).hasLineCount(1).contains("1 files", "run this again");
   }
 
   @Test
   void timeThatCannotBeIsOneLine() {
-    assertThat(run("upload", folder.toString(), "--wait", "10m")).isEqualTo(2);
+    assertThat(terminal.run("upload", folder.toString(), "--wait", "10m")).isEqualTo(2);
 
-    assertThat(err.toString()).hasLineCount(1).contains("'10m' is no time");
+    assertThat(terminal.err()).hasLineCount(1).contains("'10m' is no time");
   }
 
   private static void save(Path folder, String key, String text) throws IOException {
@@ -177,20 +167,6 @@ final class UploadTest {
 
   private int upload(Path blog) {
     var port = Integer.toString(stack.s3().endpoint().getPort());
-    return run("upload", blog.toString(), "--s3-port", port);
-  }
-
-  private int run(String... arguments) {
-    return Main.execute(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
-  }
-
-  private static LocalStack.Observer nobody() {
-    return new LocalStack.Observer() {
-      @Override
-      public void changed(ObjectEvent event) {}
-
-      @Override
-      public void logged(String line) {}
-    };
+    return terminal.run("upload", blog.toString(), "--s3-port", port);
   }
 }
