@@ -146,7 +146,8 @@ final class FolderMirror {
   Pass begin(Look look, Settling settle, BiConsumer<String, Boolean> afterEach)
       throws InterruptedException {
     var done = carry(look.contents().files(), settle, afterEach);
-    var gone = look.isWhole() && done.isWhole() ? strangers(look) : List.<String>of();
+    var gone =
+        look.isWhole() && done.isWhole() ? strangers(look, objects.keys()) : List.<String>of();
     return pass(look, done, remove(gone));
   }
 
@@ -180,16 +181,16 @@ final class FolderMirror {
   }
 
   Overlap overlap(Look look) throws InterruptedException {
-    var strangers = strangers(look);
+    var keys = objects.keys();
     var gone = new ConcurrentLinkedQueue<String>();
     Abreast.each(
-        strangers,
+        strangers(look, keys),
         key -> {
           if (objects.find(key).filter(SealedObjects.Found::isOurs).isPresent()) {
             gone.add(key);
           }
         });
-    var shared = new HashSet<>(objects.keys());
+    var shared = new HashSet<>(keys);
     shared.retainAll(Set.copyOf(look.keys()));
     return new Overlap(shared.size(), List.copyOf(gone));
   }
@@ -247,9 +248,9 @@ final class FolderMirror {
   }
 
   /** What is in the bucket and not in the folder, but for what the blog itself wrote there. */
-  private List<String> strangers(Look look) {
+  private static List<String> strangers(Look look, List<String> keys) {
     var known = Set.copyOf(look.keys());
-    return objects.keys().stream()
+    return keys.stream()
         .filter(key -> !known.contains(key) && !key.startsWith(Receipts.FOLDER))
         .toList();
   }
