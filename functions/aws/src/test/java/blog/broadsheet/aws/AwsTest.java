@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class AwsPortsTest {
+final class AwsTest {
   private final Map<String, String> environment =
       new HashMap<>(
           Map.of(
@@ -29,7 +29,7 @@ final class AwsPortsTest {
   void missingVariableIsNamedWithItsRemedy(String name) {
     environment.remove(name);
 
-    assertThatThrownBy(() -> AwsPorts.fromEnvironment(environment::get))
+    assertThatThrownBy(() -> new Aws(environment::get))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining(name)
         .hasMessageContaining("template.yaml");
@@ -44,7 +44,7 @@ final class AwsPortsTest {
 
   @Test
   void portsOfAFunctionAreMadeWithoutACallToAws() {
-    var ports = AwsPorts.fromEnvironment(environment::get);
+    var ports = new Aws(environment::get).ports();
 
     assertThat(ports.table()).isInstanceOf(DynamoTable.class);
     assertThat(ports.pages()).isInstanceOf(S3Pages.class);

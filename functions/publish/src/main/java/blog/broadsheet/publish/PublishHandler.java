@@ -1,6 +1,6 @@
 package blog.broadsheet.publish;
 
-import blog.broadsheet.aws.AwsPorts;
+import blog.broadsheet.aws.Aws;
 import blog.broadsheet.index.Announcements;
 import blog.broadsheet.index.IndexWriter;
 import blog.broadsheet.post.Dialect;
@@ -54,11 +54,11 @@ public final class PublishHandler implements RequestHandler<SQSEvent, SQSBatchRe
    * Lambda gives it a whole processor, and SnapStart keeps the outcome.
    */
   public PublishHandler() {
-    this(AwsPorts.fromEnvironment(System::getenv));
+    this(new Aws(System::getenv));
     rehearse();
   }
 
-  private PublishHandler(AwsPorts aws) {
+  private PublishHandler(Aws aws) {
     this(reconciler(aws), plan(aws)::note);
   }
 
@@ -75,21 +75,22 @@ public final class PublishHandler implements RequestHandler<SQSEvent, SQSBatchRe
     this.published = published;
   }
 
-  private static AnnouncementPlan plan(AwsPorts aws) {
+  private static AnnouncementPlan plan(Aws aws) {
     return new AnnouncementPlan(
-        new IndexWriter(aws.table()),
-        new Announcements(aws.table()),
-        AwsPorts.reminders(System::getenv, "ANNOUNCEMENTS_QUEUE"),
+        new IndexWriter(aws.ports().table()),
+        new Announcements(aws.ports().table()),
+        aws.reminders("ANNOUNCEMENTS_QUEUE"),
         InstantSource.system());
   }
 
-  private static Reconciler reconciler(AwsPorts aws) {
+  private static Reconciler reconciler(Aws aws) {
+    var ports = aws.ports();
     return new Reconciler(
-        aws.sources(),
-        aws.pages(),
-        aws.receipts(),
-        AwsPorts.messages(System::getenv, "UPLOADS_QUEUE"),
-        new IndexWriter(aws.table()),
+        ports.sources(),
+        ports.pages(),
+        ports.receipts(),
+        aws.messages("UPLOADS_QUEUE"),
+        new IndexWriter(ports.table()),
         InstantSource.system());
   }
 

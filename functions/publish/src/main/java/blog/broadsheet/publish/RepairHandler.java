@@ -1,5 +1,6 @@
 package blog.broadsheet.publish;
 
+import blog.broadsheet.aws.Aws;
 import blog.broadsheet.aws.AwsPorts;
 import blog.broadsheet.index.IndexAudit;
 import blog.broadsheet.index.IndexWriter;
@@ -30,9 +31,11 @@ public final class RepairHandler implements RequestHandler<SQSEvent, String> {
 
   /** What Lambda calls, once for a container: wired as the environment says. */
   public RepairHandler() {
-    this(
-        repair(AwsPorts.fromEnvironment(System::getenv)),
-        AwsPorts.messages(System::getenv, "REPAIRS_QUEUE"));
+    this(new Aws(System::getenv));
+  }
+
+  private RepairHandler(Aws aws) {
+    this(repair(aws.ports(), aws.messages("UPLOADS_QUEUE")), aws.messages("REPAIRS_QUEUE"));
   }
 
   /**
@@ -43,8 +46,7 @@ public final class RepairHandler implements RequestHandler<SQSEvent, String> {
     this.rest = rest;
   }
 
-  private static Repair repair(AwsPorts aws) {
-    var looks = AwsPorts.messages(System::getenv, "UPLOADS_QUEUE");
+  private static Repair repair(AwsPorts aws, Messages looks) {
     var index = new IndexWriter(aws.table());
     var clock = InstantSource.system();
     return new Repair(

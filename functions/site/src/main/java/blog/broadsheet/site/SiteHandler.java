@@ -1,5 +1,6 @@
 package blog.broadsheet.site;
 
+import blog.broadsheet.aws.Aws;
 import blog.broadsheet.aws.AwsPorts;
 import blog.broadsheet.aws.AwsSettings;
 import blog.broadsheet.index.IndexReader;
@@ -42,7 +43,7 @@ public final class SiteHandler
    * while a function starts, Lambda gives it a whole processor, and SnapStart keeps the outcome.
    */
   public SiteHandler() {
-    this(AwsPorts.fromEnvironment(System::getenv));
+    this(new Aws(System::getenv).ports());
     rehearse();
   }
 

@@ -1,6 +1,6 @@
 package blog.broadsheet.publish.announce;
 
-import blog.broadsheet.aws.AwsPorts;
+import blog.broadsheet.aws.Aws;
 import blog.broadsheet.index.Announcements;
 import blog.broadsheet.index.IndexWriter;
 import com.amazonaws.services.lambda.runtime.Context;
@@ -18,18 +18,18 @@ public final class AnnounceHandler implements RequestHandler<SQSEvent, String> {
 
   /** What Lambda calls, once for a container: wired as the environment says. */
   public AnnounceHandler() {
-    this(announcer(AwsPorts.fromEnvironment(System::getenv)));
+    this(announcer(new Aws(System::getenv)));
   }
 
   public AnnounceHandler(Announcer announcer) {
     this.announcer = announcer;
   }
 
-  private static Announcer announcer(AwsPorts aws) {
+  private static Announcer announcer(Aws aws) {
     return new Announcer(
-        new IndexWriter(aws.table()),
-        new Announcements(aws.table()),
-        AwsPorts.reminders(System::getenv, "ANNOUNCEMENTS_QUEUE"),
+        new IndexWriter(aws.ports().table()),
+        new Announcements(aws.ports().table()),
+        aws.reminders("ANNOUNCEMENTS_QUEUE"),
         new Receivers(HttpMail.toThePublic()),
         InstantSource.system());
   }
