@@ -4,6 +4,7 @@ import blog.broadsheet.post.Listing;
 import blog.broadsheet.post.PageName;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.PreviewToken;
+import blog.broadsheet.post.Sha256;
 import blog.broadsheet.post.SitePart;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.post.TermKind;
@@ -98,7 +99,7 @@ final class Layout {
    * are longer than a sort key may be.
    */
   static Key pointer(PageName page, SourceKey source) {
-    return new Key(PAGES, page.value() + "#" + PageName.of(source.value()).value());
+    return new Key(PAGES, page.value() + "#" + Sha256.hex(source.value()));
   }
 
   /** All that points to one page. */
@@ -124,7 +125,7 @@ final class Layout {
 
   /** The source is there by its hash, for a sort key has room for no more. */
   static Key announcementDue(Instant due, SourceKey source) {
-    return new Key(ANNOUNCEMENTS_DUE, due + "#" + PageName.of(source.value()).value());
+    return new Key(ANNOUNCEMENTS_DUE, due + "#" + Sha256.hex(source.value()));
   }
 
   /**

@@ -1,10 +1,5 @@
 package blog.broadsheet.post;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-
 /**
  * The name of a rendered page in the page store: the SHA-256 of its HTML.
  *
@@ -26,12 +21,6 @@ public record PageName(String value) implements Comparable<PageName> {
   }
 
   public static PageName of(String html) {
-    try {
-      var digest =
-          MessageDigest.getInstance("SHA-256").digest(html.getBytes(StandardCharsets.UTF_8));
-      return new PageName(HexFormat.of().formatHex(digest));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return new PageName(Sha256.hex(html));
   }
 }

@@ -95,7 +95,7 @@ public record SiteSettings(
             defaults.toString(),
             appearance.headerPages().toString(),
             writing.basis());
-    return PageName.of(text).value().substring(0, 16);
+    return Sha256.brief(text);
   }
 
   /** What absolute addresses of the site begin with; their paths follow. */

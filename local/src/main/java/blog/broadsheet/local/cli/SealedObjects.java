@@ -2,7 +2,7 @@ package blog.broadsheet.local.cli;
 
 import blog.broadsheet.local.cli.BlogFolder.Entry;
 import blog.broadsheet.local.s3.EntityTag;
-import blog.broadsheet.post.PageName;
+import blog.broadsheet.post.Sha256;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +46,7 @@ final class SealedObjects {
   SealedObjects(S3Client client, String bucket, String origin) {
     this.client = client;
     this.bucket = bucket;
-    this.origin = hash(origin);
+    this.origin = Sha256.brief(origin);
   }
 
   List<String> keys() {
@@ -95,10 +95,6 @@ final class SealedObjects {
   }
 
   private static String seal(String key, String etag) {
-    return hash(key + "\n" + etag);
-  }
-
-  private static String hash(String text) {
-    return PageName.of(text).value().substring(0, 16);
+    return Sha256.brief(key + "\n" + etag);
   }
 }

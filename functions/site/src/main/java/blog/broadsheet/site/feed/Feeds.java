@@ -5,8 +5,8 @@ import blog.broadsheet.index.ListingPage;
 import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.Filter;
 import blog.broadsheet.post.Image;
-import blog.broadsheet.post.PageName;
 import blog.broadsheet.post.Post;
+import blog.broadsheet.post.Sha256;
 import blog.broadsheet.post.Slug;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.post.Term;
@@ -121,6 +121,6 @@ public final class Feeds {
   private static String id(Visit visit, SourceKey source) {
     var host = PORT.matcher(visit.origin()).replaceFirst("").replaceFirst("^https?://", "");
     return "tag:%s,%s:%s"
-        .formatted(host.toLowerCase(Locale.ROOT), SINCE, PageName.of(source.value()).value());
+        .formatted(host.toLowerCase(Locale.ROOT), SINCE, Sha256.hex(source.value()));
   }
 }
