@@ -102,24 +102,15 @@ public record Entry(
 
   /** The same with other names of its authors. */
   public Entry by(List<Term> others) {
-    return new Entry(
-        path,
-        published,
-        month,
-        updated,
-        expires,
-        title,
-        summary,
-        others,
-        categories,
-        tags,
-        image,
-        minutes,
-        edition);
+    return with(others, edition);
   }
 
   /** The same as an edition of something. */
   public Entry as(Edition other) {
+    return with(authors, other);
+  }
+
+  private Entry with(List<Term> authors, Edition edition) {
     return new Entry(
         path,
         published,
@@ -133,7 +124,7 @@ public record Entry(
         tags,
         image,
         minutes,
-        other);
+        edition);
   }
 
   /** Every listing the post stands in. */
