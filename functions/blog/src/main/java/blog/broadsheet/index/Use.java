@@ -16,6 +16,9 @@ public sealed interface Use extends Comparable<Use> {
   /** The folder of Hugo's posts and pages. */
   String CONTENT = "content/";
 
+  /** The end of the key of a file that has the name of its folder. */
+  String BUNDLE = "/index.md";
+
   /** What a file says. */
   record File(SourceKey key) implements Use {
     @Override
@@ -44,32 +47,18 @@ public sealed interface Use extends Comparable<Use> {
     }
   }
 
-  /** Which posts there are of a name without its extension, in whatever folder below theirs. */
-  record Posts(String name) implements Use {
+  /** Which files there are of a name in whatever folder below another, as by {@link #isNamed}. */
+  record Named(String folder, String name) implements Use {
+    private static final String BELOW = "**/";
+
     @Override
     public String text() {
-      return "posts:" + name;
+      return "named:" + folder + BELOW + name;
     }
 
     @Override
     public String stem() {
-      return stemByName(POSTS, name);
-    }
-  }
-
-  /**
-   * Which files of Hugo's there are of a name, with or without its extension, in whatever folder
-   * below theirs.
-   */
-  record Contents(String name) implements Use {
-    @Override
-    public String text() {
-      return "contents:" + name;
-    }
-
-    @Override
-    public String stem() {
-      return stemByName(CONTENT, name);
+      return stemByName(folder, name);
     }
   }
 
@@ -105,12 +94,16 @@ public sealed interface Use extends Comparable<Use> {
     return switch (text.substring(0, text.indexOf(':'))) {
       case "file" -> new File(new SourceKey(rest));
       case "files" -> new Files(rest);
-      case "posts" -> new Posts(rest);
-      case "contents" -> new Contents(rest);
+      case "named" -> named(rest);
       case "path" -> new PathOf(new SourceKey(rest));
       case "setting" -> new Setting(rest);
       default -> throw new IllegalArgumentException("There is no such use: " + text);
     };
+  }
+
+  private static Named named(String text) {
+    var below = text.indexOf(Named.BELOW);
+    return new Named(text.substring(0, below), text.substring(below + Named.BELOW.length()));
   }
 
   /**
@@ -128,15 +121,25 @@ public sealed interface Use extends Comparable<Use> {
    * in these is found by its key.
    */
   static Optional<String> stemByName(String key) {
-    var folder = key.lastIndexOf('/') + 1;
     return Stream.of(POSTS, CONTENT)
-        .filter(root -> key.startsWith(root) && folder > root.length())
-        .map(root -> stemByName(root, key.substring(folder)))
+        .filter(root -> key.startsWith(root) && key.lastIndexOf('/') >= root.length())
+        .map(root -> stemByName(root, name(key)))
         .findFirst();
   }
 
   private static String stemByName(String root, String name) {
-    return root + "**/" + stemOf(name);
+    return root + Named.BELOW + stemOf(name);
+  }
+
+  /** Whether a file has a name, which may lack the extension, or all of several. */
+  static boolean isNamed(String key, String name) {
+    return name(key).equals(name) || name(key).startsWith(name + ".");
+  }
+
+  /** The index of a bundle, as Hugo calls a folder that is one post, has the folder's name. */
+  private static String name(String key) {
+    var file = key.endsWith(BUNDLE) ? key.substring(0, key.length() - BUNDLE.length()) : key;
+    return file.substring(file.lastIndexOf('/') + 1);
   }
 
   /** As records keep it, such as {@code file:_includes/note.html}. */

@@ -6,6 +6,7 @@ import blog.broadsheet.index.SourceRecord.Standing;
 import blog.broadsheet.index.Use;
 import blog.broadsheet.post.PageName;
 import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.Sha256;
 import blog.broadsheet.post.SitePart;
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.SourceKey;
@@ -21,7 +22,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * The rest of the site, which a post may use, as it is at this moment. Safe for use by many
@@ -83,9 +83,7 @@ final class Surroundings {
       return program;
     }
     var everywhere = program + "+" + settings.basis();
-    return tags.isEmpty()
-        ? everywhere
-        : everywhere + "+" + PageName.of(tags.toString()).value().substring(0, 16);
+    return tags.isEmpty() ? everywhere : everywhere + "+" + Sha256.brief(tags.toString());
   }
 
   /**
@@ -107,15 +105,14 @@ final class Surroundings {
     return switch (use) {
       case Use.File(var key) -> sources.etag(key).orElse("");
       case Use.Files(var prefix) -> tag(keys(prefix));
-      case Use.Posts(var name) -> tag(postsNamed(name));
-      case Use.Contents(var name) -> tag(contentNamed(name));
+      case Use.Named named -> tag(named(named));
       case Use.PathOf(var source) -> pathOf(source).map(PostPath::value).orElse("");
       case Use.Setting(var name) -> configuration().tag(name);
     };
   }
 
   static String tag(List<String> keys) {
-    return keys.isEmpty() ? "" : PageName.of(String.join("\n", keys)).value();
+    return keys.isEmpty() ? "" : Sha256.hex(String.join("\n", keys));
   }
 
   /** A file as it is now, from memory if it has not changed. */
@@ -134,19 +131,12 @@ final class Surroundings {
     return sources.under(prefix, MAX_LISTED).stream().map(file -> file.key().value()).toList();
   }
 
-  List<String> postsNamed(String name) {
-    return named(new Use.Posts(name)).filter(key -> key.contains("/" + name + ".")).toList();
-  }
-
-  List<String> contentNamed(String name) {
-    return named(new Use.Contents(name))
-        .filter(key -> key.endsWith("/" + name) || key.endsWith("/" + name + ".md"))
-        .toList();
-  }
-
   /** By the index, for it would take a list of all files to find them in the bucket. */
-  private Stream<String> named(Use use) {
-    return index.named(use.stem(), MAX_LISTED).stream().map(SourceKey::value);
+  List<String> named(Use.Named use) {
+    return index.named(use.stem(), MAX_LISTED).stream()
+        .map(SourceKey::value)
+        .filter(key -> Use.isNamed(key, use.name()))
+        .toList();
   }
 
   Optional<PostPath> pathOf(SourceKey source) {

@@ -77,22 +77,12 @@ final class Usage implements SiteFiles {
   }
 
   @Override
-  public synchronized List<String> postsNamed(String name) {
-    if (!isName(name)) {
+  public synchronized List<String> named(Use.Named use) {
+    if (!isName(use.name())) {
       return List.of();
     }
-    var keys = asking(() -> site.postsNamed(name));
-    note(new Use.Posts(name), Surroundings.tag(keys));
-    return keys;
-  }
-
-  @Override
-  public synchronized List<String> contentNamed(String name) {
-    if (!isName(name)) {
-      return List.of();
-    }
-    var keys = asking(() -> site.contentNamed(name));
-    note(new Use.Contents(name), Surroundings.tag(keys));
+    var keys = asking(() -> site.named(use));
+    note(use, Surroundings.tag(keys));
     return keys;
   }
 

@@ -165,6 +165,16 @@ final class UsesTest {
   }
 
   @Test
+  void bundleOfHugosIsFoundByItsFolder() {
+    upload("content/posts/old/index.md", post("old", "[other]({{< ref \"new/\" >}})"));
+    upload("content/posts/new/index.md", post("new", "[old]({{< ref \"old\" >}})"));
+    upload("content/a.md", post("a", "[1]({{< ref \"/posts/new/\" >}}) [2]({{< ref \"old\" >}})"));
+
+    assertThat(html("/new/")).contains("href=\"/old/\"");
+    assertThat(html("/a/")).contains("href=\"/new/\"", "href=\"/old/\"");
+  }
+
+  @Test
   void namesAreFoundBehindAnyNumberOfFiles() {
     for (var i = 0; i < 1_000; i++) {
       bucket.upload("content/a/%04d.png".formatted(i), "PNG");

@@ -1,5 +1,6 @@
 package blog.broadsheet.local.cli;
 
+import blog.broadsheet.index.Use;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.SourceKey;
@@ -37,6 +38,15 @@ final class FolderFiles implements SiteFiles {
   public List<String> list(String prefix) {
     return entries.tailMap(prefix).keySet().stream()
         .takeWhile(key -> key.startsWith(prefix))
+        .limit(MAX_LISTED)
+        .toList();
+  }
+
+  @Override
+  public List<String> named(Use.Named use) {
+    return entries.tailMap(use.folder()).keySet().stream()
+        .takeWhile(key -> key.startsWith(use.folder()))
+        .filter(key -> Use.isNamed(key, use.name()))
         .limit(MAX_LISTED)
         .toList();
   }

@@ -1,5 +1,6 @@
 package blog.broadsheet.publish.liquid;
 
+import blog.broadsheet.index.Use;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.publish.source.SiteFiles;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class PostUrlTag implements JekyllTag {
         .flatMap(path -> byName(path, files).stream())
         .findFirst()
         .map(Stream::of)
-        .orElseGet(() -> files.postsNamed(file).stream());
+        .orElseGet(() -> files.named(new Use.Named(Use.POSTS, file)).stream());
   }
 
   private static Optional<String> byName(String path, SiteFiles files) {

@@ -1,10 +1,12 @@
 package blog.broadsheet.publish.shortcode;
 
+import blog.broadsheet.index.Use;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.publish.source.SiteFiles;
 import blog.broadsheet.publish.source.Templates.Template;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -12,8 +14,8 @@ import java.util.stream.Stream;
  * the way to its file from the content's root, from the post's own folder, or by its name alone.
  */
 final class References {
-  private static final String ROOT = "content/";
   private static final String HOME = "/";
+  private static final Pattern EXTENSION = Pattern.compile("\\.(?:md|markdown|html?)$");
 
   private References() {}
 
@@ -41,19 +43,33 @@ final class References {
   }
 
   private static Stream<String> keys(String file, Template template) {
-    var name = file.replaceFirst("^/", "");
+    var name = file.replaceFirst("^/", "").replaceFirst("/$", "");
     var own = template.source().value();
-    var folder = own.substring(0, own.lastIndexOf('/') + 1);
-    var root = own.startsWith(ROOT) ? ROOT : "";
+    var root = own.startsWith(Use.CONTENT) ? Use.CONTENT : "";
     return Stream.concat(
-        Stream.of(root + name, folder + name, root + name + ".md", folder + name + ".md"),
+        ends(name).flatMap(end -> folders(root, own).map(folder -> folder + name + end)),
         anywhere(name, root, template.files()));
+  }
+
+  /** What may follow a name: each that is looked for is one more thing that the post depends on. */
+  private static Stream<String> ends(String name) {
+    return EXTENSION.matcher(name).find() ? Stream.of("") : Stream.of(".md", Use.BUNDLE);
+  }
+
+  /** What a way begins at: the root, the post's folder, and that which its bundle is in. */
+  private static Stream<String> folders(String root, String own) {
+    var file = own.endsWith(Use.BUNDLE) ? own.substring(0, own.lastIndexOf('/')) : own;
+    return Stream.of(root, folder(own), folder(file)).distinct();
+  }
+
+  private static String folder(String key) {
+    return key.substring(0, key.lastIndexOf('/') + 1);
   }
 
   /** Hugo finds a page by its name alone where there is but one. */
   private static Stream<String> anywhere(String name, String root, SiteFiles files) {
     return Stream.of(root)
         .filter(folder -> !folder.isEmpty() && !name.contains("/"))
-        .flatMap(_ -> files.contentNamed(name).stream());
+        .flatMap(folder -> files.named(new Use.Named(folder, name)).stream());
   }
 }

@@ -1,5 +1,6 @@
 package blog.broadsheet.publish.source;
 
+import blog.broadsheet.index.Use;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SourceKey;
 import java.util.List;
@@ -22,23 +23,8 @@ public interface SiteFiles {
    */
   List<String> list(String prefix);
 
-  /**
-   * The posts of a name without its extension, in whatever folder below {@code _posts}; perhaps
-   * also some that are gone, of which {@link #pathOf} tells.
-   */
-  default List<String> postsNamed(String name) {
-    return list("_posts/").stream().filter(key -> key.contains("/" + name + ".")).toList();
-  }
-
-  /**
-   * The files of a name, with or without its extension, in whatever folder below {@code content};
-   * perhaps also some that are gone.
-   */
-  default List<String> contentNamed(String name) {
-    return list("content/").stream()
-        .filter(key -> key.endsWith("/" + name) || key.endsWith("/" + name + ".md"))
-        .toList();
-  }
+  /** The files of a name, in order; perhaps also some that are gone. */
+  List<String> named(Use.Named use);
 
   /** Takes note that a setting of {@code _config.yml} is used, whether it is there or not. */
   default void noteSetting(String name) {}

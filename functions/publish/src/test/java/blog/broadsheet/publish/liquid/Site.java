@@ -1,5 +1,6 @@
 package blog.broadsheet.publish.liquid;
 
+import blog.broadsheet.index.Use;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.publish.source.SiteFiles;
@@ -67,6 +68,11 @@ final class Site implements SiteFiles {
   @Override
   public List<String> list(String prefix) {
     return files.keySet().stream().filter(key -> key.startsWith(prefix)).toList();
+  }
+
+  @Override
+  public List<String> named(Use.Named use) {
+    return list(use.folder()).stream().filter(key -> Use.isNamed(key, use.name())).toList();
   }
 
   @Override

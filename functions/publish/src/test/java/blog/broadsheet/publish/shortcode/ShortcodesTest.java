@@ -2,6 +2,7 @@ package blog.broadsheet.publish.shortcode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blog.broadsheet.index.Use;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.publish.source.SiteFiles;
@@ -11,6 +12,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -139,6 +141,11 @@ class ShortcodesTest {
     @Override
     public List<String> list(String prefix) {
       return KEY.startsWith(prefix) ? List.of(KEY) : List.of();
+    }
+
+    @Override
+    public List<String> named(Use.Named use) {
+      return Stream.of(KEY).filter(key -> Use.isNamed(key, use.name())).toList();
     }
 
     @Override

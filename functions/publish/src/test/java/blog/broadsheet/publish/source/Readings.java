@@ -2,6 +2,7 @@ package blog.broadsheet.publish.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blog.broadsheet.index.Use;
 import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SiteSettings;
@@ -30,6 +31,11 @@ final class Readings {
 
         @Override
         public List<String> list(String prefix) {
+          return List.of();
+        }
+
+        @Override
+        public List<String> named(Use.Named use) {
           return List.of();
         }
 
