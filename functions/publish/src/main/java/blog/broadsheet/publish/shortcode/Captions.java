@@ -11,18 +11,24 @@ final class Captions {
   private static final int LONGEST = 1_000;
   private static final int MOST = 1_000;
 
+  /** In characters of HTML, of all that a post's captions come to. */
+  private static final int MOST_HTML = 500_000;
+
   private final UnaryOperator<String> markdown;
   private int made;
+  private int html;
 
   Captions(UnaryOperator<String> markdown) {
     this.markdown = markdown;
   }
 
   String html(String text) {
-    if (text.length() > LONGEST || made == MOST) {
+    if (text.length() > LONGEST || made == MOST || html > MOST_HTML) {
       return text;
     }
+    var caption = Tags.inline(markdown.apply(text)).strip();
     made++;
-    return Tags.inline(markdown.apply(text)).strip();
+    html += caption.length();
+    return caption;
   }
 }

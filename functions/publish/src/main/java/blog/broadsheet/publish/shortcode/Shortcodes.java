@@ -50,7 +50,7 @@ public final class Shortcodes implements Templates {
       new Marks(
           "(?m)(?:^("
               + IN_ITEM
-              + "))?\\{\\{[<%]\\s*highlight\\s+\"?([\\w+#-]{1,50})\"?[^}]{0,500}[>%]\\}\\}\\n?",
+              + "))?\\{\\{[<%]\\s*highlight\\s+\"?([\\w+#-]{1,50})\"?[^{}]{0,500}[>%]\\}\\}\\n?",
           "(?:\\n[ \\t>]*+)?\\{\\{[<%]\\s*/\\s*highlight\\s*[>%]\\}\\}");
 
   @Override

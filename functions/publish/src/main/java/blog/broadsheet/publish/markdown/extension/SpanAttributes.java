@@ -100,10 +100,13 @@ final class SpanAttributes extends CustomNode {
       return list.apply(text).map(values -> new SpanAttributes("{" + text + "}", values, target));
     }
 
-    /** What stands before the closing brace, which is then passed. */
+    /**
+     * What stands before the closing brace, which is then passed. Another opening one ends the
+     * search, or each of many would look at the same text.
+     */
     private static Optional<String> untilBrace(Scanner scanner) {
       var text = new StringBuilder();
-      while (scanner.hasNext() && text.length() <= MAX_LENGTH) {
+      while (scanner.hasNext() && scanner.peek() != '{' && text.length() <= MAX_LENGTH) {
         if (scanner.next('}')) {
           return Optional.of(text.toString());
         }
