@@ -264,7 +264,7 @@ public final class LocalStack implements AutoCloseable {
             observer::logged);
     var api = new HttpApi(site.routes(), function, clock);
     var distribution = template.distribution();
-    var assets = new Assets(cached(api), distribution.assetHeaders(), client, contentBucket());
+    var assets = new Assets(cached(api), distribution, client, contentBucket());
     return new SqsApi(new CdnFront(distribution, assets), queues);
   }
 

@@ -42,6 +42,8 @@ final class HostileRequestTest {
       put(client, "_posts/2099-01-01-secret.md", SECRET);
       put(client, "_data/secret.json", "\"" + SECRET + "\"");
       put(client, "secret.txt", SECRET);
+      put(client, "_posts/secret.png", SECRET);
+      put(client, "news/_drafts/secret.svg", SECRET);
       put(client, "assets/logo.svg", "<svg/>");
       put(client, "_posts/2019-10-13-hello.md", "---\npermalink: /hello/\n---\nHello");
       put(
@@ -98,6 +100,12 @@ final class HostileRequestTest {
         "/_data/secret.json",
         "/secret.txt",
         "/_receipts/_drafts/secret.md.json",
+        "/_posts/secret.png",
+        "/%5Fposts/secret.png",
+        "/assets/../_posts/secret.png",
+        "/assets/%2e%2e/_posts/secret.png",
+        "/news/_drafts/secret.svg",
+        "/news/%5fdrafts/secret.svg",
         "/assets/%2e%2e/secret.txt",
         "/assets//../secret.txt",
         "/assets/%00",

@@ -274,6 +274,22 @@ final class WholeStackTest {
     }
 
     @Test
+    void pictureBesideItsPostIsServedAndNothingInItRuns() throws Exception {
+      put("content/posts/trip/map.svg", "<svg/>");
+      put("content/posts/trip/index.md", "---\ndate: 2019-10-13\n---\n![A map](map.svg)");
+      put("favicon.ico", "ICO");
+      settle();
+
+      assertThat(get("posts/trip/").body()).contains("src=\"/content/posts/trip/map.svg\"");
+      var map = get("content/posts/trip/map.svg");
+      assertThat(map.body()).isEqualTo("<svg/>");
+      assertThat(map.headers().firstValue("Content-Security-Policy").orElseThrow())
+          .contains("sandbox");
+      assertThat(get("favicon.ico").body()).isEqualTo("ICO");
+      assertThat(get("content/posts/trip/none.svg").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void pictureBehindTheFolderThatTheBlogLayInIsServed() throws Exception {
       put("_config.yml", "baseurl: /blog");
       put("assets/a b.svg", "<svg/>");

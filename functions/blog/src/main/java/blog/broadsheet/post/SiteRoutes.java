@@ -13,6 +13,10 @@ public final class SiteRoutes {
   public static final Set<String> ASSET_FOLDERS =
       Set.of("assets", "files", "images", "img", "static", "uploads", "wp-content");
 
+  /** The ends of the names of pictures, which readers get wherever they lie. */
+  public static final Set<String> PICTURES =
+      Set.of("avif", "gif", "ico", "jpeg", "jpg", "png", "svg", "webp", "JPEG", "JPG", "PNG");
+
   /** Where a page may stand that is shown in place of whatever is not there. */
   public static final List<PostPath> NOT_FOUND =
       List.of(new PostPath("/404.html"), new PostPath("/404/"), new PostPath("/404"));
@@ -37,6 +41,20 @@ public final class SiteRoutes {
    */
   public static boolean isReserved(PostPath path) {
     return RESERVED.matcher(path.value()).matches() || isAsset(path.value());
+  }
+
+  /** Whether readers get a file of the content bucket as it is, at the path that is its key. */
+  public static boolean isFile(String path) {
+    return isAsset(path) || isPicture(path);
+  }
+
+  /** What lies beside posts and drafts of Jekyll, and in his other folders, is for nobody. */
+  private static boolean isPicture(String path) {
+    return PICTURES.contains(path.substring(path.lastIndexOf('.') + 1))
+        && !path.startsWith("/_")
+        && !path.startsWith("/.")
+        && !path.contains("/_posts/")
+        && !path.contains("/_drafts/");
   }
 
   /** Whether a path is that of a file in one of {@link #ASSET_FOLDERS}. */

@@ -9,6 +9,34 @@ final class SiteRoutesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "/favicon.ico",
+        "/content/posts/trip/a b.jpg",
+        "/content/images/2019/10/DSC1.JPG",
+        "/assets/_next/a.js"
+      })
+  void filesOfReaders(String path) {
+    assertThat(SiteRoutes.isFile(path)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/_posts/a.png",
+        "/_drafts/a.png",
+        "/news/_posts/a.png",
+        "/news/_drafts/2019/a.png",
+        "/.git/a.png",
+        "/content/posts/trip/index.md",
+        "/png",
+        ""
+      })
+  void filesOfAuthors(String path) {
+    assertThat(SiteRoutes.isFile(path)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "/",
         "/feed.xml",
         "/rss.xml",

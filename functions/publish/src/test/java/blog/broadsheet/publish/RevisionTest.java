@@ -23,7 +23,7 @@ final class RevisionTest {
 
   /** Of all that {@link Revision#NUMBER} 1 makes of the example blog. */
   private static final String FINGERPRINT =
-      "cfb066ca3a868d93c31e5a88507189ac8ccae077e8a567c37481c69eb73ab1c8";
+      "261b320ad703e9be265f9ec76b9116704e69d9cdfd3b1801831a68fb07167feb";
 
   private final MemoryBucket bucket = new MemoryBucket();
   private final MapTable table = new MapTable();

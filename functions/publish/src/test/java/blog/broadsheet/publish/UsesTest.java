@@ -175,6 +175,20 @@ final class UsesTest {
   }
 
   @Test
+  void pictureBesideAPostIsMissedUntilItIsThere() {
+    var key = "content/posts/trip/index.md";
+    upload(key, post("trip", "![a](a.jpg) ![b](../b.png)"));
+    assertThat(html("/trip/"))
+        .contains("src=\"/content/posts/trip/a.jpg\"", "src=\"/content/posts/b.png\"");
+    assertThat(receipt(key)).contains("2 of the pictures, such as /content/posts/trip/a.jpg");
+
+    upload("content/posts/trip/a.jpg", "JPEG");
+    upload("content/posts/b.png", "PNG");
+
+    assertThat(receipt(key)).contains("\"published\"").doesNotContain("pictures");
+  }
+
+  @Test
   void namesAreFoundBehindAnyNumberOfFiles() {
     for (var i = 0; i < 1_000; i++) {
       bucket.upload("content/a/%04d.png".formatted(i), "PNG");

@@ -91,7 +91,7 @@ final class Site {
 
   /** Towards what is there; files are not the site's to look for. */
   private Optional<Response> leadingOn(Visit visit, PostPath rest) {
-    return SiteRoutes.isAsset(rest.value())
+    return SiteRoutes.isFile(rest.value())
         ? Optional.of(moved(visit, rest))
         : atOrTwin(visit, rest)
             .map(found -> towards(visit, rest, found))

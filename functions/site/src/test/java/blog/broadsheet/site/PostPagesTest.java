@@ -205,7 +205,8 @@ final class PostPagesTest {
     assertMoved("/blog/assets/a%20b.png", "/assets/a%20b.png");
     assertMoved("/blog/wp-content/uploads/p.png", "/wp-content/uploads/p.png");
     assertThat(blog.get("/blog/assets/post/").status()).isEqualTo(200);
-    assertThat(blog.get("/blog/pictures/p.png").status()).isEqualTo(404);
+    assertMoved("/blog/pictures/p.png", "/pictures/p.png");
+    assertThat(blog.get("/blog/pictures/p.pdf").status()).isEqualTo(404);
     assertThat(blog.get("/assets/p.png").status()).isEqualTo(404);
   }
 
@@ -213,8 +214,10 @@ final class PostPagesTest {
   void folderOfFilesThatABlogLayInLeadsNobodyInACircle() {
     blog.movedFrom("/assets");
 
-    assertMoved("/assets/assets/p.png", "/assets/p.png");
-    assertThat(blog.get("/assets/p.png").status()).isEqualTo(404);
+    assertMoved("/assets/assets/p.js", "/assets/p.js");
+    assertThat(blog.get("/assets/p.js").status()).isEqualTo(404);
+    assertMoved("/assets/p.png", "/p.png");
+    assertThat(blog.get("/p.png").status()).isEqualTo(404);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package blog.broadsheet.local.cli;
 
 import blog.broadsheet.local.LocalStack;
+import blog.broadsheet.post.SiteRoutes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -15,15 +16,18 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * A blog's folder on disk: every file below it and behind its links, but not what Jekyll, Hugo or
- * npm made, nor files and folders that begin with a dot.
+ * npm made, nor files and folders that begin with a dot. Pictures and the like in Hugo's and Zola's
+ * {@code static/} have the keys that they would have at the root, which is where readers of those
+ * find them.
  *
  * @param root without links
  * @param apart a folder that is none of it, though it may lie within
@@ -35,6 +39,8 @@ record BlogFolder(Path root, Optional<Path> apart) {
 
   /** Where Hugo and Zola put the pages that they make; themes of Jekyll have files there. */
   private static final String MADE_BY_HUGO = "public";
+
+  private static final String AT_ROOT_OF_HUGO = "static/";
 
   private static final Set<String> OF_HUGO =
       Set.of("hugo.toml", "hugo.yaml", "hugo.json", "config.toml", "archetypes");
@@ -86,19 +92,18 @@ record BlogFolder(Path root, Optional<Path> apart) {
   record Contents(List<Entry> files, List<IOException> unread) {}
 
   Contents contents() {
-    var found = new ArrayList<Entry>();
+    var found = new TreeMap<String, Entry>();
     var unread = new ArrayList<IOException>();
     try {
       Files.walkFileTree(
           root,
           EnumSet.of(FileVisitOption.FOLLOW_LINKS),
           Integer.MAX_VALUE,
-          new Walk(found, unread));
+          new Walk(isOfHugo(), found, unread));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    found.sort(Comparator.comparing(Entry::key));
-    return new Contents(found, unread);
+    return new Contents(List.copyOf(found.values()), unread);
   }
 
   /** What keeps a file from being read, for its owner. */
@@ -109,10 +114,12 @@ record BlogFolder(Path root, Optional<Path> apart) {
   }
 
   private final class Walk implements FileVisitor<Path> {
-    private final List<Entry> found;
+    private final boolean isOfHugo;
+    private final Map<String, Entry> found;
     private final List<IOException> unread;
 
-    Walk(List<Entry> found, List<IOException> unread) {
+    Walk(boolean isOfHugo, Map<String, Entry> found, List<IOException> unread) {
+      this.isOfHugo = isOfHugo;
       this.found = found;
       this.unread = unread;
     }
@@ -132,10 +139,18 @@ record BlogFolder(Path root, Optional<Path> apart) {
         unread.add(new NotLinkException(file.toString(), null, "the link leads nowhere"));
       }
       if (attributes.isRegularFile() && isWanted(file)) {
-        var stamp = new Stamp(attributes.size(), attributes.lastModifiedTime().toInstant());
-        found.add(new Entry(key(file), file, stamp));
+        add(file, new Stamp(attributes.size(), attributes.lastModifiedTime().toInstant()));
       }
       return FileVisitResult.CONTINUE;
+    }
+
+    /** What lies at the root itself comes before what is brought there. */
+    private void add(Path file, Stamp stamp) {
+      var key = key(file);
+      var atRoot = isOfHugo ? atRoot(key) : Optional.<String>empty();
+      atRoot.ifPresentOrElse(
+          moved -> found.putIfAbsent(moved, new Entry(moved, file, stamp)),
+          () -> found.put(key, new Entry(key, file, stamp)));
     }
 
     @Override
@@ -163,8 +178,19 @@ record BlogFolder(Path root, Optional<Path> apart) {
   }
 
   private boolean isMadeByHugo(Path path) {
-    return path.equals(root.resolve(MADE_BY_HUGO))
-        && OF_HUGO.stream().anyMatch(name -> Files.exists(root.resolve(name)));
+    return path.equals(root.resolve(MADE_BY_HUGO)) && isOfHugo();
+  }
+
+  private boolean isOfHugo() {
+    return OF_HUGO.stream().anyMatch(name -> Files.exists(root.resolve(name)));
+  }
+
+  /** Not for what would become a page there: to Hugo it is a file. */
+  private static Optional<String> atRoot(String key) {
+    return Optional.of(key)
+        .filter(name -> name.startsWith(AT_ROOT_OF_HUGO))
+        .map(name -> name.substring(AT_ROOT_OF_HUGO.length()))
+        .filter(name -> SiteRoutes.isFile("/" + name));
   }
 
   /** It may be reached by a link. */

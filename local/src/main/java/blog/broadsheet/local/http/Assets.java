@@ -1,5 +1,6 @@
 package blog.broadsheet.local.http;
 
+import blog.broadsheet.local.template.Distribution;
 import blog.broadsheet.post.SiteRoutes;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -34,20 +35,20 @@ public final class Assets implements Function<HttpRequest, HttpReply> {
   private static final byte[] NOTHING = {};
 
   private final Function<HttpRequest, HttpReply> site;
-  private final Map<String, String> added;
+  private final Distribution distribution;
   private final S3Client client;
   private final String bucket;
 
   /**
-   * @param added headers of a file whose owner says nothing else
+   * @param distribution says which files there are, and with what headers
    */
   public Assets(
       Function<HttpRequest, HttpReply> site,
-      Map<String, String> added,
+      Distribution distribution,
       S3Client client,
       String bucket) {
     this.site = site;
-    this.added = added;
+    this.distribution = distribution;
     this.client = client;
     this.bucket = bucket;
   }
@@ -58,11 +59,10 @@ public final class Assets implements Function<HttpRequest, HttpReply> {
   }
 
   private static Optional<String> key(HttpRequest request) {
-    var path = request.rawPath();
-    var end = path.indexOf('/', 1);
-    return end > 0 && SiteRoutes.ASSET_FOLDERS.contains(path.substring(1, end))
-        ? decoded(path.substring(1)).filter(key -> !ODD.matcher(key).find())
-        : Optional.empty();
+    return decoded(request.rawPath())
+        .filter(SiteRoutes::isFile)
+        .map(path -> path.substring(1))
+        .filter(key -> !ODD.matcher(key).find());
   }
 
   /** As S3 does, to which a plus is a blank. */
@@ -90,7 +90,7 @@ public final class Assets implements Function<HttpRequest, HttpReply> {
   }
 
   private HttpReply answer(String key, HeadObjectResponse head, HttpRequest request) {
-    var headers = headers(head);
+    var headers = headers(key, head);
     if (isKnown(head.eTag(), request)) {
       return new HttpReply(304, headers, List.of(), NOTHING);
     }
@@ -125,8 +125,8 @@ public final class Assets implements Function<HttpRequest, HttpReply> {
         part.isPresent() ? 206 : 200, headers, List.of(), asset.asByteArrayUnsafe());
   }
 
-  private Map<String, String> headers(HeadObjectResponse head) {
-    var headers = new HashMap<>(added);
+  private Map<String, String> headers(String key, HeadObjectResponse head) {
+    var headers = new HashMap<>(distribution.addedTo(key).orElse(Map.of()));
     headers.put("content-type", head.contentType());
     headers.put("etag", head.eTag());
     headers.put("accept-ranges", "bytes");

@@ -1,5 +1,7 @@
 package blog.broadsheet.local.template;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,8 +28,7 @@ final class DistributionReader {
     var site = config.get("DefaultCacheBehavior");
     return new Distribution(
         headers(config.get("Origins"), site.get("TargetOriginId").text()),
-        texts(config.get("CacheBehaviors"), "PathPattern"),
-        assetHeaders(config.get("CacheBehaviors").items().getFirst()),
+        files(config.get("CacheBehaviors").items()),
         queryParameters(evaluated.apply(site.get("CachePolicyId")).text()));
   }
 
@@ -43,20 +44,29 @@ final class DistributionReader {
                 header -> header.get("HeaderValue").text()));
   }
 
-  /** Of the first of the folders, for they are all served alike. */
-  private Map<String, String> assetHeaders(Part behavior) {
-    return resources
-        .get(evaluated.apply(behavior.get("ResponseHeadersPolicyId")).text())
-        .get("Properties")
-        .get("ResponseHeadersPolicyConfig")
+  private Map<String, Map<String, String>> files(List<Part> behaviors) {
+    var files = new LinkedHashMap<String, Map<String, String>>();
+    behaviors.forEach(behavior ->
+        files.put(
+            behavior.get("PathPattern").text(),
+            added(evaluated.apply(behavior.get("ResponseHeadersPolicyId")).text())));
+    return files;
+  }
+
+  private Map<String, String> added(String policy) {
+    var config = resources.get(policy).get("Properties").get("ResponseHeadersPolicyConfig");
+    var headers = new HashMap<String, String>();
+    config
         .find("CustomHeadersConfig", "Items")
         .map(Part::items)
         .orElse(List.of())
-        .stream()
-        .collect(
-            Collectors.toMap(
-                header -> header.get("Header").text().toLowerCase(Locale.ROOT),
-                header -> header.get("Value").text()));
+        .forEach(header ->
+            headers.put(
+                header.get("Header").text().toLowerCase(Locale.ROOT), header.get("Value").text()));
+    config
+        .find("SecurityHeadersConfig", "ContentSecurityPolicy", "ContentSecurityPolicy")
+        .ifPresent(rules -> headers.put("content-security-policy", rules.text()));
+    return headers;
   }
 
   private Set<String> queryParameters(String policy) {
@@ -71,9 +81,5 @@ final class DistributionReader {
         .stream()
         .map(Part::text)
         .collect(Collectors.toSet());
-  }
-
-  private static Set<String> texts(Part list, String field) {
-    return list.items().stream().map(item -> item.get(field).text()).collect(Collectors.toSet());
   }
 }

@@ -204,6 +204,24 @@ final class MainTest {
         .containsExactly("archetypes/default.md");
   }
 
+  @Test
+  void picturesInHugosStaticFolderAreWhereItsReadersFindThem() throws IOException {
+    write("static/images/a.png", "");
+    write("static/icon.png", "");
+    write("static/about.html", "");
+    write("images/b.png", "");
+    assertThat(new BlogFolder(folder).contents().files())
+        .extracting(BlogFolder.Entry::key)
+        .containsExactly(
+            "images/b.png", "static/about.html", "static/icon.png", "static/images/a.png");
+
+    write("hugo.toml", "");
+    assertThat(new BlogFolder(folder).contents().files())
+        .extracting(BlogFolder.Entry::key)
+        .containsExactly(
+            "hugo.toml", "icon.png", "images/a.png", "images/b.png", "static/about.html");
+  }
+
   /** Without end where it starts, for nobody stops it. */
   private int serve(String... options) {
     return terminal.run(

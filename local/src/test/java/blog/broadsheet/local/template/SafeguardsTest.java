@@ -160,6 +160,39 @@ final class SafeguardsTest {
   }
 
   @Test
+  void cdnReadsTheFilesOfReadersAndNothingOfPosts() {
+    var files = Template.read(TEMPLATE).distribution().files().keySet().stream();
+
+    assertThat(filesOfCdn("Allow"))
+        .containsExactlyInAnyOrderElementsOf(files.map(SafeguardsTest::inContentBucket).toList());
+    assertThat(filesOfCdn("Deny"))
+        .containsExactlyElementsOf(
+            Stream.of("_*", ".*", "*/_posts/*", "*/_drafts/*")
+                .map(SafeguardsTest::inContentBucket)
+                .toList());
+  }
+
+  private List<Object> filesOfCdn(String effect) {
+    return all("AWS::S3::BucketPolicy").values().stream()
+        .map(policy -> policy.get("Properties"))
+        .filter(policy -> policy.get("Bucket").value().equals(Map.of("Ref", "ContentBucket")))
+        .flatMap(policy -> policy.get("PolicyDocument").get("Statement").items().stream())
+        .filter(statement ->
+            statement
+                .get("Principal")
+                .value()
+                .equals(Map.of("Service", "cloudfront.amazonaws.com")))
+        .filter(statement -> statement.get("Effect").text().equals(effect))
+        .flatMap(statement -> statement.get("Resource").items().stream())
+        .map(Part::value)
+        .toList();
+  }
+
+  private static Object inContentBucket(String pattern) {
+    return Map.of("Fn::Sub", "${ContentBucket.Arn}/" + pattern);
+  }
+
+  @Test
   void everyFunctionHasALogOfItsOwnThatIsForgottenInTime() {
     assertThat(all("AWS::Logs::LogGroup").values())
         .allSatisfy(log -> assertThat(log.get("Properties").find("RetentionInDays")).isPresent());

@@ -2,6 +2,7 @@ package blog.broadsheet.local.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import blog.broadsheet.local.template.S3Bucket.Notification;
 import blog.broadsheet.local.template.Trigger.Messages;
@@ -145,8 +146,28 @@ final class TemplateTest {
     @Test
     void cdnLooksForAssetsWhereNoPostCanStand() {
       var folders = SiteRoutes.ASSET_FOLDERS.stream().map(folder -> folder + "/*").toList();
+      var pictures = SiteRoutes.PICTURES.stream().map(end -> "*." + end).toList();
+      var looked = List.copyOf(template.distribution().files().keySet());
 
-      assertThat(template.distribution().assetPaths()).containsExactlyInAnyOrderElementsOf(folders);
+      assertThat(looked.subList(0, folders.size())).containsExactlyInAnyOrderElementsOf(folders);
+      assertThat(looked.subList(folders.size(), looked.size()))
+          .containsExactlyInAnyOrderElementsOf(pictures);
+    }
+
+    /** Anybody who may write posts may have them there. */
+    @Test
+    void nothingRunsInPicturesOfOtherFolders() {
+      var distribution = template.distribution();
+
+      assertThat(SiteRoutes.PICTURES)
+          .allSatisfy(end ->
+              assertThat(distribution.addedTo("content/a." + end).orElseThrow())
+                  .extractingByKey("content-security-policy", STRING)
+                  .contains("default-src 'none'", "sandbox"));
+      assertThat(distribution.addedTo("assets/a.png").orElseThrow())
+          .containsKey("cache-control")
+          .doesNotContainKey("content-security-policy");
+      assertThat(distribution.addedTo("content/a.md")).isEmpty();
     }
 
     private Duration visibility(Messages mapping) {

@@ -41,6 +41,11 @@ final class ContentFolder {
     return ofContent(PostName.folders(key)).isPresent();
   }
 
+  /** Whether a file has a folder of its own, with its pictures. */
+  static boolean isBundle(SourceKey key) {
+    return isIndex(key) && contains(key);
+  }
+
   /** Whether a file tells of a section of Hugo's or Zola's, as {@code _index.md} does. */
   static boolean isOfSection(SourceKey key) {
     var name = key.value();

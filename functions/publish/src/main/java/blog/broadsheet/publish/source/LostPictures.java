@@ -5,13 +5,12 @@ import blog.broadsheet.post.SiteRoutes;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Pictures of this site that no reader gets, since they lie beside the posts or in a folder that is
- * not served.
+ * Pictures of this site that no reader gets, since they are not where a text looks for them. Those
+ * of the folders for files are taken to be there.
  */
 final class LostPictures {
   /** An image, or a link to one. */
@@ -20,7 +19,19 @@ final class LostPictures {
           "<img(?: [^<>]*)? src=\"([^\"<>]{1,1000})\""
               + "|<a(?: [^<>]*)? href=\"([^\"<>?#]{1,1000}\\.(?:png|jpe?g|gif|webp|avif|svg))\"");
 
-  private LostPictures() {}
+  /** Each that may lie anywhere costs a look into the bucket, and is followed when it comes. */
+  private static final int MAX_LOOKS = 20;
+
+  private final PostPath from;
+  private final Optional<PostPath> baseurl;
+  private final SiteFiles files;
+  private int looks;
+
+  private LostPictures(PostPath from, Optional<PostPath> baseurl, SiteFiles files) {
+    this.from = from;
+    this.baseurl = baseurl;
+    this.files = files;
+  }
 
   /**
    * What the author should know of them; empty where all can be found.
@@ -30,42 +41,50 @@ final class LostPictures {
    * @param baseurl what may stand before the path of a file
    */
   static Optional<String> warning(
-      String html, Optional<String> image, PostPath from, Optional<PostPath> baseurl) {
+      String html,
+      Optional<String> image,
+      PostPath from,
+      Optional<PostPath> baseurl,
+      SiteFiles files) {
+    var pictures = new LostPictures(from, baseurl, files);
     var shown =
         PICTURE
             .matcher(html)
             .results()
             .map(found -> Optional.ofNullable(found.group(1)).orElseGet(() -> found.group(2)));
-    var lost =
-        Stream.concat(image.stream(), shown)
-            .filter(address -> isLost(address, from, baseurl))
-            .distinct()
-            .toList();
+    var lost = Stream.concat(image.stream(), shown).distinct().filter(pictures::isLost).toList();
     return lost.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "Readers do not get %d of the pictures, such as %s; files are served from these folders: %s"
-                .formatted(
-                    lost.size(),
-                    Shown.text(lost.getFirst()),
-                    String.join(", ", new TreeSet<>(SiteRoutes.ASSET_FOLDERS))));
+            "Readers do not get %d of the pictures, such as %s, for there is no such file; name it by its path from the root, such as /assets/a.png"
+                .formatted(lost.size(), Shown.text(lost.getFirst())));
   }
 
-  private static boolean isLost(String address, PostPath from, Optional<PostPath> baseurl) {
+  private boolean isLost(String address) {
     try {
       var url = new URI(from.encoded()).resolve(new URI(address));
       var path = url.getPath();
       return url.getScheme() == null
           && url.getRawAuthority() == null
-          && !SiteRoutes.isAsset(path)
-          && !baseurl
-              .map(PostPath::value)
-              .filter(path::startsWith)
-              .map(base -> path.substring(base.length()))
-              .filter(SiteRoutes::isAsset)
-              .isPresent();
+          && Stream.concat(Stream.of(path), behindBase(path).stream()).noneMatch(this::isThere);
     } catch (URISyntaxException _) {
       return false;
     }
+  }
+
+  private Optional<String> behindBase(String path) {
+    return baseurl
+        .map(PostPath::value)
+        .filter(path::startsWith)
+        .map(base -> path.substring(base.length()));
+  }
+
+  private boolean isThere(String path) {
+    return SiteRoutes.isAsset(path)
+        || (SiteRoutes.isFile(path) && (looks++ >= MAX_LOOKS || isInBucket(path.substring(1))));
+  }
+
+  private boolean isInBucket(String key) {
+    return files.list(key).contains(key);
   }
 }

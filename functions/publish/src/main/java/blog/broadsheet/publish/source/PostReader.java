@@ -157,10 +157,14 @@ public final class PostReader {
     var title = title(matter, head.name());
     var body = fill(key, head, title, settings, files, warnings);
     var rendered = render(head.name(), body);
-    var image = image(matter, warnings);
+    var html =
+        SourceKind.of(key) == SourceKind.CONTENT
+            ? NearPictures.resolved(rendered.html(), key, head.path())
+            : rendered.html();
+    var image = image(matter, key, warnings);
     if (redirect.isEmpty()) {
       tell(rendered, warnings);
-      LostPictures.warning(rendered.html(), image, head.path(), settings.baseurl())
+      LostPictures.warning(html, image, head.path(), settings.baseurl(), files)
           .ifPresent(warnings::add);
     }
     var entry =
@@ -187,7 +191,7 @@ public final class PostReader {
         Places.of(matter, key, settings),
         isMapped(matter, head.path()),
         head.terms().writtenTags(),
-        FileLinks.resolved(rendered.html(), key, files),
+        FileLinks.resolved(html, key, files),
         body,
         warnings.all());
   }
@@ -311,14 +315,14 @@ public final class PostReader {
     return text.isEmpty() ? name.title() : text;
   }
 
-  private static Optional<String> image(FrontMatter matter, Warnings warnings) {
+  private static Optional<String> image(FrontMatter matter, SourceKey key, Warnings warnings) {
     var image =
         matter
             .find("image")
             .flatMap(value -> value.texts("path", "url", "src", "feature").findFirst())
             .map(FrontMatter::line)
             .filter(text -> !text.isEmpty())
-            .map(PostReader::address);
+            .map(address -> address(address, key));
     if (image.filter(PostReader::isNoAddress).isPresent()) {
       warnings.add(
           "The image is left out, for it is no path or http address of at most %d characters"
@@ -328,10 +332,19 @@ public final class PostReader {
     return image;
   }
 
-  /** As Jekyll's {@code absolute_url} has it, but for the site's own address. */
-  private static String address(String image) {
+  /**
+   * As Jekyll's {@code absolute_url} has it, but for the site's own address; in a bundle of Hugo's
+   * it lies beside the text.
+   */
+  private static String address(String image, SourceKey key) {
     var encoded = image.replace(" ", "%20");
-    return ABSOLUTE.matcher(encoded).matches() ? encoded : "/" + encoded;
+    if (ABSOLUTE.matcher(encoded).matches()) {
+      return encoded;
+    }
+    var isNear = ContentFolder.isBundle(key) || encoded.startsWith(".");
+    return isNear && !SiteRoutes.isAsset("/" + encoded)
+        ? NearPictures.path(encoded, key)
+        : "/" + encoded;
   }
 
   private static boolean isNoAddress(String image) {

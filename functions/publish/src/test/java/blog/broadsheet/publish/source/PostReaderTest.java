@@ -364,7 +364,7 @@ final class PostReaderTest {
     assertThat(pictures(html))
         .singleElement()
         .asString()
-        .contains("1 of the pictures", "wp-content");
+        .contains("1 of the pictures", "no such file");
   }
 
   @Test
@@ -374,6 +374,25 @@ final class PostReaderTest {
         .asString()
         .contains("1 of the pictures", "/cover.png");
     assertThat(Readings.read("image: assets/cover.png").warnings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "content/posts/trip/index.md, map.png, /content/posts/trip/map.png",
+    "content/posts/trip/index.md, a b.png, /content/posts/trip/a%20b.png",
+    "content/posts/trip/index.md, images/map.png, /images/map.png",
+    "content/posts/trip/index.md, /map.png, /map.png",
+    "content/posts/trip.md, map.png, /map.png",
+    "src/content/blog/trip.md, ../../assets/map.png, /src/assets/map.png",
+    "_posts/2019-10-13-trip.md, map.png, /map.png"
+  })
+  void anImageBesideItsPostIsFoundThere(String key, String image, String found) {
+    var reading =
+        Readings.read(
+            key,
+            "---\ndate: 2019-10-13\nimage: %s\n---\nHello".formatted(image),
+            SiteSettings.DEFAULT);
+    assertThat(readable(reading).entry().image()).contains(found);
   }
 
   @ParameterizedTest
