@@ -1,5 +1,7 @@
 package blog.broadsheet.site.page;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+
 import blog.broadsheet.index.At;
 import blog.broadsheet.post.SitePage;
 import blog.broadsheet.post.SiteRoutes;
@@ -15,6 +17,8 @@ import blog.broadsheet.site.view.View;
 import blog.broadsheet.site.visit.Visit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
 /** What a reader sees where there is no page to show. */
@@ -27,22 +31,26 @@ public final class Notices {
 
   /** In the owner's words, if there is a page for it, as GitHub's hosts look for one. */
   public Response notFound(Visit visit) {
-    var closest = ClosestPaths.of(visit);
-    return own(visit)
-        .flatMap(page -> notFound(visit, page, closest))
-        .orElseGet(() ->
-            show(
-                visit,
-                404,
-                Caching.MISS,
-                Word.NOT_FOUND,
-                visit.language().say(Word.NOT_FOUND_TEXT),
-                closest));
+    try (var tasks = Executors.newVirtualThreadPerTaskExecutor()) {
+      var own = supplyAsync(() -> own(visit), tasks);
+      var closest = ClosestPaths.of(visit);
+      return own.join()
+          .flatMap(page -> notFound(visit, page, closest))
+          .orElseGet(() ->
+              show(
+                  visit,
+                  404,
+                  Caching.MISS,
+                  Word.NOT_FOUND,
+                  visit.language().say(Word.NOT_FOUND_TEXT),
+                  closest));
+    }
   }
 
   private static Optional<SitePage> own(Visit visit) {
     return SiteRoutes.NOT_FOUND.stream()
-        .flatMap(path -> visit.at(path).stream())
+        .gather(Gatherers.mapConcurrent(SiteRoutes.NOT_FOUND.size(), visit::at))
+        .flatMap(Optional::stream)
         .flatMap(found -> found instanceof At.Page(var page) ? Stream.of(page) : Stream.empty())
         .findFirst();
   }
