@@ -28,6 +28,9 @@ final class FileLinks {
 
   /** The HTML with links to where readers find these files; those to others stay. */
   static String resolved(String html, SourceKey from, SiteFiles files) {
+    if (!html.contains(".md") && !html.contains(".markdown")) {
+      return html;
+    }
     var addresses = new HashMap<String, String>();
     return LINK.matcher(html)
         .replaceAll(link -> {

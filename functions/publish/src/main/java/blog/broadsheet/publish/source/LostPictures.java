@@ -13,11 +13,11 @@ import java.util.stream.Stream;
  * of the folders for files are taken to be there.
  */
 final class LostPictures {
-  /** An image, or a link to one. */
-  private static final Pattern PICTURE =
-      Pattern.compile(
-          "<img(?: [^<>]*)? src=\"([^\"<>]{1,1000})\""
-              + "|<a(?: [^<>]*)? href=\"([^\"<>?#]{1,1000}\\.(?:png|jpe?g|gif|webp|avif|svg))\"");
+  // Both begin with letters enough for Java to skip a text that has none of them.
+  private static final Pattern IMAGE =
+      Pattern.compile("<img(?: [^<>]*)? src=\"([^\"<>]{1,1000})\"");
+  private static final Pattern LINK =
+      Pattern.compile(" href=\"([^\"<>?#]{1,1000}\\.(?:png|jpe?g|gif|webp|avif|svg))\"");
 
   /** Each that may lie anywhere costs a look into the bucket, and is followed when it comes. */
   private static final int MAX_LOOKS = 20;
@@ -48,10 +48,9 @@ final class LostPictures {
       SiteFiles files) {
     var pictures = new LostPictures(from, baseurl, files);
     var shown =
-        PICTURE
-            .matcher(html)
-            .results()
-            .map(found -> Optional.ofNullable(found.group(1)).orElseGet(() -> found.group(2)));
+        Stream.of(IMAGE, LINK)
+            .flatMap(pattern -> pattern.matcher(html).results())
+            .map(found -> found.group(1));
     var lost = Stream.concat(image.stream(), shown).distinct().filter(pictures::isLost).toList();
     return lost.isEmpty()
         ? Optional.empty()
