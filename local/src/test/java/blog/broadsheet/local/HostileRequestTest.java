@@ -43,6 +43,7 @@ final class HostileRequestTest {
       put(client, "_data/secret.json", "\"" + SECRET + "\"");
       put(client, "secret.txt", SECRET);
       put(client, "_posts/secret.png", SECRET);
+      put(client, "assets/_posts/2099-01-01-secret.md", SECRET);
       put(client, "news/_drafts/secret.svg", SECRET);
       put(client, "assets/logo.svg", "<svg/>");
       put(client, "_posts/2019-10-13-hello.md", "---\npermalink: /hello/\n---\nHello");
@@ -103,6 +104,7 @@ final class HostileRequestTest {
         "/_posts/secret.png",
         "/%5Fposts/secret.png",
         "/assets/../_posts/secret.png",
+        "/assets/_posts/2099-01-01-secret.md",
         "/assets/%2e%2e/_posts/secret.png",
         "/news/_drafts/secret.svg",
         "/news/%5fdrafts/secret.svg",

@@ -45,16 +45,16 @@ public final class SiteRoutes {
 
   /** Whether readers get a file of the content bucket as it is, at the path that is its key. */
   public static boolean isFile(String path) {
-    return isAsset(path) || isPicture(path);
+    return (isAsset(path) || isPicture(path))
+        && !path.contains("/_posts/")
+        && !path.contains("/_drafts/");
   }
 
-  /** What lies beside posts and drafts of Jekyll, and in his other folders, is for nobody. */
+  /** What lies in Jekyll's own folders is for nobody. */
   private static boolean isPicture(String path) {
     return PICTURES.contains(path.substring(path.lastIndexOf('.') + 1))
         && !path.startsWith("/_")
-        && !path.startsWith("/.")
-        && !path.contains("/_posts/")
-        && !path.contains("/_drafts/");
+        && !path.startsWith("/.");
   }
 
   /** Whether a path is that of a file in one of {@link #ASSET_FOLDERS}. */

@@ -25,6 +25,7 @@ final class SiteRoutesTest {
         "/_drafts/a.png",
         "/news/_posts/a.png",
         "/news/_drafts/2019/a.png",
+        "/assets/_posts/2019-10-13-a.md",
         "/.git/a.png",
         "/content/posts/trip/index.md",
         "/png",

@@ -54,7 +54,7 @@ final class Usage implements SiteFiles {
   synchronized Optional<String> warning() {
     return exceeded
         ? Optional.of(
-            "It uses more than %d includes, data files and links. It does not follow changes of the others until it is uploaded again"
+            "It uses more than %d includes, data files, links and pictures. It does not follow changes of the others until it is uploaded again"
                 .formatted(MAX_USES))
         : Optional.empty();
   }

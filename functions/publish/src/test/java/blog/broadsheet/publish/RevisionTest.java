@@ -23,7 +23,7 @@ final class RevisionTest {
 
   /** Of all that {@link Revision#NUMBER} 1 makes of the example blog. */
   private static final String FINGERPRINT =
-      "261b320ad703e9be265f9ec76b9116704e69d9cdfd3b1801831a68fb07167feb";
+      "d3239a6825a95b24ac723bfc82c9ff380e800d235e876fa632a198687f72dd94";
 
   private final MemoryBucket bucket = new MemoryBucket();
   private final MapTable table = new MapTable();

@@ -165,6 +165,15 @@ final class UsesTest {
   }
 
   @Test
+  void referenceByMereNameIsToNoTranslation() {
+    upload("content/posts/old.de.md", post("alt", "Alt"));
+    upload("content/posts/old.md", post("old", "Old"));
+    upload("content/news/a.md", post("a", "[old]({{< ref \"old\" >}})"));
+
+    assertThat(html("/a/")).contains("href=\"/old/\"");
+  }
+
+  @Test
   void bundleOfHugosIsFoundByItsFolder() {
     upload("content/posts/old/index.md", post("old", "[other]({{< ref \"new/\" >}})"));
     upload("content/posts/new/index.md", post("new", "[old]({{< ref \"old\" >}})"));
@@ -177,12 +186,16 @@ final class UsesTest {
   @Test
   void pictureBesideAPostIsMissedUntilItIsThere() {
     var key = "content/posts/trip/index.md";
-    upload(key, post("trip", "![a](a.jpg) ![b](../b.png)"));
+    upload(key, post("trip", "![a](q&a.jpg) ![b](../b.png) ![c](<c 1.png>)"));
     assertThat(html("/trip/"))
-        .contains("src=\"/content/posts/trip/a.jpg\"", "src=\"/content/posts/b.png\"");
-    assertThat(receipt(key)).contains("2 of the pictures, such as /content/posts/trip/a.jpg");
+        .contains(
+            "src=\"/content/posts/trip/q&amp;a.jpg\"",
+            "src=\"/content/posts/b.png\"",
+            "src=\"/content/posts/trip/c%201.png\"");
+    assertThat(receipt(key)).contains("3 of the pictures, such as /content/posts/trip/q&a.jpg");
 
-    upload("content/posts/trip/a.jpg", "JPEG");
+    upload("content/posts/trip/q&a.jpg", "JPEG");
+    upload("content/posts/trip/c 1.png", "PNG");
     upload("content/posts/b.png", "PNG");
 
     assertThat(receipt(key)).contains("\"published\"").doesNotContain("pictures");

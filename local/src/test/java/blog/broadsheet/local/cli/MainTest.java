@@ -1,6 +1,7 @@
 package blog.broadsheet.local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -210,16 +211,29 @@ final class MainTest {
     write("static/icon.png", "");
     write("static/about.html", "");
     write("images/b.png", "");
+    write("static/images/b.png", "");
     assertThat(new BlogFolder(folder).contents().files())
         .extracting(BlogFolder.Entry::key)
         .containsExactly(
-            "images/b.png", "static/about.html", "static/icon.png", "static/images/a.png");
+            "images/b.png",
+            "static/about.html",
+            "static/icon.png",
+            "static/images/a.png",
+            "static/images/b.png");
 
     write("hugo.toml", "");
     assertThat(new BlogFolder(folder).contents().files())
-        .extracting(BlogFolder.Entry::key)
+        .extracting(BlogFolder.Entry::key, entry -> key(entry.file()))
         .containsExactly(
-            "hugo.toml", "icon.png", "images/a.png", "images/b.png", "static/about.html");
+            tuple("hugo.toml", "hugo.toml"),
+            tuple("icon.png", "static/icon.png"),
+            tuple("images/a.png", "static/images/a.png"),
+            tuple("images/b.png", "images/b.png"),
+            tuple("static/about.html", "static/about.html"));
+  }
+
+  private String key(Path file) throws IOException {
+    return folder.toRealPath().relativize(file).toString().replace('\\', '/');
   }
 
   /** Without end where it starts, for nobody stops it. */

@@ -144,7 +144,7 @@ final class TemplateTest {
     }
 
     @Test
-    void cdnLooksForAssetsWhereNoPostCanStand() {
+    void cdnLooksForFilesInTheFoldersAndThenForPicturesAnywhere() {
       var folders = SiteRoutes.ASSET_FOLDERS.stream().map(folder -> folder + "/*").toList();
       var pictures = SiteRoutes.PICTURES.stream().map(end -> "*." + end).toList();
       var looked = List.copyOf(template.distribution().files().keySet());

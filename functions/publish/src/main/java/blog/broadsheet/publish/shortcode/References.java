@@ -4,18 +4,18 @@ import blog.broadsheet.index.Use;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.publish.source.SiteFiles;
+import blog.broadsheet.publish.source.SourceKind;
 import blog.broadsheet.publish.source.Templates.Template;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Hugo's {@code ref} and {@code relref}, and Zola's {@code @/}: where readers find another post, by
- * the way to its file from the content's root, from the post's own folder, or by its name alone.
+ * the way to its file from the content's root, from the post's own folder or the one that its
+ * bundle is in, or by its name alone.
  */
 final class References {
   private static final String HOME = "/";
-  private static final Pattern EXTENSION = Pattern.compile("\\.(?:md|markdown|html?)$");
 
   private References() {}
 
@@ -53,7 +53,9 @@ final class References {
 
   /** What may follow a name: each that is looked for is one more thing that the post depends on. */
   private static Stream<String> ends(String name) {
-    return EXTENSION.matcher(name).find() ? Stream.of("") : Stream.of(".md", Use.BUNDLE);
+    return SourceKind.isMarkdown(name) || SourceKind.isHtml(name)
+        ? Stream.of("")
+        : Stream.of(".md", Use.BUNDLE);
   }
 
   /** What a way begins at: the root, the post's folder, and that which its bundle is in. */
@@ -70,6 +72,8 @@ final class References {
   private static Stream<String> anywhere(String name, String root, SiteFiles files) {
     return Stream.of(root)
         .filter(folder -> !folder.isEmpty() && !name.contains("/"))
-        .flatMap(folder -> files.named(new Use.Named(folder, name)).stream());
+        .flatMap(folder -> files.named(new Use.Named(folder, name)).stream())
+        .filter(key ->
+            Stream.of("", ".md", Use.BUNDLE).anyMatch(end -> key.endsWith("/" + name + end)));
   }
 }

@@ -3,10 +3,10 @@ package blog.broadsheet.publish.source;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SiteRoutes;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.owasp.html.Encoding;
 
 /**
  * Pictures of this site that no reader gets, since they are not where a text looks for them. Those
@@ -50,25 +50,22 @@ final class LostPictures {
     var shown =
         Stream.of(IMAGE, LINK)
             .flatMap(pattern -> pattern.matcher(html).results())
-            .map(found -> found.group(1));
+            .map(found -> Encoding.decodeHtml(found.group(1), true));
     var lost = Stream.concat(image.stream(), shown).distinct().filter(pictures::isLost).toList();
     return lost.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "Readers do not get %d of the pictures, such as %s, for there is no such file; name it by its path from the root, such as /assets/a.png"
+            "Readers do not get %d of the pictures, such as %s: no file of that name is served. Upload it, or name it by its path from the root, such as /assets/a.png"
                 .formatted(lost.size(), Shown.text(lost.getFirst())));
   }
 
   private boolean isLost(String address) {
-    try {
-      var url = new URI(from.encoded()).resolve(new URI(address));
-      var path = url.getPath();
-      return url.getScheme() == null
-          && url.getRawAuthority() == null
-          && Stream.concat(Stream.of(path), behindBase(path).stream()).noneMatch(this::isThere);
-    } catch (URISyntaxException _) {
-      return false;
-    }
+    return Addresses.resolved(address, from.value())
+        .filter(url -> url.getScheme() == null && url.getRawAuthority() == null)
+        .map(URI::getPath)
+        .filter(path ->
+            Stream.concat(Stream.of(path), behindBase(path).stream()).noneMatch(this::isThere))
+        .isPresent();
   }
 
   private Optional<String> behindBase(String path) {

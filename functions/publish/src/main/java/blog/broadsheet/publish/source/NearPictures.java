@@ -4,8 +4,6 @@ import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SiteRoutes;
 import blog.broadsheet.post.SourceKey;
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,7 +34,7 @@ final class NearPictures {
 
   private static String address(String link, SourceKey key, PostPath from) {
     var way = link.replace("&amp;", "&");
-    return resolved(way, from.value())
+    return Addresses.resolved(way, from.value())
         .filter(path -> SiteRoutes.isAsset(path.getPath()))
         .map(_ -> link)
         .orElseGet(() -> path(way, key).replace("&", "&amp;"));
@@ -46,17 +44,9 @@ final class NearPictures {
    * The path of a picture that is named by the way from a file; the way, where it leads nowhere.
    */
   static String path(String way, SourceKey key) {
-    return resolved(way, "/" + key.value())
+    return Addresses.resolved(way, "/" + key.value())
         .filter(path -> !path.getPath().startsWith("/.."))
-        .map(URI::toASCIIString)
+        .map(URI::toString)
         .orElse(way);
-  }
-
-  private static Optional<URI> resolved(String way, String from) {
-    try {
-      return Optional.of(new URI(null, null, from, null).resolve(new URI(way)).normalize());
-    } catch (URISyntaxException _) {
-      return Optional.empty();
-    }
   }
 }

@@ -157,10 +157,11 @@ public final class PostReader {
     var title = title(matter, head.name());
     var body = fill(key, head, title, settings, files, warnings);
     var rendered = render(head.name(), body);
-    var html =
+    var near =
         SourceKind.of(key) == SourceKind.CONTENT
             ? NearPictures.resolved(rendered.html(), key, head.path())
             : rendered.html();
+    var html = FileLinks.resolved(near, key, files);
     var image = image(matter, key, warnings);
     if (redirect.isEmpty()) {
       tell(rendered, warnings);
@@ -191,7 +192,7 @@ public final class PostReader {
         Places.of(matter, key, settings),
         isMapped(matter, head.path()),
         head.terms().writtenTags(),
-        FileLinks.resolved(html, key, files),
+        html,
         body,
         warnings.all());
   }
@@ -334,14 +335,16 @@ public final class PostReader {
 
   /**
    * As Jekyll's {@code absolute_url} has it, but for the site's own address; in a bundle of Hugo's
-   * it lies beside the text.
+   * it lies beside the text, and Astro names it by the way from that.
    */
   private static String address(String image, SourceKey key) {
     var encoded = image.replace(" ", "%20");
     if (ABSOLUTE.matcher(encoded).matches()) {
       return encoded;
     }
-    var isNear = ContentFolder.isBundle(key) || encoded.startsWith(".");
+    var isNear =
+        ContentFolder.isBundle(key)
+            || (encoded.startsWith(".") && SourceKind.of(key) == SourceKind.CONTENT);
     return isNear && !SiteRoutes.isAsset("/" + encoded)
         ? NearPictures.path(encoded, key)
         : "/" + encoded;

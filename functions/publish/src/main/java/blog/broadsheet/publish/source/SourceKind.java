@@ -35,9 +35,9 @@ public enum SourceKind {
   INCLUDE,
   /** What posts and pages read, under {@code _data/}. */
   DATA,
-  /** What readers get as it is, such as pictures: a file of {@link SiteRoutes#ASSET_FOLDERS}. */
+  /** What readers get as it is: a file of {@link SiteRoutes#ASSET_FOLDERS}. */
   ASSET,
-  /** Everything else: receipts, themes, what belongs to a repository. */
+  /** Everything else: receipts, themes, what belongs to a repository, pictures beside posts. */
   OTHER;
 
   /** In bytes, as the key of the receipt has room for. */
@@ -107,12 +107,12 @@ public enum SourceKind {
   }
 
   /** Whether a file is Markdown, by its extension. */
-  static boolean isMarkdown(String name) {
+  public static boolean isMarkdown(String name) {
     return MARKDOWN.contains(extension(name));
   }
 
   /** Whether a file is HTML, by its extension. */
-  static boolean isHtml(String name) {
+  public static boolean isHtml(String name) {
     return HTML.contains(extension(name));
   }
 

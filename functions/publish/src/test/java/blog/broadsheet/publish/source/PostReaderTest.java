@@ -364,7 +364,7 @@ final class PostReaderTest {
     assertThat(pictures(html))
         .singleElement()
         .asString()
-        .contains("1 of the pictures", "no such file");
+        .contains("1 of the pictures", "no file of that name");
   }
 
   @Test
@@ -384,7 +384,9 @@ final class PostReaderTest {
     "content/posts/trip/index.md, /map.png, /map.png",
     "content/posts/trip.md, map.png, /map.png",
     "src/content/blog/trip.md, ../../assets/map.png, /src/assets/map.png",
-    "_posts/2019-10-13-trip.md, map.png, /map.png"
+    "content/posts/trip/index.md, a[1].png, /content/posts/trip/a%5B1%5D.png",
+    "_posts/2019-10-13-trip.md, map.png, /map.png",
+    "_posts/2019-10-13-trip.md, ./assets/map.png, /./assets/map.png"
   })
   void anImageBesideItsPostIsFoundThere(String key, String image, String found) {
     var reading =

@@ -50,6 +50,9 @@ public final class Notices {
   private static Optional<SitePage> own(Visit visit) {
     return SiteRoutes.NOT_FOUND.stream()
         .gather(Gatherers.mapConcurrent(SiteRoutes.NOT_FOUND.size(), visit::at))
+        // All come to their ends: who has found enough would break off the others in mid-air.
+        .toList()
+        .stream()
         .flatMap(Optional::stream)
         .flatMap(found -> found instanceof At.Page(var page) ? Stream.of(page) : Stream.empty())
         .findFirst();
