@@ -232,8 +232,9 @@ final class MainTest {
             tuple("static/about.html", "static/about.html"));
   }
 
-  private String key(Path file) throws IOException {
-    return folder.toRealPath().relativize(file).toString().replace('\\', '/');
+  private String key(Path file) {
+    var root = new BlogFolder(folder).root();
+    return root.relativize(file).toString().replace('\\', '/');
   }
 
   /** Without end where it starts, for nobody stops it. */
