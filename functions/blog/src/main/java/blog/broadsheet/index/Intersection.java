@@ -4,6 +4,7 @@ import blog.broadsheet.post.Cursor;
 import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.Filter;
 import blog.broadsheet.post.Listing;
+import blog.broadsheet.post.Listing.OfKeyword;
 import blog.broadsheet.post.Listing.OfTerm;
 import blog.broadsheet.post.Listing.OfYear;
 import blog.broadsheet.post.PostPath;
@@ -64,7 +65,10 @@ final class Intersection {
     return new ListingPage(found, at);
   }
 
-  /** The listing of the fewest posts; nothing where one has none. */
+  /**
+   * The listing of the fewest posts; nothing where one has none. Those of words are not counted:
+   * the longest word is held to be the rarest, and rarer than a term of many posts.
+   */
   private Optional<Listing> shortest() {
     var terms =
         filter.listings().stream()
@@ -74,12 +78,24 @@ final class Intersection {
         terms.stream()
             .flatMap(term -> index.term(term.kind(), term.slug()).stream())
             .sorted(Comparator.comparingLong(TermCount::posts))
-            .map(count -> count.term().listing())
             .toList();
     if (counted.size() < terms.size() || years(filter).count() > 1) {
       return Optional.empty();
     }
-    return counted.stream().findFirst().or(() -> filter.listings().stream().findFirst());
+    var word = longestWord();
+    return counted.stream()
+        .findFirst()
+        .filter(term -> word.isEmpty() || term.posts() <= MOST_READ)
+        .map(term -> term.term().listing())
+        .or(() -> word)
+        .or(() -> filter.listings().stream().findFirst());
+  }
+
+  private Optional<Listing> longestWord() {
+    return filter.listings().stream()
+        .flatMap(listing -> listing instanceof OfKeyword word ? Stream.of(word) : Stream.of())
+        .max(Comparator.comparingInt(word -> word.keyword().length()))
+        .map(word -> word);
   }
 
   /** Leaves out what is newer than the year that is asked for. */

@@ -230,6 +230,7 @@ final class Layout {
     return switch (listing) {
       case Listing.All() -> false;
       case Listing.OfYear(var _) -> false;
+      case Listing.OfKeyword(var _) -> false;
       case Listing.OfTerm(var _, var _) -> true;
       case Listing.OfMonth(var _) -> true;
     };

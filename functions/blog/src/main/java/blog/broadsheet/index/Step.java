@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * One transaction that brings the index nearer to what a source says.
  *
  * <p>All that readers see of a post, its page and its entries, changes in one step: a {@link Swap}.
- * Only where that is more than a transaction holds (a change to all of some 45 terms or more) a
+ * Only where that is more than a transaction holds (a change to all of some 45 entries or more) a
  * first step takes the old entries away and the next puts the new ones. Aliases, the paths that are
  * waited for and counters come with the same step as far as there is room, the others follow.
  *

@@ -42,6 +42,9 @@ public record Entry(
    */
   public static final int MAX_TERMS = 80;
 
+  /** The most words by which readers find a post: each costs a write when it is published. */
+  public static final int MAX_KEYWORDS = 30;
+
   /** Between these, instants written as text sort as they do in time. */
   public static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
 
@@ -134,7 +137,16 @@ public record Entry(
     listings.add(new Listing.OfYear(Year.of(month.getYear())));
     listings.add(new Listing.OfMonth(month));
     terms().map(Term::listing).forEach(listings::add);
+    keywords().map(Listing.OfKeyword::new).forEach(listings::add);
     return listings;
+  }
+
+  /** The words by which readers find it; they have the room that its terms leave. */
+  private Stream<String> keywords() {
+    return Stream.concat(Stream.of(title), terms().map(Term::name))
+        .flatMap(text -> Keywords.of(text).stream())
+        .distinct()
+        .limit(Math.min(MAX_KEYWORDS, MAX_TERMS - terms().count()));
   }
 
   /** When it changed last, as far as its author says; not before it appeared. */

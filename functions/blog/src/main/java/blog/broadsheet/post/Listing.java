@@ -37,6 +37,18 @@ public sealed interface Listing {
     }
   }
 
+  /**
+   * The posts that have a word in their title or in the name of one of their terms.
+   *
+   * @param keyword as {@link Keywords} has it
+   */
+  record OfKeyword(String keyword) implements Listing {
+    @Override
+    public String key() {
+      return "keyword#" + keyword;
+    }
+  }
+
   /** The name of the listing in the index, such as {@code tag#java}. */
   String key();
 }

@@ -17,10 +17,14 @@ public enum Word {
   TAGS,
   AUTHORS,
   FEED,
+  /** The name of the box to search in. */
+  SEARCH,
   /** In place of posts where there are none at all. */
   NO_POSTS,
   /** In place of posts where there are none among those that a reader chose or walked to. */
   NO_POSTS_HERE,
+  /** In place of posts where none has the words that a reader searched for. */
+  NOTHING_FOUND,
   /** In place of tags, categories or authors where there are none. */
   NO_TERMS,
   /** A number of posts: the forms of its plural. */

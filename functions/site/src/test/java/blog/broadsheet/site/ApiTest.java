@@ -99,7 +99,8 @@ final class ApiTest {
         "year=2018&year=2019|Give 'year' once, not 2 times.",
         "tag=|'tag' needs a name.",
         "tag=a&tag=b&tag=c&tag=d&tag=e&tag=f&tag=g&tag=h&tag=i&tag=j&tag=k|Give at most 10 of"
-            + " 'tag', 'category', 'author' and 'year' together."
+            + " 'tag', 'category', 'author', 'year' and words of 'q' together.",
+        "q=cold&q=start|Give 'q' once, not 2 times."
       },
       quoteCharacter = '`')
   void wrongParameterIsNamed(String query, String error) throws JsonParserException {

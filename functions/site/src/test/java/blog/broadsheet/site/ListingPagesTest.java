@@ -52,6 +52,52 @@ final class ListingPagesTest {
   }
 
   @Test
+  void searchFindsPostsByTheirWords() {
+    blog.publish(
+        Draft.at("/a.html", "2019-01-01T00:00:00Z").titled("Cold starts & <b>").tagged("Java"),
+        Draft.at("/b.html", "2019-01-02T00:00:00Z").titled("A cold winter"));
+    var both = blog.get("/?q=COLD").body();
+    var one = blog.get("/?q=+caf%C3%A9+%22cold%22+%3Cb%3E").body();
+
+    assertThat(both)
+        .contains("value=\"COLD\"", "noindex", "/feed.xml?q=COLD")
+        .containsSubsequence("/b.html", "/a.html");
+    assertThat(one)
+        .contains("<h1>café \"cold\" &lt;b&gt;</h1>", "value=\"café &#34;cold&#34; &lt;b>\"")
+        .contains("No post has all of these words in its title");
+    assertThat(blog.get("/?q=java+start").body()).contains("/a.html").doesNotContain("/b.html");
+    assertThat(blog.get("/feed.xml?q=winter").body()).contains("/b.html").doesNotContain("/a.html");
+    assertThat(blog.get("/api/posts?q=winters").body())
+        .contains("/b.html")
+        .doesNotContain("/a.html");
+  }
+
+  @Test
+  void olderLinksOfASearchKeepItsWords() {
+    blog.configure(settings(1))
+        .publish(
+            Draft.at("/a.html", "2019-01-01T00:00:00Z").titled("Cold starts"),
+            Draft.at("/b.html", "2019-01-02T00:00:00Z").titled("A cold start"));
+    var older = older(blog.get("/?q=cold+starts").body());
+
+    assertThat(older).startsWith("/?q=cold+starts&amp;before=");
+    assertThat(blog.get(older.replace("&amp;", "&")).body())
+        .contains("/a.html")
+        .doesNotContain("/b.html");
+  }
+
+  @Test
+  void searchForNothingIsTheHomePageAndOneForSignsFindsNothing() {
+    blog.publish(Draft.at("/a.html", "2019-01-01T00:00:00Z"));
+
+    assertThat(blog.get("/?q=+").body()).contains("/a.html").doesNotContain("noindex");
+    assertThat(blog.get("/?q=%3F%21").body()).doesNotContain("/a.html").contains("<h1>?!</h1>");
+    assertThat(blog.get("/?q=" + "a".repeat(201)).status()).isEqualTo(400);
+    assertThat(blog.get("/?q=" + "a+b+c+d+e+f+g+h+i+j+k+l+m").status()).isEqualTo(200);
+    assertThat(blog.get("/a.html?q=a&q=b").status()).isEqualTo(200);
+  }
+
+  @Test
   void homeShowsTheNewestPostFirst() {
     blog.publish(
         Draft.at("/old.html", "2019-01-01T00:00:00Z"),

@@ -106,12 +106,13 @@ final class OpenApiTest {
     var parameters = description().at("/paths/~1api~1posts/get/parameters");
 
     assertThat(parameters.findValuesAsText("name"))
-        .containsExactly("tag", "category", "author", "year", "limit", "before");
+        .containsExactly("tag", "category", "author", "q", "year", "limit", "before");
     for (var query :
         List.of(
             "tag=java",
             "category=general",
             "author=jo",
+            "q=nowhere",
             "year=2019",
             "limit=1",
             "before=" + before)) {

@@ -77,6 +77,7 @@ public final class ListingPages {
             Optional.empty(),
             Optional.empty(),
             Optional.of("/feed.xml?" + choice.encoded()),
+            choice.sought(),
             cards(visit, page)));
   }
 
@@ -89,6 +90,7 @@ public final class ListingPages {
             Frames.home(visit, page),
             Optional.empty(),
             lead,
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             cards(visit, page)));
@@ -140,6 +142,7 @@ public final class ListingPages {
                     subject.lead(),
                     subject.author(),
                     subject.feed(),
+                    Optional.empty(),
                     cards(visit, page))));
   }
 

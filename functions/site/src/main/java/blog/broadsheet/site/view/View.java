@@ -14,6 +14,7 @@ public sealed interface View {
    * @param lead what stands under the heading
    * @param author whose posts they are, if the owner says who that is
    * @param feed of these posts alone
+   * @param sought what the reader searched for
    */
   record Listing(
       Frame frame,
@@ -21,6 +22,7 @@ public sealed interface View {
       Optional<String> lead,
       Optional<Profile> author,
       Optional<String> feed,
+      Optional<String> sought,
       List<Card> cards)
       implements View {
     public Listing {
@@ -29,6 +31,9 @@ public sealed interface View {
 
     /** What to say where no posts are: only the first part of the home page has all there are. */
     public Word emptiness() {
+      if (sought.isPresent() && frame.series().next().isEmpty()) {
+        return Word.NOTHING_FOUND;
+      }
       var isWhole = frame.subject().title().isEmpty() && frame.series().previous().isEmpty();
       return isWhole ? Word.NO_POSTS : Word.NO_POSTS_HERE;
     }
