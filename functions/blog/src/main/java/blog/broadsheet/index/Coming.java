@@ -68,7 +68,7 @@ record Coming(List<Entry> entries, Instant now) {
   }
 
   private Stream<Entry> of(Listing listing) {
-    return entries.stream().filter(entry -> entry.listings().contains(listing));
+    return entries.stream().filter(listing::holds);
   }
 
   private static Instant last(Entry entry) {

@@ -141,8 +141,11 @@ public record Entry(
     return listings;
   }
 
-  /** The words by which readers find it; they have the room that its terms leave. */
-  private Stream<String> keywords() {
+  /**
+   * The words by which readers find it, as {@link Keywords} has them; there is room for as many as
+   * its terms leave.
+   */
+  Stream<String> keywords() {
     return Stream.concat(Stream.of(title), terms().map(Term::name))
         .flatMap(text -> Keywords.of(text).stream())
         .distinct()

@@ -31,6 +31,6 @@ public record Filter(Set<Listing> listings) {
   }
 
   public boolean admits(Entry entry) {
-    return entry.listings().containsAll(listings);
+    return listings.stream().allMatch(listing -> listing.holds(entry));
   }
 }

@@ -11,6 +11,11 @@ public sealed interface Listing {
     public String key() {
       return "all";
     }
+
+    @Override
+    public boolean holds(Entry entry) {
+      return true;
+    }
   }
 
   /** The posts of one tag, category or author. */
@@ -18,6 +23,11 @@ public sealed interface Listing {
     @Override
     public String key() {
       return kind.singular() + "#" + slug;
+    }
+
+    @Override
+    public boolean holds(Entry entry) {
+      return entry.terms().anyMatch(term -> term.kind() == kind && term.slug().equals(slug));
     }
   }
 
@@ -27,6 +37,11 @@ public sealed interface Listing {
     public String key() {
       return "year#" + year;
     }
+
+    @Override
+    public boolean holds(Entry entry) {
+      return entry.month().getYear() == year.getValue();
+    }
   }
 
   /** The posts of one month, by the calendar of the site's time zone. */
@@ -34,6 +49,11 @@ public sealed interface Listing {
     @Override
     public String key() {
       return "month#" + month;
+    }
+
+    @Override
+    public boolean holds(Entry entry) {
+      return entry.month().equals(month);
     }
   }
 
@@ -47,8 +67,16 @@ public sealed interface Listing {
     public String key() {
       return "keyword#" + keyword;
     }
+
+    @Override
+    public boolean holds(Entry entry) {
+      return entry.keywords().anyMatch(keyword::equals);
+    }
   }
 
   /** The name of the listing in the index, such as {@code tag#java}. */
   String key();
+
+  /** Whether a post stands in it. */
+  boolean holds(Entry entry);
 }

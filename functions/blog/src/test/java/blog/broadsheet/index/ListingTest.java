@@ -44,6 +44,19 @@ final class ListingTest {
   }
 
   @Test
+  void listingHoldsThePostsThatStandInIt() {
+    var one = post(A, "/a/", "2019-10-13T06:00:00Z", "Java", "C++").entry();
+    var other = post(B, "/b/", "2020-10-13T06:00:00Z", "C").entry();
+
+    for (var listing : one.listings()) {
+      assertThat(listing.holds(one)).as(listing.key()).isTrue();
+      assertThat(listing.holds(other))
+          .as(listing.key())
+          .isEqualTo(other.listings().contains(listing));
+    }
+  }
+
+  @Test
   void listingIsNewestFirstAndContinuesAtItsCursor() {
     index.publish(post(new SourceKey("1"), "/1/", "2019-01-01T00:00:00Z"));
     index.publish(post(new SourceKey("3"), "/3/", "2019-03-01T00:00:00Z"));

@@ -23,7 +23,7 @@ final class RevisionTest {
 
   /** Of all that {@link Revision#NUMBER} 1 makes of the example blog. */
   private static final String FINGERPRINT =
-      "d3239a6825a95b24ac723bfc82c9ff380e800d235e876fa632a198687f72dd94";
+      "84617e223b45ddf94c4ef0364d13714115f4cff70861820d7b43be4ae8512947";
 
   private final MemoryBucket bucket = new MemoryBucket();
   private final MapTable table = new MapTable();
@@ -64,11 +64,11 @@ final class RevisionTest {
     }
   }
 
-  /** What is at paths and around all pages, with the names of the pages, which are their hashes. */
+  /** What is at paths, in listings and around all pages, with the names of the pages, which are their hashes. */
   private String fingerprint() {
     var shown =
         table.all().stream()
-            .filter(item -> item.key().partition().matches("PATH#.*|SITE"))
+            .filter(item -> item.key().partition().matches("PATH#.*|LIST#.*|SITE"))
             .map(RevisionTest::text)
             .collect(Collectors.joining("\n"));
     return PageName.of(shown).value();

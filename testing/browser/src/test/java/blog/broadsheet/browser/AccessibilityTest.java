@@ -18,6 +18,7 @@ final class AccessibilityTest extends InChromium {
         "/categories/guide/",
         "/authors/broadsheet/",
         "/archive/",
+        "/?q=markdown",
         "/2025/",
         "/2025/11/",
         "/nowhere",

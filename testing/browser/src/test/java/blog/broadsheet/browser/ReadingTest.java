@@ -69,6 +69,21 @@ final class ReadingTest extends InChromium {
   }
 
   @Test
+  void readerFindsAPostByItsWords() {
+    try (var reader = chromium.reader(390, ColorScheme.LIGHT)) {
+      var page = open(reader.newPage(), examples.at("/archive/"));
+      var box = page.getByRole(AriaRole.SEARCHBOX, named("Search"));
+      box.fill("tours markdown");
+      box.press("Enter");
+      Chromium.keep(page, "search");
+
+      assertThat(page).hasURL(examples.at("/?q=tours+markdown"));
+      assertThat(page.getByRole(AriaRole.SEARCHBOX)).hasValue("tours markdown");
+      assertThat(heading(page, 2)).hasText("A tour of Markdown");
+    }
+  }
+
+  @Test
   void darkIsTheThemeOfADarkSystem() {
     assertThat(paper(ColorScheme.LIGHT)).isNotEqualTo(paper(ColorScheme.DARK));
     try (var reader = chromium.reader(1280, ColorScheme.DARK)) {
@@ -213,6 +228,7 @@ final class ReadingTest extends InChromium {
       Chromium.keep(page, "post-print");
 
       assertThat(page.locator(".masthead nav")).isHidden();
+      assertThat(page.locator(".search")).isHidden();
       assertThat(page.locator(".related, .neighbours").first()).isHidden();
       assertThat(page.evaluate(PAPER)).isEqualTo("rgb(255, 255, 255)");
     }
