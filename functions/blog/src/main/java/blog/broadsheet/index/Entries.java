@@ -6,6 +6,7 @@ import blog.broadsheet.post.PageName;
 import blog.broadsheet.post.Post;
 import blog.broadsheet.post.SitePage;
 import blog.broadsheet.post.SourceKey;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -24,7 +25,12 @@ final class Entries {
   private Entries() {}
 
   static Item write(Key key, Entry entry) {
-    return Item.at(key).with(ENTRY, EntryText.write(entry));
+    return new Item(key, attributes(entry));
+  }
+
+  /** The same at every key. */
+  static Map<String, Value> attributes(Entry entry) {
+    return Map.of(ENTRY, new Value.Text(EntryText.write(entry)));
   }
 
   static Entry read(Item item) {

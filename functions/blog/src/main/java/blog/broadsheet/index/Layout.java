@@ -1,5 +1,6 @@
 package blog.broadsheet.index;
 
+import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.Listing;
 import blog.broadsheet.post.PageName;
 import blog.broadsheet.post.PostPath;
@@ -7,12 +8,14 @@ import blog.broadsheet.post.PreviewToken;
 import blog.broadsheet.post.Sha256;
 import blog.broadsheet.post.SitePart;
 import blog.broadsheet.post.SourceKey;
+import blog.broadsheet.post.Term;
 import blog.broadsheet.post.TermKind;
 import blog.broadsheet.post.Utf8Order;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Where each kind of item lies in the one table. */
 final class Layout {
@@ -225,15 +228,10 @@ final class Layout {
     return counter.sort().substring(0, counter.sort().lastIndexOf('#'));
   }
 
-  /** Whether readers ask for the number of a listing's posts. */
-  static boolean isCounted(Listing listing) {
-    return switch (listing) {
-      case Listing.All() -> false;
-      case Listing.OfYear(var _) -> false;
-      case Listing.OfKeyword(var _) -> false;
-      case Listing.OfTerm(var _, var _) -> true;
-      case Listing.OfMonth(var _) -> true;
-    };
+  /** Of the listings in which a post stands, those of which readers see the number of posts. */
+  static Stream<Listing> counted(Entry entry) {
+    return Stream.concat(
+        entry.terms().map(Term::listing), Stream.of(new Listing.OfMonth(entry.month())));
   }
 
   /**

@@ -211,8 +211,7 @@ record Step(List<Write> writes, SourceRecord after) {
 
     private Set<String> toCount() {
       return swap.lasting().stream()
-          .flatMap(entry -> entry.listings().stream())
-          .filter(Layout::isCounted)
+          .flatMap(Layout::counted)
           .map(Listing::key)
           .collect(Collectors.toSet());
     }

@@ -28,25 +28,53 @@ import java.util.stream.Stream;
 /**
  * All that readers see of a post or page and that therefore changes at once: what is at its path,
  * and its entries in the listings or the navigation.
- *
- * @param old where the source's post stands
- * @param next what shall be live; empty for nothing
- * @param atNew what stands at the path of {@code next}: nothing, or something that the source may
- *     replace
- * @param atOld what stands at the path where the source's post lived before, if that is another one
- * @param scheduled whether the publication of {@code next} is ahead
- * @param preview what becomes of the preview link
  */
-record Swap(
-    SourceKey source,
-    Optional<Standing> old,
-    Optional<Publishable> next,
-    Optional<PathItem> atNew,
-    Optional<PathItem> atOld,
-    boolean scheduled,
-    PreviewSwap preview) {
+final class Swap {
   /** Among the listings of a post: that it is among what is to come. */
   private static final String COMING = "coming";
+
+  private final SourceKey source;
+  private final Optional<Standing> old;
+  private final Optional<Publishable> next;
+  private final Optional<PathItem> atNew;
+  private final Optional<PathItem> atOld;
+  private final PreviewSwap preview;
+  private final Optional<Standing> after;
+  private final Set<Key> standing;
+  private final Set<Key> wanted;
+
+  /**
+   * @param old where the source's post stands
+   * @param next what shall be live; empty for nothing
+   * @param atNew what stands at the path of {@code next}: nothing, or something that the source may
+   *     replace
+   * @param atOld what stands at the path where the source's post lived before, if that is another
+   *     one
+   * @param scheduled whether the publication of {@code next} is ahead
+   * @param preview what becomes of the preview link
+   */
+  Swap(
+      SourceKey source,
+      Optional<Standing> old,
+      Optional<Publishable> next,
+      Optional<PathItem> atNew,
+      Optional<PathItem> atOld,
+      boolean scheduled,
+      PreviewSwap preview) {
+    this.source = source;
+    this.old = old;
+    this.next = next;
+    this.atNew = atNew;
+    this.atOld = atOld;
+    this.preview = preview;
+    after = next.map(what -> standing(what, scheduled));
+    standing = old.map(Swap::keys).orElse(Set.of());
+    wanted = after.map(Swap::keys).orElse(Set.of());
+  }
+
+  PreviewSwap preview() {
+    return preview;
+  }
 
   List<Write> writes() {
     var writes = new ArrayList<Write>();
@@ -65,25 +93,24 @@ record Swap(
    * the counters have it already.
    */
   List<Write> clearance() {
-    return deletes(standing().stream().filter(key -> !outlastsClearance(key)));
+    return deletes(standing.stream().filter(key -> !outlastsClearance(key)));
   }
 
   /** Where the post stands then. */
   Optional<Standing> cleared() {
-    return old.map(standing ->
-        standing.listed(
-            standing.listings().stream()
-                .filter(listing -> outlastsClearance(key(standing, listing)))
+    return old.map(before ->
+        before.listed(
+            before.listings().stream()
+                .filter(listing -> outlastsClearance(key(before, listing)))
                 .collect(Collectors.toSet())));
   }
 
   private boolean outlastsClearance(Key key) {
-    return Layout.isComing(key) && wanted().contains(key);
+    return Layout.isComing(key) && wanted.contains(key);
   }
 
   private List<Write> withdrawals() {
-    var wanted = wanted();
-    return deletes(standing().stream().filter(key -> !wanted.contains(key)));
+    return deletes(standing.stream().filter(key -> !wanted.contains(key)));
   }
 
   private static List<Write> deletes(Stream<Key> keys) {
@@ -91,7 +118,7 @@ record Swap(
   }
 
   Optional<Standing> after() {
-    return next.map(this::standing);
+    return after;
   }
 
   /** What listings show and count, as long as nobody takes it away. */
@@ -130,12 +157,14 @@ record Swap(
   }
 
   private List<Write> entries() {
-    var standing = standing();
     var entry = document().map(Document::entry);
     var changed = !entry.equals(atNew.flatMap(Swap::document).map(Document::entry));
-    return wanted().stream()
-        .filter(key -> changed || !standing.contains(key))
-        .<Write>map(key -> new Write.Put(Entries.write(key, entry.orElseThrow()), Expectation.ANY))
+    return entry.map(Entries::attributes).stream()
+        .flatMap(attributes ->
+            wanted.stream()
+                .filter(key -> changed || !standing.contains(key))
+                .map(key -> new Item(key, attributes)))
+        .<Write>map(item -> new Write.Put(item, Expectation.ANY))
         .toList();
   }
 
@@ -146,7 +175,7 @@ record Swap(
    */
   private List<Write> pointers() {
     var writes = new ArrayList<Write>();
-    var wanted = pages(document().stream().flatMap(Document::pages), preview.after());
+    var pointed = pages(document().stream().flatMap(Document::pages), preview.after());
     var noted =
         pages(
             Stream.of(atNew, atOld)
@@ -155,10 +184,10 @@ record Swap(
                 .flatMap(Document::pages),
             preview.before());
     noted.stream()
-        .filter(page -> !wanted.contains(page))
+        .filter(page -> !pointed.contains(page))
         .map(page -> Layout.pointer(page, source))
         .forEach(key -> writes.add(new Write.Delete(key, Expectation.ANY)));
-    wanted.stream()
+    pointed.stream()
         .filter(page -> !noted.contains(page))
         .map(page -> Pointers.write(page, source))
         .forEach(item -> writes.add(new Write.Put(item, Expectation.ANY)));
@@ -170,14 +199,6 @@ record Swap(
         .collect(toCollection(LinkedHashSet::new));
   }
 
-  private Set<Key> wanted() {
-    return after().map(Swap::keys).orElse(Set.of());
-  }
-
-  private Set<Key> standing() {
-    return old.map(Swap::keys).orElse(Set.of());
-  }
-
   private static Write put(PathItem item, Optional<PathItem> found) {
     return new Write.Put(item.write(), PathItem.expected(found));
   }
@@ -186,19 +207,19 @@ record Swap(
     return item instanceof Live(var document, var _) ? Optional.of(document) : Optional.empty();
   }
 
-  private Standing standing(Publishable what) {
+  private static Standing standing(Publishable what, boolean scheduled) {
     return new Standing(
         what.path(),
         Layout.position(what.published(), what.path()),
-        listings(what),
+        listings(what, scheduled),
         what instanceof Redirect redirect ? Optional.of(redirect.location()) : Optional.empty(),
         what.expires(),
         scheduled);
   }
 
-  private Set<String> listings(Publishable what) {
+  private static Set<String> listings(Publishable what, boolean scheduled) {
     return switch (what) {
-      case Post post -> listings(post.entry());
+      case Post post -> listings(post.entry(), scheduled);
       case SitePage page ->
           Stream.of(
                   page.place().stream().mapToObj(Layout::navigation),
@@ -210,7 +231,7 @@ record Swap(
     };
   }
 
-  private Set<String> listings(Entry entry) {
+  private static Set<String> listings(Entry entry, boolean scheduled) {
     var lasts = entry.expires().isEmpty();
     var lasting = entry.listings().stream().filter(_ -> lasts).map(Listing::key);
     var coming = Stream.of(COMING).filter(_ -> scheduled || !lasts);

@@ -52,11 +52,12 @@ public final class Keywords {
     return Collections.unmodifiableSet(words);
   }
 
-  /** By capitals first: what is one small letter there may be two of them, as in {@code ß}. */
+  /** By way of capitals: what is one small letter may be two of them, as {@code ß} is. */
   private static String fold(String text) {
     var parted = Normalizer.normalize(text, Normalizer.Form.NFKD);
     var bare = ACCENTS.matcher(parted).replaceAll("");
     return Normalizer.normalize(bare, Normalizer.Form.NFC)
+        .toLowerCase(Locale.ROOT)
         .toUpperCase(Locale.ROOT)
         .toLowerCase(Locale.ROOT);
   }

@@ -64,7 +64,10 @@ final class RevisionTest {
     }
   }
 
-  /** What is at paths, in listings and around all pages, with the names of the pages, which are their hashes. */
+  /**
+   * What is at paths, in listings and around all pages, with the names of the pages, which are
+   * their hashes.
+   */
   private String fingerprint() {
     var shown =
         table.all().stream()
