@@ -8,6 +8,7 @@ import java.util.Map;
 /** The kinds of pages that are measured. */
 public enum PageKind {
   HOME("/"),
+  SEARCH("/", "q=post+" + PostMaker.TAGS.getFirst()),
   TAG("/tags/" + PostMaker.TAGS.getFirst() + "/"),
   ARCHIVE("/archive/"),
   POST(""),
@@ -17,9 +18,15 @@ public enum PageKind {
   private static final String HOST = "abc123.execute-api.eu-central-1.amazonaws.com";
 
   private final String path;
+  private final String query;
 
   PageKind(String path) {
+    this(path, "");
+  }
+
+  PageKind(String path, String query) {
     this.path = path;
+    this.query = query;
   }
 
   /**
@@ -33,7 +40,7 @@ public enum PageKind {
         .withVersion("2.0")
         .withRouteKey("GET /{proxy+}")
         .withRawPath(this == POST ? post : path)
-        .withRawQueryString("")
+        .withRawQueryString(query)
         .withHeaders(
             Map.of(
                 "accept", "text/html,application/xhtml+xml",

@@ -34,10 +34,10 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * The site function on an index of some size in DynamoDB Local. Its posts are spread evenly over
  * ten years; each stands in five listings: everything, its year, its month, one category, and the
- * tag that all posts have.
+ * tag that all posts have. Those of words are not counted, for their number is that of the words.
  */
 final class SizedBlog {
-  /** Of one post, in listings. */
+  /** Of one post, in listings but those of words. */
   private static final int ENTRIES = 5;
 
   private static final Instant FIRST = Instant.parse("2011-01-01T00:00:00Z");
@@ -88,7 +88,7 @@ final class SizedBlog {
   /**
    * Loads an index.
    *
-   * @param entries in all listings together
+   * @param entries in all listings but those of words
    */
   static SizedBlog load(int entries) {
     var table = DynamoDbLocal.running().newTable();
@@ -143,7 +143,7 @@ final class SizedBlog {
         YearMonth.from(published.atZone(ZoneOffset.UTC)),
         Optional.empty(),
         Optional.empty(),
-        "Post %d of those that nobody wrote".formatted(number),
+        "Post %d".formatted(number),
         "A summary as long as most: some two hundred characters that tell what the post is about,"
             + " for readers who have to choose among twenty of them on one page, and for feeds.",
         List.of(),

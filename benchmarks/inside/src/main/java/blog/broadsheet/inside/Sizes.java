@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
 final class Sizes implements Callable<Integer> {
   @Option(
       names = "--entries",
-      description = "Entries in all listings together, for each blog.",
+      description = "Entries in all listings but those of words, for each blog.",
       split = ",",
       paramLabel = "N")
   private List<Integer> entries = List.of(100, 10_000, 1_000_000);

@@ -4,8 +4,6 @@ import blog.broadsheet.post.Cursor;
 import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.Filter;
 import blog.broadsheet.post.Listing;
-import blog.broadsheet.post.Listing.OfKeyword;
-import blog.broadsheet.post.Listing.OfTerm;
 import blog.broadsheet.post.Listing.OfYear;
 import blog.broadsheet.post.PostPath;
 import java.time.Instant;
@@ -15,17 +13,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The posts that several listings share, found by walking through the shortest of them.
+ * The posts that several listings share, found by walking through the sparsest of them: how many
+ * posts each has is not known of all, but how far its next few reach into the past.
  *
  * <p>A page reads at most {@value #MOST_READ} entries, however long the listings are. Where few
  * posts are shared it may come back short or even empty, with a cursor to go on.
  */
 final class Intersection {
-  /** What one query reads. */
-  private static final int BATCH = 250;
+  /** What the first query of each listing reads, which is often enough; each other reads more. */
+  private static final int FIRST_READ = 50;
+
+  private static final int GROWTH = 4;
 
   static final int MOST_READ = 1000;
 
@@ -42,60 +44,56 @@ final class Intersection {
   }
 
   ListingPage list(Optional<Cursor> before, int limit) {
-    return shortest()
-        .map(listing -> walk(listing, start(before), limit))
+    return sparsest(start(before))
+        .map(beginning -> walk(beginning, limit))
         .orElseGet(() -> new ListingPage(List.of(), Optional.empty()));
   }
 
-  private ListingPage walk(Listing listing, Optional<Cursor> start, int limit) {
+  /** The first entries of a listing behind where to start. */
+  private record Beginning(Listing listing, ListingPage page) {
+    boolean isWhole() {
+      return page.next().isEmpty();
+    }
+
+    /** The whole of a listing reaches infinitely far. */
+    Instant reach() {
+      return page.next().map(Cursor::published).orElse(Instant.MIN);
+    }
+  }
+
+  /** Nothing where no post can be in all, for none is of two years. */
+  private Optional<Beginning> sparsest(Optional<Cursor> start) {
+    var sparsest = Optional.<Beginning>empty();
+    for (var listing : years(filter).count() > 1 ? Set.<Listing>of() : filter.listings()) {
+      var beginning = new Beginning(listing, index.list(listing, start, FIRST_READ));
+      if (beginning.isWhole()) {
+        return Optional.of(beginning);
+      }
+      sparsest =
+          sparsest
+              .filter(other -> other.reach().isBefore(beginning.reach()))
+              .or(() -> Optional.of(beginning));
+    }
+    return sparsest;
+  }
+
+  private ListingPage walk(Beginning beginning, int limit) {
     var found = new ArrayList<Entry>();
-    var at = start;
-    for (var read = 0; read < MOST_READ; read += BATCH) {
-      var page = index.list(listing, at, BATCH);
+    var page = beginning.page();
+    var left = MOST_READ - FIRST_READ;
+    for (var batch = FIRST_READ * GROWTH; ; batch = Math.min(batch * GROWTH, left)) {
       page.entries().stream().filter(filter::admits).forEach(found::add);
       if (found.size() > limit) {
         var shown = found.subList(0, limit);
         return new ListingPage(shown, Optional.of(Cursor.after(shown.getLast())));
       }
-      at = page.next().filter(this::mayHaveMore);
-      if (at.isEmpty()) {
-        break;
+      var next = page.next().filter(this::mayHaveMore);
+      if (next.isEmpty() || left == 0) {
+        return new ListingPage(found, next);
       }
+      page = index.list(beginning.listing(), next, batch);
+      left -= batch;
     }
-    return new ListingPage(found, at);
-  }
-
-  /**
-   * The listing of the fewest posts; nothing where one has none. Those of words are not counted:
-   * the longest word is held to be the rarest, and rarer than a term of many posts.
-   */
-  private Optional<Listing> shortest() {
-    var terms =
-        filter.listings().stream()
-            .flatMap(listing -> listing instanceof OfTerm term ? Stream.of(term) : Stream.of())
-            .toList();
-    var counted =
-        terms.stream()
-            .flatMap(term -> index.term(term.kind(), term.slug()).stream())
-            .sorted(Comparator.comparingLong(TermCount::posts))
-            .toList();
-    if (counted.size() < terms.size() || years(filter).count() > 1) {
-      return Optional.empty();
-    }
-    var word = longestWord();
-    return counted.stream()
-        .findFirst()
-        .filter(term -> word.isEmpty() || term.posts() <= MOST_READ)
-        .map(term -> term.term().listing())
-        .or(() -> word)
-        .or(() -> filter.listings().stream().findFirst());
-  }
-
-  private Optional<Listing> longestWord() {
-    return filter.listings().stream()
-        .flatMap(listing -> listing instanceof OfKeyword word ? Stream.of(word) : Stream.of())
-        .max(Comparator.comparingInt(word -> word.keyword().length()))
-        .map(word -> word);
   }
 
   /** Leaves out what is newer than the year that is asked for. */

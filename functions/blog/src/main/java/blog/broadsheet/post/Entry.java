@@ -45,6 +45,9 @@ public record Entry(
   /** The most words by which readers find a post: each costs a write when it is published. */
   public static final int MAX_KEYWORDS = 30;
 
+  /** Those that the title has before its terms. */
+  private static final int FIRST_KEYWORDS = 20;
+
   /** Between these, instants written as text sort as they do in time. */
   public static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
 
@@ -142,12 +145,14 @@ public record Entry(
   }
 
   /**
-   * The words by which readers find it, as {@link Keywords} has them; there is room for as many as
-   * its terms leave.
+   * The words by which readers find it, as {@link Keywords} has them, as many as its terms leave
+   * room for. A title without spaces, which has as many words as signs, leaves some to the terms.
    */
   Stream<String> keywords() {
-    return Stream.concat(Stream.of(title), terms().map(Term::name))
-        .flatMap(text -> Keywords.of(text).stream())
+    var titled = Keywords.of(title);
+    var named = terms().flatMap(term -> Keywords.of(term.name()).stream());
+    return Stream.of(titled.stream().limit(FIRST_KEYWORDS), named, titled.stream())
+        .flatMap(words -> words)
         .distinct()
         .limit(Math.min(MAX_KEYWORDS, MAX_TERMS - terms().count()));
   }

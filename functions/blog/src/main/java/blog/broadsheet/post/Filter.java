@@ -10,7 +10,7 @@ import java.util.Set;
  * @param listings none for every post; at most {@value #MAX_LISTINGS}
  */
 public record Filter(Set<Listing> listings) {
-  /** Each costs a look at its number of posts. */
+  /** Each costs a look at its beginning. */
   public static final int MAX_LISTINGS = 10;
 
   /** Every post. */
@@ -31,6 +31,6 @@ public record Filter(Set<Listing> listings) {
   }
 
   public boolean admits(Entry entry) {
-    return listings.stream().allMatch(listing -> listing.holds(entry));
+    return entry.listings().containsAll(listings);
   }
 }

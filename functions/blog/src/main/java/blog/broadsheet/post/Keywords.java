@@ -28,11 +28,28 @@ public final class Keywords {
 
   private static final Pattern WORD =
       Pattern.compile(
-          "(?<run>[%1$s]+)|[\\p{L}\\p{M}\\p{N}&&[^%1$s]]+(?:[+#]+(?![\\p{L}\\p{N}]))?"
-              .formatted(UNSPACED));
+          """
+          (?<run>[%1$s]+)
+          |[\\p{L}\\p{N}&&[^%1$s]][\\p{L}\\p{M}\\p{N}&&[^%1$s]]*
+          (?:\\+\\+(?!\\p{L})|[+\\#]++(?![\\p{L}\\p{N}]))?
+          """
+              .formatted(UNSPACED),
+          Pattern.COMMENTS);
 
-  /** Those of Latin, Greek and Cyrillic letters; in other scripts such marks make another word. */
-  private static final Pattern ACCENTS = Pattern.compile("\\p{InCombiningDiacriticalMarks}+");
+  /**
+   * Signs without which a word is the same: the accents of Latin, Greek and Cyrillic letters, what
+   * Hebrew and Arabic need not write, and what chooses the look of a sign. In other scripts marks
+   * make another word.
+   */
+  private static final Pattern MARKS =
+      Pattern.compile(
+          """
+          [\\p{InCombiningDiacriticalMarks}
+          \\x{591}-\\x{5BD}\\x{5BF}\\x{5C1}\\x{5C2}\\x{5C4}\\x{5C5}\\x{5C7}
+          \\x{640}\\x{64B}-\\x{65F}\\x{670}
+          \\x{20E3}\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]+
+          """,
+          Pattern.COMMENTS);
 
   private static final Pattern PLURAL = Pattern.compile("(?<=[a-z0-9]{2}[a-rt-z0-9])s$");
 
@@ -45,9 +62,8 @@ public final class Keywords {
         .results()
         .flatMap(word ->
             word.group("run") == null
-                ? Stream.of(PLURAL.matcher(word.group()).replaceFirst(""))
+                ? Stream.of(PLURAL.matcher(cut(word.group())).replaceFirst(""))
                 : pairs(word.group()))
-        .map(Keywords::cut)
         .forEach(words::add);
     return Collections.unmodifiableSet(words);
   }
@@ -55,7 +71,7 @@ public final class Keywords {
   /** By way of capitals: what is one small letter may be two of them, as {@code ß} is. */
   private static String fold(String text) {
     var parted = Normalizer.normalize(text, Normalizer.Form.NFKD);
-    var bare = ACCENTS.matcher(parted).replaceAll("");
+    var bare = MARKS.matcher(parted).replaceAll("");
     return Normalizer.normalize(bare, Normalizer.Form.NFC)
         .toLowerCase(Locale.ROOT)
         .toUpperCase(Locale.ROOT)

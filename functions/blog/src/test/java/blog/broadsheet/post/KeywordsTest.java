@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Chars;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +23,9 @@ final class KeywordsTest {
         "Straßen & Cafés, STRAẞE|strassen cafe strasse",
         "C, C++ and C#|c c++ and c#",
         "1+1 is #two|1 is two",
+        "C++20, c++11 and a+b|c++ 20 11 and a b",
+        "I ❤️ Java, ✈️Reise, 1️⃣|i java reise 1",
+        "مُحَمَّد أحمد كتـــاب|محمد احمد كتاب",
         "type-theory, node.js|type theory node js",
         "ΟΔΟΣ Ἀθήνα|οδος αθηνα",
         "Ёлка İstanbul|елка istanbul",
@@ -47,9 +52,14 @@ final class KeywordsTest {
   }
 
   @Property
-  void wordThatIsFoundFindsItself(@ForAll String text) {
+  void wordThatIsFoundFindsItself(
+      @ForAll
+          @CharRange(from = 'a', to = 'z')
+          @Chars({'s', 'ß', 'Σ', 'é', '\u0301', '+', '#', ' ', 'が', '茶', 'ι', '\uFE0F'})
+          String text) {
     for (var word : Keywords.of(text)) {
       assertThat(word.codePointCount(0, word.length())).isBetween(1, Keywords.MAX_LENGTH);
+      assertThat(Keywords.of("(" + word + ")")).containsExactly(word);
     }
     assertThat(Keywords.of(text.toLowerCase(Locale.ROOT))).isEqualTo(Keywords.of(text));
   }

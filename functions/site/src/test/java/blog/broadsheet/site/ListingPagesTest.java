@@ -73,6 +73,15 @@ final class ListingPagesTest {
   }
 
   @Test
+  void onlyASearchByWordsAloneSaysThatNoPostHasThem() {
+    blog.publish(Draft.at("/a.html", "2019-01-01T00:00:00Z").titled("Cold starts"));
+
+    assertThat(blog.get("/?q=cold&year=2018").body())
+        .contains("No posts here.")
+        .doesNotContain("No post has all of these words");
+  }
+
+  @Test
   void olderLinksOfASearchKeepItsWords() {
     blog.configure(settings(1))
         .publish(

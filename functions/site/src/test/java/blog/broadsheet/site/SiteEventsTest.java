@@ -53,6 +53,7 @@ final class SiteEventsTest {
               Map.entry("preview", 200),
               Map.entry("robots", 200),
               Map.entry("sitemap-of-a-month", 200),
+              Map.entry("search", 200),
               Map.entry("sitemap", 200),
               Map.entry("tag-unknown", 404),
               Map.entry("tag", 200),

@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiConsumer;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -146,9 +145,9 @@ final class FolderMirror {
    */
   Pass begin(Look look, Settling settle, BiConsumer<String, Boolean> afterEach)
       throws InterruptedException {
-    var keys = objects.keys();
-    var done = carry(look.contents().files(), Set.copyOf(keys)::contains, settle, afterEach);
-    var gone = look.isWhole() && done.isWhole() ? strangers(look, keys) : List.<String>of();
+    var done = carry(look.contents().files(), settle, afterEach);
+    var gone =
+        look.isWhole() && done.isWhole() ? strangers(look, objects.keys()) : List.<String>of();
     return pass(look, done, remove(gone));
   }
 
@@ -156,7 +155,7 @@ final class FolderMirror {
   Pass again(Look look, Settling settle) throws InterruptedException {
     var changed =
         look.contents().files().stream().filter(file -> isChanged(file, look.at())).toList();
-    var done = carry(changed, _ -> true, settle, (_, _) -> {});
+    var done = carry(changed, settle, (_, _) -> {});
     var gone = look.isWhole() && done.isWhole() ? gone(look) : List.<String>of();
     return pass(look, done, remove(gone));
   }
@@ -274,19 +273,12 @@ final class FolderMirror {
     return removed.stream().sorted().toList();
   }
 
-  /**
-   * @param mayBeThere whether the bucket may have a key, so that it is worth a look
-   */
-  private Carried carry(
-      List<Entry> files,
-      Predicate<String> mayBeThere,
-      Settling settle,
-      BiConsumer<String, Boolean> afterEach)
+  private Carried carry(List<Entry> files, Settling settle, BiConsumer<String, Boolean> afterEach)
       throws InterruptedException {
     var done = new Carried();
     Abreast.Work<Entry> carry =
         file -> {
-          var fate = carry(file, mayBeThere, done.unread());
+          var fate = carry(file, done.unread());
           done.fates().put(file.key(), fate);
           afterEach.accept(file.key(), fate == Fate.UPLOADED);
         };
@@ -298,10 +290,10 @@ final class FolderMirror {
     return done;
   }
 
-  private Fate carry(Entry file, Predicate<String> mayBeThere, Collection<IOException> unread) {
+  private Fate carry(Entry file, Collection<IOException> unread) {
     try (var content = Files.newInputStream(file.file())) {
       var etag = EntityTag.of(content);
-      var fate = mayBeThere.test(file.key()) ? fate(file, etag) : Fate.UPLOADED;
+      var fate = fate(file, etag);
       if (fate == Fate.UPLOADED) {
         objects.put(file, etag);
       }

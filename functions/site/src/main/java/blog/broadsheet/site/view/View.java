@@ -31,10 +31,13 @@ public sealed interface View {
 
     /** What to say where no posts are: only the first part of the home page has all there are. */
     public Word emptiness() {
-      if (sought.isPresent() && frame.series().next().isEmpty()) {
+      var isFirst = frame.series().previous().isEmpty();
+      // A page of words alone has them for its title.
+      var isOfWords = sought.isPresent() && sought.equals(frame.subject().title());
+      if (isOfWords && isFirst && frame.series().next().isEmpty()) {
         return Word.NOTHING_FOUND;
       }
-      var isWhole = frame.subject().title().isEmpty() && frame.series().previous().isEmpty();
+      var isWhole = frame.subject().title().isEmpty() && isFirst;
       return isWhole ? Word.NO_POSTS : Word.NO_POSTS_HERE;
     }
   }

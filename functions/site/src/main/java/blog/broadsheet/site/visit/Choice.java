@@ -59,14 +59,15 @@ public record Choice(List<Part> parts) {
    * @throws BadRequestException in words, where there is something that cannot be taken
    */
   public static Choice of(Query query) {
-    var parts =
-        Stream.of(
+    var filed =
+        Stream.concat(
                 Arrays.stream(TermKind.values()).flatMap(kind -> terms(kind, query)),
-                query.one(YEAR).map(Choice::year).stream(),
-                query.one(WORDS).flatMap(Choice::words).stream())
-            .flatMap(part -> part)
+                query.one(YEAR).map(Choice::year).stream())
             .distinct()
             .toList();
+    var room = Math.max(1, Filter.MAX_LISTINGS - filed.size());
+    var sought = query.one(WORDS).flatMap(text -> words(text, room));
+    var parts = Stream.concat(filed.stream(), sought.stream()).toList();
     if (listings(parts).size() > Filter.MAX_LISTINGS) {
       throw new BadRequestException(
           "Give at most %d of 'tag', 'category', 'author', 'year' and words of 'q' together."
@@ -143,8 +144,10 @@ public record Choice(List<Part> parts) {
   /**
    * Of many words the longest, which say the most. An empty box chooses nothing, and signs alone
    * find nothing, for no post stands in their listing.
+   *
+   * @param most of the words
    */
-  private static Optional<Part> words(String typed) {
+  private static Optional<Part> words(String typed, int most) {
     var text = SPACES.matcher(typed.strip()).replaceAll(" ");
     if (text.length() > MAX_SEARCH) {
       throw new BadRequestException("'q' has at most %d characters.".formatted(MAX_SEARCH));
@@ -154,7 +157,7 @@ public record Choice(List<Part> parts) {
         (keywords.isEmpty() ? Set.of(text) : keywords)
             .stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
-                .limit(Filter.MAX_LISTINGS)
+                .limit(most)
                 .<Listing>map(Listing.OfKeyword::new)
                 .collect(Collectors.toSet());
     return Optional.of(new Part(WORDS, text, listings)).filter(_ -> !text.isEmpty());
