@@ -20,8 +20,9 @@ import java.util.stream.Stream;
  * The posts that several listings share, found by walking through the sparsest of them: how many
  * posts each has is not known of all, but how far its next few reach into the past.
  *
- * <p>A page reads at most {@value #MOST_READ} entries, however long the listings are. Where few
- * posts are shared it may come back short or even empty, with a cursor to go on.
+ * <p>A page reads at most {@value #MOST_READ} entries of that one and {@value #FIRST_READ} of each
+ * other, however long the listings are. Where few posts are shared it may come back short or even
+ * empty, with a cursor to go on.
  */
 final class Intersection {
   /** What the first query of each listing reads, which is often enough; each other reads more. */
