@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where readers find something, such as {@code /2019/10/13/wrap-up.html}: from the root of the
@@ -36,6 +37,8 @@ public record PostPath(String value) implements Comparable<PostPath> {
 
   private static final Pattern DOTS = Pattern.compile("/\\.\\.?(/|$)");
   private static final Pattern ESCAPE = Pattern.compile("%[0-9A-Fa-f]{2}");
+  private static final Pattern ENDING = Pattern.compile("(/index\\.html|\\.html|/)$");
+  private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z]\\w{1,4}$");
 
   public PostPath {
     var reason = fault(value);
@@ -68,6 +71,19 @@ public record PostPath(String value) implements Comparable<PostPath> {
   /** The same path with a final slash where it has none, and without where it has one. */
   public Optional<PostPath> slashTwin() {
     return value.endsWith("/") ? parse(value.substring(0, value.length() - 1)) : parse(value + "/");
+  }
+
+  /**
+   * Where else the same page may be, since other hosts serve {@code /a/}, {@code /a.html}, {@code
+   * /a} and {@code /a/index.html} alike. What has an extension of another kind is no {@code .html}
+   * as well.
+   */
+  public Stream<PostPath> twins() {
+    var stem = ENDING.matcher(value).replaceFirst("");
+    var ends = EXTENSION.matcher(stem).find() ? Stream.of("/", "") : Stream.of("/", ".html", "");
+    return ends.map(end -> stem + end)
+        .filter(twin -> !twin.equals(value))
+        .flatMap(twin -> parse(twin).stream());
   }
 
   @Override

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Does what another table does, but for what a test puts in its place. */
-abstract class ForwardingTable implements Table {
+public abstract class ForwardingTable implements Table {
   private final Table table;
 
-  ForwardingTable(Table table) {
+  protected ForwardingTable(Table table) {
     this.table = table;
   }
 

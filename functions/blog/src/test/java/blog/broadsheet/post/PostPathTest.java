@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class PostPathTest {
@@ -69,5 +70,25 @@ final class PostPathTest {
     assertThat(PostPath.of("/a").slashTwin()).contains(PostPath.of("/a/"));
     assertThat(PostPath.of("/a/").slashTwin()).contains(PostPath.of("/a"));
     assertThat(PostPath.of("/").slashTwin()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/a, /a/ /a.html",
+    "/a/, /a.html /a",
+    "/a.html, /a/ /a",
+    "/a/index.html, /a/ /a.html /a",
+    "/index.html, /",
+    "/a.html/, /a.html",
+    "/a.php, /a.php/",
+    "/v1.20, /v1.20/ /v1.20.html"
+  })
+  void twinsAreWhereOtherHostsServeTheSamePage(String path, String twins) {
+    assertThat(PostPath.of(path).twins().map(PostPath::value)).containsExactly(twins.split(" "));
+  }
+
+  @Test
+  void rootHasNoTwin() {
+    assertThat(PostPath.of("/").twins()).isEmpty();
   }
 }

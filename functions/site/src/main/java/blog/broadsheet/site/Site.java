@@ -1,5 +1,7 @@
 package blog.broadsheet.site;
 
+import static java.util.Comparator.comparingInt;
+
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SiteRoutes;
 import blog.broadsheet.site.api.Api;
@@ -14,14 +16,16 @@ import blog.broadsheet.site.theme.Theme;
 import blog.broadsheet.site.visit.Visit;
 import blog.broadsheet.site.visit.Visits;
 import java.util.Optional;
+import java.util.stream.Gatherers;
 
 /**
  * The site: an answer for every request. The routes come first, then the posts; then a path that
- * differs from one of these by a final slash or {@code index.html} is sent there, and last one at
- * which the blog's former site had a list or a feed. Safe for use by many threads.
+ * differs from one of these only by its end is sent there, and last one at which the blog's former
+ * site had a list or a feed. Safe for use by many threads.
  */
 final class Site {
-  private static final String INDEX = "index.html";
+  /** As many as a path has at most. */
+  private static final int TWINS = 3;
 
   private final Visits visits;
   private final Notices notices;
@@ -99,9 +103,21 @@ final class Site {
   }
 
   private Optional<Response> atOrTwin(Visit visit, PostPath path) {
-    return at(visit, path)
-        .or(() ->
-            twin(path).flatMap(twin -> at(visit, twin).map(found -> towards(visit, twin, found))));
+    return at(visit, path).or(() -> atTwin(visit, path));
+  }
+
+  /** All twins are looked for at the same time, and what is there comes before what is gone. */
+  private Optional<Response> atTwin(Visit visit, PostPath path) {
+    return path
+        .twins()
+        .gather(
+            Gatherers.mapConcurrent(
+                TWINS, twin -> at(visit, twin).map(found -> towards(visit, twin, found))))
+        // All come to their ends: who has found enough would break off the others in mid-air.
+        .toList()
+        .stream()
+        .flatMap(Optional::stream)
+        .min(comparingInt(Response::status));
   }
 
   /** The blog is at the root of its site, and its posts may link to the folder that it lay in. */
@@ -128,11 +144,5 @@ final class Site {
 
   private static Response moved(Visit visit, PostPath path) {
     return Response.moved(path.encoded() + visit.request().query().suffix());
-  }
-
-  private static Optional<PostPath> twin(PostPath path) {
-    return path.value().endsWith("/" + INDEX)
-        ? PostPath.parse(path.value().substring(0, path.value().length() - INDEX.length()))
-        : path.slashTwin();
   }
 }

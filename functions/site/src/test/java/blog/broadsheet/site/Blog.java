@@ -1,10 +1,15 @@
 package blog.broadsheet.site;
 
 import blog.broadsheet.index.Change;
+import blog.broadsheet.index.Consistency;
+import blog.broadsheet.index.ForwardingTable;
 import blog.broadsheet.index.IndexReader;
 import blog.broadsheet.index.IndexWriter;
+import blog.broadsheet.index.Item;
+import blog.broadsheet.index.Key;
 import blog.broadsheet.index.MapTable;
 import blog.broadsheet.index.Preview;
+import blog.broadsheet.index.Table;
 import blog.broadsheet.index.Target;
 import blog.broadsheet.index.WriteResult;
 import blog.broadsheet.post.Appearance;
@@ -27,7 +32,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A blog in memory: posts go in as publishing puts them, requests as API Gateway does. */
 final class Blog {
@@ -35,12 +42,26 @@ final class Blog {
 
   final MapPages pages = new MapPages();
   final Invocation invocation = new Invocation();
+
+  /** What readers made the site get from the index, one item each. */
+  final Queue<Key> gets = new ConcurrentLinkedQueue<>();
+
   private final MapTable table = new MapTable();
   private final IndexWriter writer = new IndexWriter(table);
   private Instant now = Instant.parse("2020-06-01T12:00:00Z");
   private final SiteHandler handler =
       new SiteHandler(
-          new IndexReader(table), pages, Cdn.NONE, () -> now, SiteHandler.NOBODY_COUNTS);
+          new IndexReader(recorded(table)), pages, Cdn.NONE, () -> now, SiteHandler.NOBODY_COUNTS);
+
+  private Table recorded(Table table) {
+    return new ForwardingTable(table) {
+      @Override
+      public Optional<Item> get(Key key, Consistency consistency) {
+        gets.add(key);
+        return super.get(key, consistency);
+      }
+    };
+  }
 
   void travelTo(String instant) {
     now = Instant.parse(instant);

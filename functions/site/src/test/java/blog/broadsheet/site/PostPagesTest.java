@@ -2,6 +2,7 @@ package blog.broadsheet.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blog.broadsheet.index.Key;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -181,6 +182,47 @@ final class PostPagesTest {
   }
 
   @Test
+  void addressesOfHostsThatLeaveOutTheEndingLeadToThePage() {
+    blog.publish(
+        Draft.at("/2019/10/13/wrap-up.html", "2019-10-13T06:00:00Z").tagged("Java"),
+        Draft.at("/about/", "2019-10-13T06:00:00Z"),
+        Draft.at("/bare", "2019-10-13T06:00:00Z"),
+        Draft.at("/soon.html", "2020-10-13T06:00:00Z"));
+
+    for (var path : List.of("/2019/10/13/wrap-up", "/2019/10/13/wrap-up/")) {
+      assertMoved(path, "/2019/10/13/wrap-up.html");
+    }
+    assertMoved("/about.html?utm=x", "/about/?utm=x");
+    assertMoved("/bare.html", "/bare");
+    assertMoved("/tags/java.html", "/tags/java/");
+    assertMoved("/archive.html", "/archive/");
+    assertThat(blog.get("/soon").status()).isEqualTo(404);
+    assertThat(blog.get("/tags/java?before=x").status()).isEqualTo(400);
+  }
+
+  @Test
+  void twinThatIsThereComesBeforeOneThatIsGone() {
+    blog.publish("_posts/x.md", Draft.at("/x/", "2019-10-13T06:00:00Z"));
+    blog.remove("_posts/x.md");
+    blog.publish(Draft.at("/x.html", "2019-10-13T06:00:00Z"));
+
+    assertMoved("/x", "/x.html");
+    assertThat(blog.get("/x/").status()).isEqualTo(410);
+  }
+
+  @Test
+  void whatIsNotThereIsLookedForOnceAtEachAddress() {
+    blog.get("/a/b");
+
+    assertThat(blog.gets)
+        .extracting(Key::partition)
+        .doesNotHaveDuplicates()
+        .filteredOn(path -> path.contains("/b"))
+        .containsExactlyInAnyOrder(
+            "PATH#/a/b", "PATH#/a/b/", "PATH#/a/b.html", "PATH#/b/", "PATH#/b.html");
+  }
+
+  @Test
   void linksOfABlogThatLayInAFolderLeadOnInOneStep() {
     blog.movedFrom("/blog")
         .publish(
@@ -251,13 +293,12 @@ final class PostPagesTest {
         List.of(
             "/blog/2019/10/13/wrap-up.html",
             "/2019/10/13/wrap-up.php",
-            "/2019/10/13/wrap-up/",
             "/2019/10/13/wrapup.html",
             "/2019/10/wrp-up",
             "/2019-10-13-wrap-up")) {
       assertThat(closest(path)).as(path).containsExactly("/2019/10/13/wrap-up.html");
     }
-    assertThat(closest("/pretty.html")).containsExactly("/pretty/");
+    assertThat(closest("/pretty.htm")).containsExactly("/pretty/");
     assertThat(closest("/en/prety/")).containsExactly("/pretty/");
     assertThat(closest("/java")).containsExactly("/tags/java/");
     assertThat(closest("/topics/life/")).containsExactly("/categories/life/");

@@ -14,9 +14,11 @@ import blog.broadsheet.site.visit.Visit;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,8 +28,8 @@ import java.util.stream.Stream;
  *
  * <p>A post may stand below other folders or with another ending; a tag or a category may have the
  * name; or the name may be mistyped, of a post of the month that the path names or of one of the
- * newest. So it takes at most {@value #PIECES} times 2 paths, each with and without its final
- * slash, and 4 queries, all at the same time, however many posts there are.
+ * newest. So it takes at most {@value #PIECES} times 2 paths, of which those that were looked for
+ * before are left out, and 4 queries, all at the same time, however many posts there are.
  */
 final class ClosestPaths {
   private static final int PIECES = 3;
@@ -43,17 +45,19 @@ final class ClosestPaths {
   private final Visit visit;
   private final String path;
   private final String name;
+  private final Set<PostPath> known;
 
-  private ClosestPaths(Visit visit, String path) {
+  private ClosestPaths(Visit visit, PostPath path) {
     this.visit = visit;
-    this.path = path;
-    this.name = lastPart(path);
+    this.path = path.value();
+    this.name = lastPart(this.path);
+    this.known = Stream.concat(Stream.of(path), path.twins()).collect(Collectors.toSet());
   }
 
   /** The closest first; none where nothing is alike. */
   static List<Link> of(Visit visit) {
     return PostPath.parse(visit.request().path())
-        .map(path -> new ClosestPaths(visit, path.value()))
+        .map(path -> new ClosestPaths(visit, path))
         .filter(closest -> !closest.name.isEmpty())
         .map(ClosestPaths::links)
         .orElse(List.of());
@@ -78,9 +82,9 @@ final class ClosestPaths {
     return IntStream.range(0, Math.min(parts.length, PIECES))
         .mapToObj(skipped -> "/" + String.join("/", List.of(parts).subList(skipped, parts.length)))
         .flatMap(piece -> Stream.of(piece + "/", piece + ".html"))
-        .filter(piece -> !piece.equals(path))
         .map(PostPath::parse)
-        .flatMap(Optional::stream);
+        .flatMap(Optional::stream)
+        .filter(piece -> !known.contains(piece));
   }
 
   private List<Link> post(PostPath piece) {
