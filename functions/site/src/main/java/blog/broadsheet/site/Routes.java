@@ -43,6 +43,7 @@ final class Routes {
     table =
         Stream.of(
                 Stream.of(
+                    Route.of("/", (visit, _) -> FormerQueries.answer(visit.request().query())),
                     Route.of("/", (visit, _) -> Optional.of(listings.home(visit))),
                     Route.of("/archive/", (visit, _) -> Optional.of(indexes.archive(visit))),
                     Route.of(YEAR, (visit, at) -> listings.ofYear(visit, year(at))),

@@ -131,7 +131,7 @@ final class TemplateTest {
     @Test
     void cdnHandsOnWhatTheSiteUnderstands() {
       assertThat(template.distribution().queryParameters())
-          .contains("before", "limit", "tag", "category", "author", "year");
+          .contains("before", "limit", "tag", "category", "author", "year", "q", "s", "feed");
     }
 
     /** Nothing here runs it; {@link blog.broadsheet.local.http.CdnFront} plays it. */
