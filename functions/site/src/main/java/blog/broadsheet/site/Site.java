@@ -21,7 +21,7 @@ import java.util.stream.Gatherers;
 /**
  * The site: an answer for every request. The routes come first, then the posts; then a path that
  * differs from one of these only by its end is sent there, and last one at which the blog's former
- * site had a list or a feed. Safe for use by many threads.
+ * site had something else than a post. Safe for use by many threads.
  */
 final class Site {
   /** As many as a path has at most. */
@@ -88,25 +88,37 @@ final class Site {
   }
 
   private Optional<Response> find(Visit visit, PostPath path) {
-    return atOrTwin(visit, path)
-        .or(() -> behindBase(visit, path).flatMap(rest -> leadingOn(visit, rest)))
-        .or(() -> FormerRoutes.answer(visit, path));
+    var found =
+        atOrTwin(visit, path)
+            .or(() -> behindBase(visit, path).flatMap(rest -> leadingOn(visit, rest)));
+    return orFormer(visit, path, found);
+  }
+
+  /** Whoever would learn that something is gone is rather led on. */
+  private static Optional<Response> orFormer(Visit visit, PostPath path, Optional<Response> found) {
+    return found
+        .filter(answer -> !answer.isGone())
+        .or(() -> FormerRoutes.answer(visit, path))
+        .or(() -> found);
   }
 
   /** Towards what is there; files are not the site's to look for. */
   private Optional<Response> leadingOn(Visit visit, PostPath rest) {
-    return SiteRoutes.isFile(rest.value())
-        ? Optional.of(moved(visit, rest))
-        : atOrTwin(visit, rest)
-            .map(found -> towards(visit, rest, found))
-            .or(() -> FormerRoutes.answer(visit, rest));
+    if (SiteRoutes.isFile(rest.value())) {
+      return Optional.of(moved(visit, rest));
+    }
+    var found = atOrTwin(visit, rest).map(answer -> towards(visit, rest, answer));
+    return orFormer(visit, rest, found);
   }
 
   private Optional<Response> atOrTwin(Visit visit, PostPath path) {
     return at(visit, path).or(() -> atTwin(visit, path));
   }
 
-  /** All twins are looked for at the same time, and what is there comes before what is gone. */
+  /**
+   * All twins are looked for at the same time, and what is there comes before what is gone. One of
+   * them may send its readers here, where nothing is.
+   */
   private Optional<Response> atTwin(Visit visit, PostPath path) {
     return path
         .twins()
@@ -117,6 +129,7 @@ final class Site {
         .toList()
         .stream()
         .flatMap(Optional::stream)
+        .filter(found -> !found.leadsTo(path.encoded()))
         .min(comparingInt(Response::status));
   }
 

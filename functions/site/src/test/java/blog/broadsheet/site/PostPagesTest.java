@@ -211,6 +211,14 @@ final class PostPagesTest {
   }
 
   @Test
+  void redirectToATwinThatIsNotThereEnds() {
+    blog.redirect("_posts/x.md", "/x.html", "2019-10-13T06:00:00Z", "/x/");
+
+    assertMoved("/x.html", "/x/");
+    assertThat(blog.get("/x/").status()).isEqualTo(404);
+  }
+
+  @Test
   void whatIsNotThereIsLookedForOnceAtEachAddress() {
     blog.get("/a/b");
 

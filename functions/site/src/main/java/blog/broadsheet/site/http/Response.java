@@ -72,4 +72,14 @@ public record Response(int status, Map<String, String> headers, Caching caching,
   public boolean isOk() {
     return status == 200;
   }
+
+  /** Whether something has been there and is there no more. */
+  public boolean isGone() {
+    return status == 410;
+  }
+
+  /** Whether it sends the reader to this location. */
+  public boolean leadsTo(String location) {
+    return location.equals(headers.get("Location"));
+  }
 }
