@@ -23,7 +23,7 @@ final class RevisionTest {
 
   /** Of all that {@link Revision#NUMBER} 1 makes of the example blog. */
   private static final String FINGERPRINT =
-      "84617e223b45ddf94c4ef0364d13714115f4cff70861820d7b43be4ae8512947";
+      "f5d37d704c71e852f2d1b0f42be983a261eca472cf2661862b59fcfbf3bc1540";
 
   private final MemoryBucket bucket = new MemoryBucket();
   private final MapTable table = new MapTable();
