@@ -142,6 +142,24 @@ final class FurnishingTest {
   }
 
   @Test
+  void searchForAnAuthorsNameLeadsToTheAuthor() {
+    blog.publish(POST);
+    blog.furnish(
+        "_data/authors.yml",
+        SitePart.AUTHORS,
+        Profile.write(
+            List.of(
+                new Profile("jo", "Jo Bloggs", Optional.empty(), "", List.of()),
+                new Profile("silent", "Sam Bloggs", Optional.empty(), "", List.of()))));
+    var link = "<a rel=\"author\" href=\"/authors/jo/\">Jo Bloggs</a>";
+
+    assertThat(blog.get("/?q=bloggs").body()).contains(link).doesNotContain("Sam");
+    assertThat(blog.get("/?q=BLOGGS+jo").body()).contains(link);
+    assertThat(blog.get("/?q=bloggs+ships").body()).doesNotContain(link);
+    assertThat(blog.get("/?q=%3F").body()).doesNotContain(link);
+  }
+
+  @Test
   void partThatThePageStoreHasLostIsLeftOut() {
     var page = blog.furnish("_includes/footer.html", SitePart.FOOTER, "<p>Foot</p>");
     blog.pages.lose(page);

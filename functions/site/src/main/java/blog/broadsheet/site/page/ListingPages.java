@@ -2,6 +2,7 @@ package blog.broadsheet.site.page;
 
 import blog.broadsheet.index.ListingPage;
 import blog.broadsheet.index.TermCount;
+import blog.broadsheet.post.Keywords;
 import blog.broadsheet.post.Listing;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.Profile;
@@ -24,6 +25,9 @@ import java.util.Optional;
 
 /** Posts, newest first: of the whole blog, a term, a year or a month. */
 public final class ListingPages {
+  /** That a search names: each is looked for. */
+  private static final int MOST_PEOPLE = 3;
+
   private final Theme theme;
 
   public ListingPages(Theme theme) {
@@ -78,7 +82,18 @@ public final class ListingPages {
             Optional.empty(),
             Optional.of("/feed.xml?" + choice.encoded()),
             choice.sought(),
+            people(visit, choice),
             cards(visit, page)));
+  }
+
+  /** Posts are found by the key by which they name an author, and readers know the name. */
+  private static List<Link> people(Visit visit, Choice choice) {
+    return choice.sought().map(Keywords::of).filter(words -> !words.isEmpty()).stream()
+        .flatMap(visit.furnishing()::authorsNamed)
+        .limit(MOST_PEOPLE)
+        .flatMap(author -> visit.term(TermKind.AUTHOR, author.slug()).stream())
+        .map(count -> new Link(count.term().name(), count.term().path().encoded()))
+        .toList();
   }
 
   /** It is there without any post, too. */
@@ -93,6 +108,7 @@ public final class ListingPages {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            List.of(),
             cards(visit, page)));
   }
 
@@ -143,6 +159,7 @@ public final class ListingPages {
                     subject.author(),
                     subject.feed(),
                     Optional.empty(),
+                    List.of(),
                     cards(visit, page))));
   }
 

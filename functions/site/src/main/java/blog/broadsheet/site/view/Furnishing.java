@@ -4,6 +4,7 @@ import blog.broadsheet.index.Masthead;
 import blog.broadsheet.post.Appearance;
 import blog.broadsheet.post.Edition;
 import blog.broadsheet.post.Entry;
+import blog.broadsheet.post.Keywords;
 import blog.broadsheet.post.OwnWords;
 import blog.broadsheet.post.PageName;
 import blog.broadsheet.post.Profile;
@@ -11,12 +12,14 @@ import blog.broadsheet.post.SitePart;
 import blog.broadsheet.post.Term;
 import blog.broadsheet.post.TermKind;
 import blog.broadsheet.site.language.Language;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What the owner says of all pages, made ready once for many of them.
@@ -108,6 +111,13 @@ public record Furnishing(
   /** Who an author is, if the owner says so. */
   public Optional<Profile> profile(String slug) {
     return Optional.ofNullable(authors.get(slug));
+  }
+
+  /** The authors in whose names for readers all of some words are. */
+  public Stream<Profile> authorsNamed(Set<String> keywords) {
+    return authors.values().stream()
+        .filter(profile -> Keywords.of(profile.name()).containsAll(keywords))
+        .sorted(Comparator.comparing(Profile::slug));
   }
 
   /** An entry with the names that its authors have for readers. */

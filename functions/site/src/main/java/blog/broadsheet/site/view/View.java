@@ -23,9 +23,11 @@ public sealed interface View {
       Optional<Profile> author,
       Optional<String> feed,
       Optional<String> sought,
+      List<Link> people,
       List<Card> cards)
       implements View {
     public Listing {
+      people = List.copyOf(people);
       cards = List.copyOf(cards);
     }
 
