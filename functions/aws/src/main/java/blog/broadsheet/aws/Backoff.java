@@ -27,6 +27,10 @@ final class Backoff {
   private final Supplier<RandomGenerator> random;
   private final Sleeper sleeper;
 
+  /**
+   * @param random asked for a generator at each pause: one that a snapshot has in its memory gives
+   *     the same to all that are restored from it, and they would meet again
+   */
   Backoff(Supplier<RandomGenerator> random, Sleeper sleeper) {
     this.random = random;
     this.sleeper = sleeper;

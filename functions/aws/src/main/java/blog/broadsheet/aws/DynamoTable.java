@@ -7,10 +7,10 @@ import blog.broadsheet.index.Order;
 import blog.broadsheet.index.Range;
 import blog.broadsheet.index.Table;
 import blog.broadsheet.index.Write;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -33,7 +33,7 @@ public final class DynamoTable implements Table {
   private final TransactionWriter writer;
 
   public DynamoTable(DynamoDbClient client, String tableName) {
-    this(client, tableName, new Backoff(ThreadLocalRandom::current, Thread::sleep));
+    this(client, tableName, new Backoff(SecureRandom::new, Thread::sleep));
   }
 
   DynamoTable(DynamoDbClient client, String tableName, Backoff backoff) {

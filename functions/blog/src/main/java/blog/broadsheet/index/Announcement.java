@@ -3,6 +3,7 @@ package blog.broadsheet.index;
 import blog.broadsheet.post.SourceKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -18,6 +19,7 @@ import java.util.TreeSet;
 public record Announcement(
     SourceKey source, Instant due, int attempts, Set<String> told, boolean done, long version) {
   public Announcement {
+    due = due.truncatedTo(ChronoUnit.SECONDS);
     told = Set.copyOf(told);
   }
 

@@ -13,9 +13,6 @@ public record Filter(Set<Listing> listings) {
   /** Each costs a look at its beginning. */
   public static final int MAX_LISTINGS = 10;
 
-  /** Every post. */
-  public static final Filter NONE = new Filter(Set.of());
-
   public Filter {
     listings = Collections.unmodifiableSet(new LinkedHashSet<>(listings));
     if (listings.size() > MAX_LISTINGS) {
@@ -31,6 +28,6 @@ public record Filter(Set<Listing> listings) {
   }
 
   public boolean admits(Entry entry) {
-    return entry.listings().containsAll(listings);
+    return listings.stream().allMatch(listing -> listing.holds(entry));
   }
 }

@@ -124,6 +124,7 @@ public final class PublishHandler implements RequestHandler<SQSEvent, SQSBatchRe
     private final Map<SourceKey, Set<String>> asking = new TreeMap<>();
     private final Map<SourceKey, Instant> uploaded = new TreeMap<>();
     private final Set<String> failed = new TreeSet<>();
+    private int tries;
 
     Batch(Context context) {
       this.context = context;
@@ -132,6 +133,7 @@ public final class PublishHandler implements RequestHandler<SQSEvent, SQSBatchRe
 
     void read(SQSMessage message) {
       var id = message.getMessageId();
+      tries = Math.max(tries, tries(message));
       try {
         switch (QueueMessage.parse(message.getBody())) {
           case QueueMessage.Look(var keys, var since) ->
@@ -148,6 +150,13 @@ public final class PublishHandler implements RequestHandler<SQSEvent, SQSBatchRe
         log.foreign(id, e);
         failed.add(id);
       }
+    }
+
+    private static int tries(SQSMessage message) {
+      return Optional.ofNullable(message.getAttributes())
+          .map(attributes -> attributes.get("ApproximateReceiveCount"))
+          .map(Integer::parseInt)
+          .orElse(1);
     }
 
     /**
@@ -168,12 +177,13 @@ public final class PublishHandler implements RequestHandler<SQSEvent, SQSBatchRe
 
     /**
      * Settings come first, for the posts of the same batch are to be read by them, and then what
-     * somebody uploaded.
+     * somebody uploaded. Each other try goes backwards: a key at which Lambda ends the call then
+     * keeps no other from its turn for good.
      */
     private Comparator<SourceKey> turns() {
       return Comparator.comparing((SourceKey key) -> SourceKind.of(key) != SourceKind.CONFIG)
           .thenComparing(key -> !uploaded.containsKey(key))
-          .thenComparing(Comparator.naturalOrder());
+          .thenComparing(tries % 2 == 0 ? Comparator.reverseOrder() : Comparator.naturalOrder());
     }
 
     private boolean hasTime() {
@@ -203,12 +213,13 @@ public final class PublishHandler implements RequestHandler<SQSEvent, SQSBatchRe
       var start = System.nanoTime();
       reconciler
           .reconcile(key)
-          .ifPresent(outcome -> {
+          .ifPresent(result -> {
             log.reconciled(
                 key,
-                outcome,
+                result,
                 Duration.ofNanos(System.nanoTime() - start),
                 Optional.ofNullable(uploaded.get(key)));
+            var outcome = result.outcome();
             if (outcome == Outcome.PUBLISHED || outcome == Outcome.SCHEDULED) {
               published.accept(key);
             }

@@ -23,15 +23,25 @@ final class PublishLog {
   }
 
   /**
-   * @param changed when S3 took the upload; nothing where it was no upload
+   * What was so before, as behind a message that came twice, is not counted again.
+   *
+   * @param changed when the file changed, of which S3 told; nothing where it asks for nothing
    */
-  void reconciled(SourceKey key, Outcome outcome, Duration taken, Optional<Instant> changed) {
+  void reconciled(
+      SourceKey key, Reconciler.Result result, Duration taken, Optional<Instant> changed) {
     var line =
         LogLine.info("reconciled", context.getAwsRequestId())
             .dimension("Function", context.getFunctionName())
             .with("key", key.value())
-            .with("outcome", outcome.label())
+            .with("outcome", result.outcome().label())
             .with("ms", taken.toMillis());
+    if (result.isNew()) {
+      count(result.outcome(), changed, line);
+    }
+    write(line);
+  }
+
+  private static void count(Outcome outcome, Optional<Instant> changed, LogLine line) {
     switch (outcome) {
       case PUBLISHED -> {
         line.count("Published", 1);
@@ -42,7 +52,6 @@ final class PublishLog {
       case REJECTED -> line.count("Rejected", 1);
       case SCHEDULED, EXPIRED, DRAFT, IGNORED, REMOVED -> {}
     }
-    write(line);
   }
 
   void putOff(int keys) {

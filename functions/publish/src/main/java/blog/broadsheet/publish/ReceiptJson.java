@@ -25,6 +25,9 @@ final class ReceiptJson {
               Claim.Kind.ALIAS, "aliases",
               Claim.Kind.DROPPED, "formerAliases"));
 
+  /** Far above the changes of any file, and far below where counting ends. */
+  private static final long MAX_VERSION = 1L << 53;
+
   private ReceiptJson() {}
 
   static String write(Receipt receipt) {
@@ -55,15 +58,21 @@ final class ReceiptJson {
       NAMES.forEach((kind, name) -> {
         var versions = json.getObject(name, new JsonObject());
         for (var path : versions.keySet()) {
-          var claim = new Claim(Math.max(1, versions.getLong(path)), kind);
+          var claim = new Claim(Math.max(1, version(versions, path)), kind);
           PostPath.parse(path).ifPresent(known -> paths.put(known, claim));
         }
       });
       var preview = Optional.ofNullable(json.getString("preview")).flatMap(PreviewToken::ofPath);
-      return new Past(Math.max(0, json.getLong("version")), paths, preview);
+      return new Past(version(json, "version"), paths, preview);
     } catch (JsonParserException _) {
       return Past.NONE;
     }
+  }
+
+  /** None where it is none that anything has been counted to. */
+  private static long version(JsonObject json, String name) {
+    var version = json.getLong(name);
+    return version < 0 || version > MAX_VERSION ? 0 : version;
   }
 
   private static JsonObject paths(Receipt receipt, Claim.Kind kind) {

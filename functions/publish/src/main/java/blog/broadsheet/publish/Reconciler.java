@@ -94,14 +94,21 @@ public final class Reconciler {
   }
 
   /**
+   * What became of a source.
+   *
+   * @param isNew whether the index or the receipt did not say so before
+   */
+  public record Result(Outcome outcome, boolean isNew) {}
+
+  /**
    * Brings one source, index and receipt into line, and has those looked at that use it.
    *
-   * @return what became of the source; empty for a file that has no receipt, and for one that is
-   *     not there and never was
+   * @return what became of the source, now or before; empty for a file that has no receipt, and for
+   *     one that is not there and never was
    * @throws IllegalStateException if others keep changing the source's record; to be tried again
    *     later
    */
-  public Optional<Outcome> reconcile(SourceKey key) {
+  public Optional<Result> reconcile(SourceKey key) {
     var kind = SourceKind.of(key);
     if (!kind.isRecorded()) {
       users.tell(key);
@@ -115,11 +122,11 @@ public final class Reconciler {
         if (!found.record().isKnown() && kind != SourceKind.CONFIG) {
           users.tell(key);
         }
-        return found.record().outcome();
+        return found.record().outcome().map(outcome -> new Result(outcome, false));
       }
       var outcome = settle(found);
       if (outcome.isPresent()) {
-        return outcome;
+        return outcome.map(anew -> new Result(anew, true));
       }
     }
     throw new IllegalStateException(

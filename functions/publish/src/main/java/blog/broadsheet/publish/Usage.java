@@ -6,21 +6,29 @@ import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.publish.source.SiteFiles;
 import blog.broadsheet.store.Source;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * The rest of the site for one reading, which takes note of what is asked for, also of what is not
- * there. Whatever is asked for twice is the same both times.
+ * there. Whatever is asked for twice is looked for once, and is the same both times.
  */
 final class Usage implements SiteFiles {
   /** The record of a source must hold all of them, and a change of one find each user. */
   static final int MAX_USES = 100;
+
+  /**
+   * Different things that are looked for, each by a call or two of AWS: a function that takes too
+   * long is cut off. The others count as missing.
+   */
+  static final int MAX_QUESTIONS = 1_000;
 
   /** In bytes. The index files what is used under its name, and takes little more; so does S3. */
   private static final int LONGEST_NAME = 900;
@@ -28,9 +36,13 @@ final class Usage implements SiteFiles {
   private final Surroundings site;
   private final SortedMap<Use, String> used = new TreeMap<>();
   private final Map<SourceKey, Optional<byte[]>> files = new HashMap<>();
+  private final Map<Use, List<String>> keys = new HashMap<>();
+  private final Map<SourceKey, Optional<PostPath>> paths = new HashMap<>();
   private Optional<Surroundings.Configuration> configuration = Optional.empty();
   private Optional<RuntimeException> fault = Optional.empty();
-  private boolean exceeded;
+  private Duration waited = Duration.ZERO;
+  private boolean usesExceeded;
+  private boolean questionsExceeded;
 
   Usage(Surroundings site) {
     this.site = site;
@@ -50,9 +62,14 @@ final class Usage implements SiteFiles {
     return new TreeMap<>(used);
   }
 
-  /** In words for the author; empty where everything that was used is noted. */
+  /** In words for the author; empty where everything that was asked for is found and noted. */
   synchronized Optional<String> warning() {
-    return exceeded
+    if (questionsExceeded) {
+      return Optional.of(
+          "It looks for more than %,d files and links. The others count as missing: divide it into several posts"
+              .formatted(MAX_QUESTIONS));
+    }
+    return usesExceeded
         ? Optional.of(
             "It uses more than %d includes, data files, links and pictures. It does not follow changes of the others until it is uploaded again"
                 .formatted(MAX_USES))
@@ -60,38 +77,45 @@ final class Usage implements SiteFiles {
   }
 
   @Override
+  public synchronized Duration waited() {
+    return waited;
+  }
+
+  @Override
   public synchronized Optional<byte[]> read(String name) {
     return isName(name)
-        ? asking(() -> files.computeIfAbsent(new SourceKey(name), this::read))
+        ? known(files, new SourceKey(name), this::read, Optional.empty())
         : Optional.empty();
   }
 
   @Override
   public synchronized List<String> list(String prefix) {
-    if (!isName(prefix)) {
-      return List.of();
-    }
-    var keys = asking(() -> site.keys(prefix));
-    note(new Use.Files(prefix), Surroundings.tag(keys));
-    return keys;
+    return isName(prefix)
+        ? known(keys, new Use.Files(prefix), use -> noted(use, site.keys(prefix)), List.of())
+        : List.of();
   }
 
   @Override
   public synchronized List<String> named(Use.Named use) {
-    if (!isName(use.name())) {
-      return List.of();
-    }
-    var keys = asking(() -> site.named(use));
-    note(use, Surroundings.tag(keys));
-    return keys;
+    return isName(use.name())
+        ? known(keys, use, _ -> noted(use, site.named(use)), List.of())
+        : List.of();
+  }
+
+  private List<String> noted(Use use, List<String> found) {
+    note(use, Surroundings.tag(found));
+    return found;
   }
 
   @Override
   public synchronized Optional<PostPath> pathOf(SourceKey source) {
-    if (!isName(source.value())) {
-      return Optional.empty();
-    }
-    var path = asking(() -> site.pathOf(source));
+    return isName(source.value())
+        ? known(paths, source, this::findPath, Optional.empty())
+        : Optional.empty();
+  }
+
+  private Optional<PostPath> findPath(SourceKey source) {
+    var path = site.pathOf(source);
     note(new Use.PathOf(source), path.map(PostPath::value).orElse(""));
     return path;
   }
@@ -125,12 +149,29 @@ final class Usage implements SiteFiles {
     return !text.isEmpty() && text.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME;
   }
 
+  private <K, V> V known(Map<K, V> answers, K question, Function<K, V> ask, V missing) {
+    var known = answers.get(question);
+    if (known != null) {
+      return known;
+    }
+    if (files.size() + keys.size() + paths.size() >= MAX_QUESTIONS) {
+      questionsExceeded = true;
+      return missing;
+    }
+    var answer = asking(() -> ask.apply(question));
+    answers.put(question, answer);
+    return answer;
+  }
+
   private <T> T asking(Supplier<T> question) {
+    var start = System.nanoTime();
     try {
       return question.get();
     } catch (RuntimeException e) {
       fault = Optional.of(e);
       throw e;
+    } finally {
+      waited = waited.plusNanos(System.nanoTime() - start);
     }
   }
 
@@ -138,7 +179,7 @@ final class Usage implements SiteFiles {
     if (used.size() < MAX_USES) {
       used.putIfAbsent(use, tag);
     } else if (!used.containsKey(use)) {
-      exceeded = true;
+      usesExceeded = true;
     }
   }
 }

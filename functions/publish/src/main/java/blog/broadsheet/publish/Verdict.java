@@ -36,6 +36,9 @@ record Verdict(
    */
   private static final int MAX_PATHS = 100_000;
 
+  /** Each has a version and a kind as well. */
+  private static final int MOST_PATHS = 2_000;
+
   Verdict {
     warnings = List.copyOf(warnings);
   }
@@ -68,7 +71,11 @@ record Verdict(
       all.add(what.path());
       all.addAll(aliases);
     }
-    return all.size() == had.size() || bytes(all) <= MAX_PATHS ? this : withoutRoom(had.size());
+    return all.size() == had.size() || haveRoom(all) ? this : withoutRoom(had.size());
+  }
+
+  private static boolean haveRoom(Set<PostPath> paths) {
+    return paths.size() <= MOST_PATHS && bytes(paths) <= MAX_PATHS;
   }
 
   private static int bytes(Set<PostPath> paths) {

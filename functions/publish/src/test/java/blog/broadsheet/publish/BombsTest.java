@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * up. The time is generous, the sane one far less; Markdown's own are elsewhere.
  */
 @Execution(ExecutionMode.CONCURRENT)
-@Timeout(value = 30, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class BombsTest {
   private static final int MANY = 50_000;
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
@@ -143,6 +143,7 @@ final class BombsTest {
             "[[a]]\n".repeat(MANY),
             numbered("k%d = 1"),
             "a = \"\"\"" + "x".repeat(1_000_000),
+            "a = [" + "1,".repeat(2_400_000) + "1]",
             "a = " + "9".repeat(MANY))
         .map(toml -> Arguments.of(HUGO, "+++\n" + toml + "\n+++\nText"));
   }
@@ -155,6 +156,7 @@ final class BombsTest {
             "9".repeat(MANY),
             "1e999999999",
             "[" + "1,".repeat(MANY) + "1]",
+            "[" + "1,".repeat(2_400_000) + "1]",
             "\"" + "\\u0000".repeat(MANY) + "\"")
         .map(json -> Arguments.of(HUGO, "{\n\"a\": " + json + "\n}\nText"));
   }
@@ -195,7 +197,16 @@ final class BombsTest {
             "{{".repeat(400_000) + "}}",
             "{{".repeat(2_400_000),
             "{%".repeat(1_200_000) + "%}",
-            "{% capture a %}".repeat(MANY))
+            "{% capture a %}".repeat(MANY),
+            "{{a}}".repeat(980_000),
+            "{% assign a = 'x **y** z ' %}"
+                + "{% assign a = a | append: a %}".repeat(16)
+                + "{%- assign b = a | markdownify -%}".repeat(400),
+            "{% assign a = 'x' %}"
+                + "{% assign a = a | append: a %}".repeat(19)
+                + "{% for i in (1..99999) %}{% if a == b %}{% endif %}{% assign b = a | upcase %}{%"
+                + " endfor %}",
+            "{% for i in (1..99999) %}{% post_url {{ i }} %}{% endfor %}")
         .map(liquid -> Arguments.of(POST, liquid));
   }
 
@@ -217,7 +228,8 @@ final class BombsTest {
                 .repeat(900),
             "{{< gist \"" + "a".repeat(500_000) + " b\" >}}",
             "{{< vimeo \"vimeo.com/" + "1".repeat(500_000) + " b\" >}}",
-            "{{< ref \"/\" >}}")
+            "{{< ref \"/\" >}}",
+            numbered("{{< ref \"nowhere-%d\" >}}"))
         .map(text -> Arguments.of(HUGO, "---\ndate: 2019-10-13\n---\n" + text));
   }
 

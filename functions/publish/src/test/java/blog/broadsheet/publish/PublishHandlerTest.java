@@ -1,6 +1,7 @@
 package blog.broadsheet.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import blog.broadsheet.index.At;
 import blog.broadsheet.index.IndexReader;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -388,6 +390,42 @@ final class PublishHandlerTest {
 
     assertThat(tries).isEqualTo(5);
     assertThat(index.asOf(NOW).months()).anyMatch(month -> month.posts() == 3);
+  }
+
+  @Test
+  void keyAtWhichLambdaEndsTheCallKeepsNoOtherFromItsTurn() {
+    var keys = IntStream.range(0, 3).mapToObj("_posts/2019-01-01-%d.md"::formatted).toList();
+    keys.forEach(key -> bucket.upload(key, "Hello"));
+    var ended = new AssertionError("The time is up");
+    var endless =
+        handler(
+            new Failing(
+                keys.get(1),
+                bucket,
+                () -> {
+                  throw ended;
+                }));
+
+    for (var tries : List.of("1", "2")) {
+      var batch = event(keys.stream().map(key -> look(List.of(key))).toList());
+      batch
+          .getRecords()
+          .forEach(message -> message.setAttributes(Map.of("ApproximateReceiveCount", tries)));
+      assertThatThrownBy(() -> endless.handleRequest(batch, context)).isSameAs(ended);
+    }
+
+    assertThat(index.asOf(NOW).months()).anyMatch(month -> month.posts() == 2);
+  }
+
+  @Test
+  void whatWasSoBeforeIsCountedOnce() {
+    handle("uploaded");
+    handle("uploaded");
+    handle("old-version-removed");
+
+    assertThat(context.lines())
+        .filteredOn(line -> line.contains("\"Published\"") || line.contains("PublishLatency"))
+        .hasSize(1);
   }
 
   @Test

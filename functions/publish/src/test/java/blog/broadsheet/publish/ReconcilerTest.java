@@ -335,7 +335,8 @@ final class ReconcilerTest {
             messages::addAll,
             new IndexWriter(table),
             InstantSource.fixed(NOW))
-        .reconcile(new SourceKey(key));
+        .reconcile(new SourceKey(key))
+        .map(Reconciler.Result::outcome);
   }
 
   private IndexReader reader() {

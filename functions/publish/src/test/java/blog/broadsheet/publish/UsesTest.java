@@ -15,6 +15,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** When something changes, those that use it follow, and nobody else is looked at. */
@@ -306,6 +308,21 @@ final class UsesTest {
 
     upload("_includes/042.html", "changed");
     assertThat(html("/a/")).contains("changed");
+  }
+
+  @Test
+  void whatATextLooksForBeyondReasonCountsAsMissing() {
+    upload(B, post("b", "B"));
+    upload("_posts/2019-01-01-c.md", post("c", "C"));
+    var missing =
+        IntStream.range(0, 999)
+            .mapToObj("{%% link _posts/none-%d.md %%}"::formatted)
+            .collect(Collectors.joining());
+    var b = "[b]({% link " + B + " %})";
+    upload(A, post("a", b + missing + "[c]({% link _posts/2019-01-01-c.md %})" + b));
+
+    assertThat(receipt(A)).contains("looks for more than 1,000", "\"outcome\":\"published\"");
+    assertThat(html("/a/")).doesNotContain("href=\"/c/\"").containsPattern("(?s)/b/.*/b/");
   }
 
   private static String post(String name, String text) {

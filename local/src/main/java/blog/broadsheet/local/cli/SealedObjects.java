@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.gaul.shaded.org.eclipse.jetty.http.MimeTypes;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.EncodingType;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -50,7 +51,11 @@ final class SealedObjects {
   }
 
   List<String> keys() {
-    return client.listObjectsV2Paginator(list -> list.bucket(bucket)).contents().stream()
+    // A key may hold what XML does not.
+    return client
+        .listObjectsV2Paginator(list -> list.bucket(bucket).encodingType(EncodingType.URL))
+        .contents()
+        .stream()
         .map(S3Object::key)
         .toList();
   }

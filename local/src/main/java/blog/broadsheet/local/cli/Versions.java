@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.s3.model.DeleteMarkerEntry;
+import software.amazon.awssdk.services.s3.model.EncodingType;
 import software.amazon.awssdk.services.s3.model.ListObjectVersionsResponse;
 import software.amazon.awssdk.services.s3.model.ObjectVersion;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -67,7 +68,10 @@ record Versions(String bucket, String key, List<Version> newestFirst) {
               .formatted(bucket, key));
     }
     var found =
-        s3.listObjectVersionsPaginator(list -> list.bucket(bucket).prefix(key)).stream()
+        s3
+            .listObjectVersionsPaginator(
+                list -> list.bucket(bucket).prefix(key).encodingType(EncodingType.URL))
+            .stream()
             .takeWhile(page -> reaches(page, key))
             .flatMap(Versions::entries)
             .filter(entry -> entry.key().equals(key))

@@ -1,6 +1,5 @@
 package blog.broadsheet.publish.liquid;
 
-import java.util.Optional;
 import liqp.TemplateContext;
 import liqp.filters.Filter;
 
@@ -18,9 +17,7 @@ final class Bounded extends Filter {
   public Object apply(Object value, TemplateContext scope, Object... arguments) {
     var rendering = Rendering.of(scope);
     try {
-      return Optional.ofNullable(filter.apply(value, scope, arguments))
-          .map(rendering::bounded)
-          .orElse(null);
+      return rendering.bounded(() -> filter.apply(value, scope, arguments)).orElse(null);
     } catch (Budget.Exceeded e) {
       throw e;
     } catch (RuntimeException e) {

@@ -254,6 +254,8 @@ final class Canonical {
         .forEach(found ->
             text.append(' ').append(found.group(1)).append(": ").append(limit(found.group(2))));
     open(name, text.toString());
+    // Nothing, for which the clock is looked at in each round.
+    write(new Text(""));
   }
 
   private String limit(String fragment) {

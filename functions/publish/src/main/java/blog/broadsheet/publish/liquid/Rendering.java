@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import liqp.TemplateContext;
 
 /**
@@ -21,7 +22,7 @@ final class Rendering {
   private static final String HERE = "rendering ";
 
   private final Template template;
-  private final Budget budget = new Budget();
+  private final Budget budget;
   private final Notes notes = new Notes();
   private final List<Piece> pieces = new ArrayList<>();
   private final Map<String, Optional<liqp.Template>> includes = new HashMap<>();
@@ -29,6 +30,7 @@ final class Rendering {
 
   Rendering(Template template) {
     this.template = template;
+    this.budget = new Budget(template.files()::waited);
   }
 
   /** The rendering that a tag or a filter is part of. */
@@ -123,8 +125,10 @@ final class Rendering {
     notes.add(text);
   }
 
-  <T> T bounded(T value) {
-    return budget.bounded(value);
+  /** The value that something makes which is not begun when the time is up. */
+  <T> Optional<T> bounded(Supplier<T> value) {
+    budget.look();
+    return Optional.ofNullable(value.get()).map(budget::bounded);
   }
 
   /** An address of this site as a link has it. */

@@ -98,13 +98,21 @@ final class Scanner {
     }
   }
 
+  private void add(Piece piece) {
+    if (pieces.size() == Budget.PIECES) {
+      throw new Budget.Exceeded(
+          "it has more than %,d texts, outputs and tags".formatted(Budget.PIECES));
+    }
+    pieces.add(piece);
+  }
+
   private void text(int end, boolean trimEnd) {
     var text = template.substring(Math.min(read, end), end);
     text = trimNext ? text.stripLeading() : text;
     text = trimEnd ? text.stripTrailing() : text;
     trimNext = false;
     if (!text.isEmpty()) {
-      pieces.add(new Text(text));
+      add(new Text(text));
     }
   }
 
@@ -116,7 +124,7 @@ final class Scanner {
     if (isTag) {
       tag(markup);
     } else {
-      pieces.add(new Output(markup));
+      add(new Output(markup));
     }
   }
 
@@ -128,7 +136,7 @@ final class Scanner {
       case "raw" -> raw();
       case "comment" -> skipComment();
       case "#" -> {}
-      default -> pieces.add(new Tag(found, rest));
+      default -> add(new Tag(found, rest));
     }
   }
 

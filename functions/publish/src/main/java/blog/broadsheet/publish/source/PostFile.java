@@ -72,6 +72,12 @@ record PostFile(Format format, String frontMatter, int linesBefore, String body)
   }
 
   Fields fields(Warnings warnings) throws Rejection {
+    if (frontMatter.length() > Yaml.MAX_LENGTH) {
+      throw new Rejection(
+          Problem.of(
+              "There are more than %,d characters of front matter".formatted(Yaml.MAX_LENGTH),
+              "Make it shorter; the text of a post belongs below the front matter."));
+    }
     return switch (format) {
       case YAML -> Yaml.parse(frontMatter, linesBefore, warnings);
       case TOML -> Toml.parse(frontMatter, linesBefore);

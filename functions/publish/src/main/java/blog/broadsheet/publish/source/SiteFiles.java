@@ -3,6 +3,7 @@ package blog.broadsheet.publish.source;
 import blog.broadsheet.index.Use;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SourceKey;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +29,11 @@ public interface SiteFiles {
 
   /** Takes note that a setting of {@code _config.yml} is used, whether it is there or not. */
   default void noteSetting(String name) {}
+
+  /** How long the answers have taken so far, all together. */
+  default Duration waited() {
+    return Duration.ZERO;
+  }
 
   /** Where readers find what another file becomes: a post or a page; empty where it is neither. */
   Optional<PostPath> pathOf(SourceKey source);
