@@ -3,11 +3,11 @@ package blog.broadsheet.index;
 import blog.broadsheet.post.Document;
 import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.PageName;
+import blog.broadsheet.post.Particulars;
 import blog.broadsheet.post.Post;
 import blog.broadsheet.post.SitePage;
 import blog.broadsheet.post.SourceKey;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Entries, posts and pages as attributes of items. */
@@ -18,9 +18,6 @@ final class Entries {
   private static final String PLACE = "place";
 
   private static final int NO_PLACE = -1;
-
-  /** Pages have it that are not in the sitemap. */
-  private static final String UNMAPPED = "unmapped";
 
   private Entries() {}
 
@@ -41,12 +38,11 @@ final class Entries {
     var item =
         write(key, document.entry())
             .with("source", document.source().value())
-            .with("page", document.page().value());
+            .with("page", document.page().value())
+            .with("canonical", document.particulars().canonical());
     return switch (document) {
       case Post post -> item.with("markdown", post.markdown().map(PageName::value));
-      case SitePage page ->
-          item.with(PLACE, page.place().orElse(NO_PLACE))
-              .with(UNMAPPED, Optional.of("yes").filter(_ -> !page.mapped()));
+      case SitePage page -> item.with(PLACE, page.place().orElse(NO_PLACE));
     };
   }
 
@@ -54,11 +50,12 @@ final class Entries {
     var entry = read(item);
     var source = new SourceKey(item.text("source"));
     var page = new PageName(item.text("page"));
+    var particulars = new Particulars(item.findText("canonical"));
     return item.findWhole(PLACE)
-        .<Document>map(place ->
-            new SitePage(entry, source, page, place(place), item.findText(UNMAPPED).isEmpty()))
-        .orElseGet(
-            () -> new Post(entry, source, page, item.findText("markdown").map(PageName::new)));
+        .<Document>map(place -> new SitePage(entry, source, page, place(place), particulars))
+        .orElseGet(() ->
+            new Post(
+                entry, source, page, item.findText("markdown").map(PageName::new), particulars));
   }
 
   private static OptionalInt place(long written) {

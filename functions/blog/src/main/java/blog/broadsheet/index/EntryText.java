@@ -28,10 +28,14 @@ final class EntryText {
   private static final char TAB = '\t';
   private static final int MONTHS = 100;
 
+  /** The last line of those alone that the sitemap leaves out. */
+  private static final String UNMAPPED = "unmapped";
+
   private EntryText() {}
 
   static String write(Entry entry) {
-    return Stream.of(
+    var lines =
+        Stream.of(
             entry.path().value(),
             write(entry.published()),
             Integer.toString(entry.month().getYear() * MONTHS + entry.month().getMonthValue()),
@@ -45,7 +49,8 @@ final class EntryText {
             escape(entry.image().orElse("")),
             Integer.toString(entry.minutes()),
             entry.edition().lang().orElse(""),
-            escape(entry.edition().ref().orElse("")))
+            escape(entry.edition().ref().orElse("")));
+    return Stream.concat(lines, Stream.of(UNMAPPED).filter(_ -> !entry.mapped()))
         .collect(Collectors.joining(String.valueOf(LINE)));
   }
 
@@ -65,7 +70,8 @@ final class EntryText {
         terms(TermKind.TAG, lines.next()),
         find(lines).map(EntryText::unescape),
         Integer.parseInt(lines.next()),
-        new Edition(find(lines), find(lines).map(EntryText::unescape)));
+        new Edition(find(lines), find(lines).map(EntryText::unescape)),
+        !lines.hasNext());
   }
 
   private static Optional<String> find(Pieces lines) {

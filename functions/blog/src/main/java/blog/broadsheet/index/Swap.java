@@ -223,7 +223,7 @@ final class Swap {
       case SitePage page ->
           Stream.of(
                   page.place().stream().mapToObj(Layout::navigation),
-                  Stream.of(Layout.MAPPED).filter(_ -> page.mapped()),
+                  Stream.of(Layout.MAPPED).filter(_ -> page.entry().mapped()),
                   translations(page.entry()))
               .flatMap(listings -> listings)
               .collect(Collectors.toSet());

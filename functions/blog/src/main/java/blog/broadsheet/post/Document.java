@@ -12,6 +12,9 @@ public sealed interface Document extends Publishable permits Post, SitePage {
   /** Its body, rendered and sanitized. */
   PageName page();
 
+  /** What else its author says of it. */
+  Particulars particulars();
+
   /** All that it needs of the page store. */
   default Stream<PageName> pages() {
     return Stream.of(page());

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param image as the author wrote it: a path or a URL
  * @param minutes the time it takes to read, rounded up
  * @param edition in which language it is written
+ * @param mapped whether the sitemap names it
  */
 public record Entry(
     PostPath path,
@@ -36,7 +37,8 @@ public record Entry(
     List<Term> tags,
     Optional<String> image,
     int minutes,
-    Edition edition) {
+    Edition edition,
+    boolean mapped) {
   /**
    * More would not fit, with all that goes with them, into DynamoDB's transactions of 100 items.
    */
@@ -72,7 +74,7 @@ public record Entry(
     }
   }
 
-  /** A post in the site's language. */
+  /** A post in the site's language, which the sitemap names. */
   public Entry(
       PostPath path,
       Instant published,
@@ -99,7 +101,8 @@ public record Entry(
         tags,
         image,
         minutes,
-        Edition.ONLY);
+        Edition.ONLY,
+        true);
   }
 
   public Stream<Term> terms() {
@@ -130,7 +133,8 @@ public record Entry(
         tags,
         image,
         minutes,
-        edition);
+        edition,
+        mapped);
   }
 
   /** Every listing the post stands in. */

@@ -10,10 +10,9 @@ import java.util.OptionalInt;
  * @param page its body, rendered and sanitized
  * @param place where it stands in the site's navigation, from 0 to {@value #LAST_PLACE}; absent
  *     where it does not
- * @param mapped whether it is in the sitemap
  */
 public record SitePage(
-    Entry entry, SourceKey source, PageName page, OptionalInt place, boolean mapped)
+    Entry entry, SourceKey source, PageName page, OptionalInt place, Particulars particulars)
     implements Document {
   /** Four digits, so that places written as text sort as numbers do. */
   public static final int LAST_PLACE = 9999;

@@ -33,7 +33,8 @@ final class EntryTextTest {
             List.of(new Term(TermKind.TAG, "c\nd")),
             Optional.of("/a\\b.png"),
             12,
-            new Edition(Optional.of("de-AT"), Optional.of("one\ntwo")));
+            new Edition(Optional.of("de-AT"), Optional.of("one\ntwo")),
+            false);
 
     assertThat(EntryText.read(EntryText.write(entry))).isEqualTo(entry);
   }

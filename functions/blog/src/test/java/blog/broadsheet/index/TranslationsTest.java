@@ -9,6 +9,7 @@ import blog.broadsheet.post.Edition;
 import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.Outcome;
 import blog.broadsheet.post.PageName;
+import blog.broadsheet.post.Particulars;
 import blog.broadsheet.post.Post;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SitePage;
@@ -102,7 +103,7 @@ final class TranslationsTest {
         new SourceKey(path),
         PageName.of(path),
         OptionalInt.empty(),
-        true);
+        Particulars.NONE);
   }
 
   private static Entry entry(

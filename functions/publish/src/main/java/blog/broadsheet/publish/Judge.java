@@ -130,8 +130,8 @@ final class Judge {
 
   private Document document(Reading.Readable readable, SourceKey key, PageName page) {
     return readable.page()
-        ? new SitePage(readable.entry(), key, page, readable.place(), readable.mapped())
-        : new Post(readable.entry(), key, page, markdown(readable));
+        ? new SitePage(readable.entry(), key, page, readable.place(), readable.particulars())
+        : new Post(readable.entry(), key, page, markdown(readable), readable.particulars());
   }
 
   /** A draft is shown as a page only. */

@@ -23,7 +23,7 @@ final class RevisionTest {
 
   /** Of all that {@link Revision#NUMBER} 1 makes of the example blog. */
   private static final String FINGERPRINT =
-      "f5d37d704c71e852f2d1b0f42be983a261eca472cf2661862b59fcfbf3bc1540";
+      "bcc3530e9f5895e48f62955e953a93eef91284502d34d2787e8f3785bbe7d41e";
 
   private final MemoryBucket bucket = new MemoryBucket();
   private final MapTable table = new MapTable();

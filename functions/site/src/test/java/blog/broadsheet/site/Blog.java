@@ -148,7 +148,7 @@ final class Blog {
   PageName publish(String source, Draft draft) {
     var page = pages.put(draft.html());
     var markdown = Optional.of(pages.put("Markdown of " + draft.entry().path()));
-    var post = new Post(draft.entry(), new SourceKey(source), page, markdown);
+    var post = new Post(draft.entry(), new SourceKey(source), page, markdown, draft.particulars());
     var outcome = post.published().isAfter(now) ? Outcome.SCHEDULED : Outcome.PUBLISHED;
     change(source, outcome, new Target.Publish(post, Set.of()));
     return page;
@@ -204,7 +204,12 @@ final class Blog {
   /** Publishes a page outside the stream of posts. */
   void page(String source, Draft draft, OptionalInt place) {
     var page =
-        new SitePage(draft.entry(), new SourceKey(source), pages.put(draft.html()), place, true);
+        new SitePage(
+            draft.entry(),
+            new SourceKey(source),
+            pages.put(draft.html()),
+            place,
+            draft.particulars());
     change(source, Outcome.PUBLISHED, new Target.Publish(page, Set.of()));
   }
 
@@ -222,7 +227,7 @@ final class Blog {
             new SourceKey(source),
             pages.put(draft.html()),
             OptionalInt.empty(),
-            true);
+            draft.particulars());
     keepBack(new Target.Draft(page), token);
   }
 

@@ -2,6 +2,7 @@ package blog.broadsheet.site;
 
 import blog.broadsheet.post.Edition;
 import blog.broadsheet.post.Entry;
+import blog.broadsheet.post.Particulars;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.Term;
 import blog.broadsheet.post.TermKind;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A post in the making, for tests to vary. */
-record Draft(Entry entry, String html) {
+record Draft(Entry entry, String html, Particulars particulars) {
   static Draft at(String path, String published) {
     var instant = Instant.parse(published);
     return new Draft(
@@ -30,7 +31,8 @@ record Draft(Entry entry, String html) {
             List.of(),
             Optional.empty(),
             3),
-        "<p>Body of " + path + "</p>");
+        "<p>Body of " + path + "</p>",
+        Particulars.NONE);
   }
 
   Draft titled(String title) {
@@ -60,8 +62,10 @@ record Draft(Entry entry, String html) {
             entry.tags(),
             entry.image(),
             entry.minutes(),
-            entry.edition()),
-        html);
+            entry.edition(),
+            entry.mapped()),
+        html,
+        particulars);
   }
 
   Draft pictured(String image) {
@@ -70,11 +74,37 @@ record Draft(Entry entry, String html) {
 
   /** In a language, as a translation of what has the same {@code ref}. */
   Draft translated(String lang, String ref) {
-    return new Draft(entry.as(new Edition(Optional.of(lang), Optional.of(ref))), html);
+    return new Draft(entry.as(new Edition(Optional.of(lang), Optional.of(ref))), html, particulars);
   }
 
   Draft body(String html) {
-    return new Draft(entry, html);
+    return new Draft(entry, html, particulars);
+  }
+
+  Draft saying(Particulars particulars) {
+    return new Draft(entry, html, particulars);
+  }
+
+  /** Not named by the sitemap. */
+  Draft unmapped() {
+    return new Draft(
+        new Entry(
+            entry.path(),
+            entry.published(),
+            entry.month(),
+            entry.updated(),
+            entry.expires(),
+            entry.title(),
+            entry.summary(),
+            entry.authors(),
+            entry.categories(),
+            entry.tags(),
+            entry.image(),
+            entry.minutes(),
+            entry.edition(),
+            false),
+        html,
+        particulars);
   }
 
   Draft by(String... names) {
@@ -108,8 +138,10 @@ record Draft(Entry entry, String html) {
             tags,
             entry.image(),
             entry.minutes(),
-            entry.edition()),
-        html);
+            entry.edition(),
+            entry.mapped()),
+        html,
+        particulars);
   }
 
   private Draft with(
@@ -128,7 +160,9 @@ record Draft(Entry entry, String html) {
             entry.tags(),
             image,
             entry.minutes(),
-            entry.edition()),
-        html);
+            entry.edition(),
+            entry.mapped()),
+        html,
+        particulars);
   }
 }

@@ -45,7 +45,8 @@ final class HugoMatter {
               "updated",
               "path",
               "lang",
-              "translationKey")
+              "translationKey",
+              "canonicalURL")
           .collect(Collectors.toMap(name -> name.toLowerCase(Locale.ROOT), Function.identity()));
 
   private HugoMatter() {}

@@ -2,6 +2,7 @@ package blog.broadsheet.publish.source;
 
 import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.Image;
+import blog.broadsheet.post.Particulars;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SiteRoutes;
 import blog.broadsheet.post.SiteSettings;
@@ -151,7 +152,9 @@ public final class PostReader {
     var matter = head.matter();
     var written = AliasPaths.of(matter, warnings);
     var aliases = head.dated().map(path -> with(written, path)).orElse(written);
-    var redirect = RedirectTo.of(matter, with(aliases, head.path()), warnings);
+    var own = with(aliases, head.path());
+    var redirect = RedirectTo.of(matter, own, warnings);
+    var particulars = new ParticularsReader(matter, warnings).read(own, settings, files);
     var updated = updated(matter, settings, warnings);
     var expires = expires(matter, head.published(), settings, warnings);
     var title = title(matter, head.name());
@@ -182,7 +185,8 @@ public final class PostReader {
             head.terms().tags(),
             image,
             ReadingTime.minutes(rendered.text()),
-            Editions.of(matter, warnings));
+            Editions.of(matter, warnings),
+            isMapped(matter, head.path(), particulars));
     return new Reading.Readable(
         entry,
         aliases,
@@ -190,7 +194,7 @@ public final class PostReader {
         head.name().isDraft() || matter.isDraft(),
         head.name().isPage(),
         Places.of(matter, key, settings),
-        isMapped(matter, head.path()),
+        particulars,
         head.terms().writtenTags(),
         html,
         body,
@@ -232,9 +236,14 @@ public final class PostReader {
     return paths;
   }
 
-  /** As Jekyll's plugin has it: all but what says no, and what is shown where nothing is. */
-  private static boolean isMapped(FrontMatter matter, PostPath path) {
-    return !matter.isNo("sitemap") && !SiteRoutes.NOT_FOUND.contains(path);
+  /**
+   * As Jekyll's plugin has it: all but what says no, and what is shown where nothing is. What
+   * appeared elsewhere first is to be found there.
+   */
+  private static boolean isMapped(FrontMatter matter, PostPath path, Particulars particulars) {
+    return !matter.isNo("sitemap")
+        && !SiteRoutes.NOT_FOUND.contains(path)
+        && particulars.canonical().isEmpty();
   }
 
   /** An undated draft or page gets some date, since nobody sees it. */

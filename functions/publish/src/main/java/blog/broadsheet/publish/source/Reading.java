@@ -1,6 +1,7 @@
 package blog.broadsheet.publish.source;
 
 import blog.broadsheet.post.Entry;
+import blog.broadsheet.post.Particulars;
 import blog.broadsheet.post.PostPath;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public sealed interface Reading {
    * @param draft whether its author keeps it back
    * @param page whether it is a page and stands in no listing
    * @param place where a page stands in the site's navigation
-   * @param mapped whether a page is in the sitemap
+   * @param particulars what its own page needs to know besides
    * @param tags their names as the author wrote them, one perhaps several times
    * @param html its body, sanitized
    * @param markdown its body, without front matter
@@ -34,7 +35,7 @@ public sealed interface Reading {
       boolean draft,
       boolean page,
       OptionalInt place,
-      boolean mapped,
+      Particulars particulars,
       List<String> tags,
       String html,
       String markdown,

@@ -1,11 +1,8 @@
 package blog.broadsheet.publish.source;
 
 import blog.broadsheet.post.PostPath;
-import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,9 +12,6 @@ import java.util.stream.Stream;
  * href="https://github.com/jekyll/jekyll-redirect-from">jekyll-redirect-from</a>.
  */
 final class RedirectTo {
-  /** In characters, as browsers take them. */
-  static final int MAX = 2_000;
-
   private static final String NAME = "redirect_to";
   private static final String FIX =
       "Write a path of this site or an address, as in redirect_to: https://example.org/new/";
@@ -46,13 +40,13 @@ final class RedirectTo {
 
   private static String location(String text, Set<PostPath> own, FrontMatter matter)
       throws Rejection {
-    if (text.length() > MAX) {
-      throw rejected(matter, "redirect_to has more than %,d characters".formatted(MAX));
+    if (text.length() > WebAddress.MAX) {
+      throw rejected(matter, "redirect_to has more than %,d characters".formatted(WebAddress.MAX));
     }
     try {
       var target = new URI(text.replace(" ", "%20"));
       if (target.getScheme() != null) {
-        return address(target).orElseThrow(() -> noAddress(text, matter));
+        return WebAddress.of(target).orElseThrow(() -> noAddress(text, matter));
       }
       var path = Optional.ofNullable(target.getRawPath()).flatMap(PostPath::parse);
       if (target.getRawAuthority() != null || path.isEmpty()) {
@@ -67,25 +61,8 @@ final class RedirectTo {
     }
   }
 
-  /** A host may be written in any script. */
-  private static Optional<String> address(URI target) {
-    var isWeb = List.of("http", "https").contains(target.getScheme().toLowerCase(Locale.ROOT));
-    if (!isWeb || target.getRawAuthority() == null) {
-      return Optional.empty();
-    }
-    try {
-      var ascii = IDN.toASCII(target.getRawAuthority());
-      var address = target.toASCIIString();
-      var rest = address.substring(address.indexOf("://") + 3).replaceFirst("^[^/?#]*", "");
-      var whole = new URI(target.getScheme() + "://" + ascii + rest);
-      return Optional.ofNullable(whole.getHost()).map(_ -> whole.toASCIIString());
-    } catch (IllegalArgumentException | URISyntaxException _) {
-      return Optional.empty();
-    }
-  }
-
   /** All that the site takes for one path: it sends readers from each to the other. */
-  private static Stream<PostPath> spellings(PostPath path) {
+  static Stream<PostPath> spellings(PostPath path) {
     var folder = path.value().replaceFirst("/index\\.html$", "/");
     return Stream.of(Optional.of(path), path.slashTwin(), PostPath.parse(folder))
         .flatMap(Optional::stream);

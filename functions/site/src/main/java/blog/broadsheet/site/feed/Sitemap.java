@@ -91,11 +91,13 @@ public final class Sitemap {
       return Optional.empty();
     }
     var xml = Xml.document("urlset", "xmlns", NAMESPACE);
-    found.forEach(entry ->
-        xml.open("url")
-            .leaf("loc", visit.absolute(entry.path()))
-            .leaf("lastmod", entry.lastModified().toString())
-            .close());
+    found.stream()
+        .filter(Entry::mapped)
+        .forEach(entry ->
+            xml.open("url")
+                .leaf("loc", visit.absolute(entry.path()))
+                .leaf("lastmod", entry.lastModified().toString())
+                .close());
     return Optional.of(Response.ok(MediaType.XML, xml.done()));
   }
 

@@ -1,6 +1,6 @@
 package blog.broadsheet.site.page;
 
-import blog.broadsheet.post.Entry;
+import blog.broadsheet.post.Post;
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.site.feed.FeedFormat;
 import blog.broadsheet.site.http.MediaType;
@@ -27,10 +27,10 @@ final class Discoveries {
     return new Discovery(own).and(blog(settings).links());
   }
 
-  static Discovery article(Visit visit, Entry entry) {
+  static Discovery article(Visit visit, Post post) {
     var markdown =
-        new HeadLink(MediaType.MARKDOWN.essence(), Optional.empty(), MarkdownPath.of(entry.path()));
-    return blog(visit.settings()).and(List.of(markdown)).about(JsonLd.of(visit, entry));
+        new HeadLink(MediaType.MARKDOWN.essence(), Optional.empty(), MarkdownPath.of(post.path()));
+    return blog(visit.settings()).and(List.of(markdown)).about(JsonLd.of(visit, post));
   }
 
   private static List<HeadLink> feeds(String title, String folder, String query) {

@@ -4,7 +4,9 @@ import blog.broadsheet.index.ListingPage;
 import blog.broadsheet.post.Cursor;
 import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.Listing;
+import blog.broadsheet.post.Post;
 import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.SitePage;
 import blog.broadsheet.post.TermKind;
 import blog.broadsheet.site.language.Language;
 import blog.broadsheet.site.view.Discovery;
@@ -33,22 +35,22 @@ final class Frames {
     return listing(visit, Optional.of(title), path, listing, page);
   }
 
-  static Frame article(Visit visit, Entry entry, Neighbours neighbours, Translations translations) {
+  static Frame article(Visit visit, Post post, Neighbours neighbours, Translations translations) {
     return frame(
         visit,
-        visit.language(entry),
-        Subject.of(entry, Kind.ARTICLE),
+        visit.language(post.entry()),
+        Subject.of(post, Kind.ARTICLE),
         new Series(
             neighbours.older().map(older -> older.path().encoded()),
             neighbours.newer().map(newer -> newer.path().encoded())),
-        Discoveries.article(visit, entry).in(translations.alternates(visit)));
+        Discoveries.article(visit, post).in(translations.alternates(visit)));
   }
 
-  static Frame page(Visit visit, Entry entry, Translations translations) {
+  static Frame page(Visit visit, SitePage page, Translations translations) {
     return frame(
         visit,
-        visit.language(entry),
-        Subject.of(entry, Kind.WEBSITE),
+        visit.language(page.entry()),
+        Subject.of(page, Kind.WEBSITE),
         Series.NONE,
         Discoveries.blog(visit.settings()).in(translations.alternates(visit)));
   }
@@ -87,8 +89,7 @@ final class Frames {
             title,
             title.isEmpty() ? visit.settings().description() : "",
             visit.before().map(cursor -> from(first, cursor)).orElse(first),
-            Kind.WEBSITE,
-            Optional.empty()),
+            Kind.WEBSITE),
         new Series(
             visit.before().map(_ -> newer(visit, listing, page, first)),
             page.next().map(cursor -> from(first, cursor))),

@@ -2,6 +2,7 @@ package blog.broadsheet.site.page;
 
 import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.Image;
+import blog.broadsheet.post.Post;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.Term;
 import blog.broadsheet.site.visit.Visit;
@@ -18,8 +19,9 @@ final class JsonLd {
   private JsonLd() {}
 
   /** JSON that may stand in a script element: it has no angle bracket. */
-  static String of(Visit visit, Entry entry) {
-    var url = visit.absolute(entry.path());
+  static String of(Visit visit, Post post) {
+    var entry = post.entry();
+    var url = visit.canonical(post);
     var json =
         JsonWriter.string()
             .object()

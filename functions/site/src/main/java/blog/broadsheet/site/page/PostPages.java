@@ -47,7 +47,7 @@ public final class PostPages {
     var translations = Translations.of(visit, entry);
     var view =
         new View.Page(
-            Frames.page(visit, entry, translations),
+            Frames.page(visit, page, translations),
             Prose.of(visit.body(page), visit.language(entry)),
             translations.links());
     return Response.ok(MediaType.HTML, theme.render(view));
@@ -99,7 +99,7 @@ public final class PostPages {
         .map(name -> "# " + post.entry().title() + "\n\n" + visit.text(name))
         .map(text -> Response.ok(MediaType.MARKDOWN, text))
         .map(answer ->
-            answer.with("Link", "<%s>; rel=\"canonical\"".formatted(visit.absolute(post.path()))));
+            answer.with("Link", "<%s>; rel=\"canonical\"".formatted(visit.canonical(post))));
   }
 
   /** What a page shows besides the post is asked for at the same time, so a reader waits once. */
@@ -116,7 +116,7 @@ public final class PostPages {
       var neighbours = new Neighbours(older.join(), newer.join());
       var view =
           new View.Post(
-              Frames.article(visit, entry, neighbours, translations),
+              Frames.article(visit, post, neighbours, translations),
               Card.of(entry, language, site),
               Prose.of(body.join(), language),
               translations.links(),

@@ -45,8 +45,9 @@ public record Frame(
     return subject.title().orElse(site().title());
   }
 
+  /** The one address under which programs are to know the page. */
   public String canonical() {
-    return origin + subject.path();
+    return subject.particulars().canonical().orElse(origin + subject.path());
   }
 
   public boolean isIndexed() {

@@ -181,6 +181,11 @@ public record Visit(
     return origin() + path.encoded();
   }
 
+  /** The one address under which programs are to know a document. */
+  public String canonical(Document document) {
+    return document.particulars().canonical().orElseGet(() -> absolute(document.path()));
+  }
+
   /** The address of a picture on the site or elsewhere as an absolute URL. */
   public String absolute(String address) {
     return address.startsWith("/") ? origin() + address : address;

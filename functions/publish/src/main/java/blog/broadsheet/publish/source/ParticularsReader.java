@@ -1,0 +1,61 @@
+package blog.broadsheet.publish.source;
+
+import blog.broadsheet.post.Particulars;
+import blog.broadsheet.post.PostPath;
+import blog.broadsheet.post.SiteSettings;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What front matter says for the page of a document alone: {@code canonical_url}, as in <a
+ * href="https://github.com/jekyll/jekyll-seo-tag">jekyll-seo-tag</a> and Ghost, or as themes of
+ * Hugo call it.
+ */
+final class ParticularsReader {
+  private static final String[] CANONICAL = {"canonical_url", "canonicalURL", "canonical"};
+
+  private final FrontMatter matter;
+  private final Warnings warnings;
+
+  ParticularsReader(FrontMatter matter, Warnings warnings) {
+    this.matter = matter;
+    this.warnings = warnings;
+  }
+
+  /**
+   * Reads them.
+   *
+   * @param own the paths at which the document is found
+   */
+  Particulars read(Set<PostPath> own, SiteSettings settings, SiteFiles files) {
+    return new Particulars(canonical(own, settings, files));
+  }
+
+  private Optional<String> canonical(Set<PostPath> own, SiteSettings settings, SiteFiles files) {
+    var written = matter.text(CANONICAL);
+    var address = written.flatMap(WebAddress::of);
+    if (address.isEmpty()) {
+      written.ifPresent(text ->
+          warnings.add(
+              "%s is no web address, so the page names its own; write where the text appeared first, such as https://example.org/first/"
+                  .formatted(Shown.text(text))));
+      return Optional.empty();
+    }
+    files.noteSetting("url");
+    return address.filter(first -> !isOwn(URI.create(first), own, settings));
+  }
+
+  /** Many themes have authors write the address of the post itself, which says nothing new. */
+  private static boolean isOwn(URI address, Set<PostPath> own, SiteSettings settings) {
+    var isHere =
+        settings
+            .url()
+            .filter(site -> site.getRawAuthority().equalsIgnoreCase(address.getRawAuthority()))
+            .isPresent();
+    return isHere
+        && PostPath.parse(address.getRawPath()).stream()
+            .flatMap(RedirectTo::spellings)
+            .anyMatch(own::contains);
+  }
+}

@@ -1,0 +1,69 @@
+package blog.broadsheet.publish.source;
+
+import static blog.broadsheet.publish.source.Readings.KEY;
+import static blog.broadsheet.publish.source.Readings.readable;
+import static blog.broadsheet.publish.source.Readings.site;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blog.broadsheet.post.Particulars;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ParticularsReaderTest {
+  @Test
+  void mostPostsHaveNothingParticular() {
+    var reading = readable(Readings.read("title: Wrap Up"));
+
+    assertThat(reading.particulars()).isEqualTo(Particulars.NONE);
+    assertThat(reading.entry().mapped()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"canonical_url", "canonicalURL", "canonicalUrl", "canonical"})
+  void postThatAppearedElsewhereIsToBeFoundThere(String key) {
+    var reading = readable(Readings.read(key + ": https://b\u00fccher.example/a b/"));
+
+    assertThat(reading.particulars().canonical()).contains("https://xn--bcher-kva.example/a%20b/");
+    assertThat(reading.entry().mapped()).isFalse();
+    assertThat(reading.warnings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/first/", "ftp://example.org/", "//example.org/", "https://", "a b"})
+  void whatIsNoWebAddressCostsAWarning(String text) {
+    var reading = readable(Readings.read("canonical_url: '%s'".formatted(text)));
+
+    assertThat(reading.particulars().canonical()).isEmpty();
+    assertThat(reading.entry().mapped()).isTrue();
+    assertThat(reading.warnings()).singleElement().asString().contains(text, "https://");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://Example.org/2019/10/13/Wrap-Up.html",
+        "http://example.org/2019/10/13/Wrap-Up.html?utm=x",
+        "https://example.org/old/"
+      })
+  void itsOwnAddressSaysNothingNew(String address) {
+    var file = "---\nredirect_from: /old\ncanonical_url: %s\n---\nWe met.".formatted(address);
+    var reading = readable(Readings.read(KEY, file, site("url: https://example.org")));
+
+    assertThat(reading.particulars().canonical()).isEmpty();
+    assertThat(reading.entry().mapped()).isTrue();
+  }
+
+  @Test
+  void anotherPostOfTheSiteMayBeTheFirst() {
+    var file = "---\ncanonical_url: https://example.org/first/\n---\nWe met.";
+    var reading = readable(Readings.read(KEY, file, site("url: https://example.org")));
+
+    assertThat(reading.particulars().canonical()).contains("https://example.org/first/");
+  }
+
+  @Test
+  void sitemapLeavesOutWhoSaysSo() {
+    assertThat(Readings.entry("sitemap: false").mapped()).isFalse();
+  }
+}

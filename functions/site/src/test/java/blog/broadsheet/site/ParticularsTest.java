@@ -1,0 +1,57 @@
+package blog.broadsheet.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blog.broadsheet.post.Particulars;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+/** What authors say of a post that its page alone shows. */
+final class ParticularsTest {
+  private static final String FIRST = "https://example.org/first/?a=1&b=2";
+
+  private final Blog blog = new Blog();
+
+  private static Draft post() {
+    return Draft.at("/a.html", "2019-10-13T06:00:00Z");
+  }
+
+  private static Particulars firstAt(String address) {
+    return new Particulars(Optional.of(address));
+  }
+
+  @Test
+  void postThatAppearedElsewhereNamesThatAddress() {
+    blog.publish(post().saying(firstAt(FIRST)));
+
+    assertThat(blog.get("/a.html").body())
+        .contains(
+            "<link rel=\"canonical\" href=\"https://example.org/first/?a=1&amp;b=2\">",
+            "<meta property=\"og:url\" content=\"https://example.org/first/?a=1&amp;b=2\">",
+            "\"url\":\"" + FIRST + "\",\"mainEntityOfPage\":\"" + FIRST + "\"");
+    assertThat(blog.get("/a.html.md").header("Link"))
+        .contains("<" + FIRST + ">; rel=\"canonical\"");
+  }
+
+  @Test
+  void pageThatAppearedElsewhereNamesThatAddress() {
+    blog.page("about.md", post().saying(firstAt(FIRST)), OptionalInt.empty());
+
+    assertThat(blog.get("/a.html").body())
+        .contains("<link rel=\"canonical\" href=\"https://example.org/first/?a=1&amp;b=2\">");
+  }
+
+  @Test
+  void sitemapLeavesOutWhatIsNotForIt() {
+    blog.publish(post().unmapped(), Draft.at("/b.html", "2019-10-14T06:00:00Z"));
+
+    for (var map : List.of("/sitemap-2019-10.xml", "/sitemap-2019-10-13.xml")) {
+      assertThat(blog.get(map).status()).isEqualTo(200);
+      assertThat(blog.get(map).body()).doesNotContain("/a.html");
+    }
+    assertThat(blog.get("/sitemap-2019-10.xml").body()).contains("/b.html");
+    assertThat(blog.get("/").body()).contains("/a.html");
+  }
+}
