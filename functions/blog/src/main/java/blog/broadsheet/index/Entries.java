@@ -8,6 +8,7 @@ import blog.broadsheet.post.Post;
 import blog.broadsheet.post.SitePage;
 import blog.broadsheet.post.SourceKey;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Entries, posts and pages as attributes of items. */
@@ -18,6 +19,9 @@ final class Entries {
   private static final String PLACE = "place";
 
   private static final int NO_PLACE = -1;
+
+  /** What search engines are not to show has it. */
+  private static final String UNINDEXED = "noindex";
 
   private Entries() {}
 
@@ -39,7 +43,8 @@ final class Entries {
         write(key, document.entry())
             .with("source", document.source().value())
             .with("page", document.page().value())
-            .with("canonical", document.particulars().canonical());
+            .with("canonical", document.particulars().canonical())
+            .with(UNINDEXED, Optional.of("yes").filter(_ -> !document.particulars().indexed()));
     return switch (document) {
       case Post post -> item.with("markdown", post.markdown().map(PageName::value));
       case SitePage page -> item.with(PLACE, page.place().orElse(NO_PLACE));
@@ -50,7 +55,8 @@ final class Entries {
     var entry = read(item);
     var source = new SourceKey(item.text("source"));
     var page = new PageName(item.text("page"));
-    var particulars = new Particulars(item.findText("canonical"));
+    var particulars =
+        new Particulars(item.findText("canonical"), item.findText(UNINDEXED).isEmpty());
     return item.findWhole(PLACE)
         .<Document>map(place -> new SitePage(entry, source, page, place(place), particulars))
         .orElseGet(() ->

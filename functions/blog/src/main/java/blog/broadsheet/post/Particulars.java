@@ -7,8 +7,9 @@ import java.util.Optional;
  *
  * @param canonical the web address at which it appeared first, in ASCII; absent where that is its
  *     path
+ * @param indexed whether search engines may show it
  */
-public record Particulars(Optional<String> canonical) {
+public record Particulars(Optional<String> canonical, boolean indexed) {
   /** Of most documents. */
-  public static final Particulars NONE = new Particulars(Optional.empty());
+  public static final Particulars NONE = new Particulars(Optional.empty(), true);
 }

@@ -23,7 +23,7 @@ final class RevisionTest {
 
   /** Of all that {@link Revision#NUMBER} 1 makes of the example blog. */
   private static final String FINGERPRINT =
-      "bcc3530e9f5895e48f62955e953a93eef91284502d34d2787e8f3785bbe7d41e";
+      "b98ae5edb0fbb8d2bd2d90b9e6f3da928909121fafe010ceaeb1a10e17425a54";
 
   private final MemoryBucket bucket = new MemoryBucket();
   private final MapTable table = new MapTable();

@@ -19,7 +19,7 @@ final class ParticularsTest {
   }
 
   private static Particulars firstAt(String address) {
-    return new Particulars(Optional.of(address));
+    return new Particulars(Optional.of(address), true);
   }
 
   @Test
@@ -41,6 +41,23 @@ final class ParticularsTest {
 
     assertThat(blog.get("/a.html").body())
         .contains("<link rel=\"canonical\" href=\"https://example.org/first/?a=1&amp;b=2\">");
+  }
+
+  @Test
+  void searchEnginesAreToldWhatNotToShow() {
+    blog.publish(post().saying(new Particulars(Optional.empty(), false)));
+
+    assertThat(blog.get("/a.html").body())
+        .contains("<meta name=\"robots\" content=\"noindex\">", "<meta property=\"og:title\"");
+    assertThat(blog.get("/a.html.md").header("X-Robots-Tag")).contains("noindex");
+  }
+
+  @Test
+  void searchEnginesMayShowMostPosts() {
+    blog.publish(post());
+
+    assertThat(blog.get("/a.html").body()).doesNotContain("name=\"robots\"");
+    assertThat(blog.get("/a.html.md").header("X-Robots-Tag")).isEmpty();
   }
 
   @Test

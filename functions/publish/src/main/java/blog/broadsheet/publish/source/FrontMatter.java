@@ -31,9 +31,11 @@ record FrontMatter(Fields fields) {
           "image",
           "lang",
           "nav",
+          "noindex",
           "permalink",
           "published",
           "render_with_liquid",
+          "robots",
           "sitemap",
           "tag",
           "tags");

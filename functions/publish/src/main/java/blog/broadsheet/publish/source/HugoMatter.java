@@ -46,7 +46,11 @@ final class HugoMatter {
               "path",
               "lang",
               "translationKey",
-              "canonicalURL")
+              "canonicalURL",
+              "noindex",
+              "robots",
+              "robotsNoIndex",
+              "sitemap")
           .collect(Collectors.toMap(name -> name.toLowerCase(Locale.ROOT), Function.identity()));
 
   private HugoMatter() {}

@@ -4,16 +4,27 @@ import blog.broadsheet.post.Particulars;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SiteSettings;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What front matter says for the page of a document alone: {@code canonical_url}, as in <a
  * href="https://github.com/jekyll/jekyll-seo-tag">jekyll-seo-tag</a> and Ghost, or as themes of
- * Hugo call it.
+ * Hugo call it, and the rules for search engines of WordPress's plugins and Hugo's themes.
  */
 final class ParticularsReader {
   private static final String[] CANONICAL = {"canonical_url", "canonicalURL", "canonical"};
+
+  /**
+   * What the <a
+   * href="https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag">rules for
+   * robots</a> call it.
+   */
+  private static final Set<String> UNINDEXED = Set.of("noindex", "none");
+
+  private static final Pattern BETWEEN = Pattern.compile("[,\\s]+");
 
   private final FrontMatter matter;
   private final Warnings warnings;
@@ -29,7 +40,7 @@ final class ParticularsReader {
    * @param own the paths at which the document is found
    */
   Particulars read(Set<PostPath> own, SiteSettings settings, SiteFiles files) {
-    return new Particulars(canonical(own, settings, files));
+    return new Particulars(canonical(own, settings, files), isIndexed());
   }
 
   private Optional<String> canonical(Set<PostPath> own, SiteSettings settings, SiteFiles files) {
@@ -44,6 +55,15 @@ final class ParticularsReader {
     }
     files.noteSetting("url");
     return address.filter(first -> !isOwn(URI.create(first), own, settings));
+  }
+
+  private boolean isIndexed() {
+    return !matter.isYes("noindex")
+        && !matter.isYes("robotsNoIndex")
+        && matter.texts("robots").stream()
+            .flatMap(BETWEEN::splitAsStream)
+            .map(rule -> rule.toLowerCase(Locale.ROOT))
+            .noneMatch(UNINDEXED::contains);
   }
 
   /** Many themes have authors write the address of the post itself, which says nothing new. */

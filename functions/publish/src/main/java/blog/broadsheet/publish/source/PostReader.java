@@ -238,12 +238,13 @@ public final class PostReader {
 
   /**
    * As Jekyll's plugin has it: all but what says no, and what is shown where nothing is. What
-   * appeared elsewhere first is to be found there.
+   * appeared elsewhere first is to be found there, and what is not to be found is not told of.
    */
   private static boolean isMapped(FrontMatter matter, PostPath path, Particulars particulars) {
     return !matter.isNo("sitemap")
         && !SiteRoutes.NOT_FOUND.contains(path)
-        && particulars.canonical().isEmpty();
+        && particulars.canonical().isEmpty()
+        && particulars.indexed();
   }
 
   /** An undated draft or page gets some date, since nobody sees it. */

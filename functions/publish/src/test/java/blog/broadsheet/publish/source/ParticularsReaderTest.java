@@ -62,6 +62,37 @@ final class ParticularsReaderTest {
     assertThat(reading.particulars().canonical()).contains("https://example.org/first/");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "robots: noindex",
+        "robots: NoIndex,follow",
+        "robots: [nofollow, noindex]",
+        "robots: none",
+        "noindex: true",
+        "robotsNoIndex: true"
+      })
+  void whatIsNotToBeFoundIsNotInTheSitemap(String frontMatter) {
+    var reading = readable(Readings.read(frontMatter));
+
+    assertThat(reading.particulars().indexed()).isFalse();
+    assertThat(reading.entry().mapped()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"robots: index, nofollow", "noindex: false", "robots: nonesuch"})
+  void otherRulesLeaveAPostToBeFound(String frontMatter) {
+    assertThat(readable(Readings.read(frontMatter)).particulars().indexed()).isTrue();
+  }
+
+  @Test
+  void defaultsKeepAFolderFromSearchEngines() {
+    var settings = site("defaults: [{scope: {path: _posts}, values: {robots: 'noindex, follow'}}]");
+    var reading = readable(Readings.read(KEY, "---\n---\nWe met.", settings));
+
+    assertThat(reading.particulars().indexed()).isFalse();
+  }
+
   @Test
   void sitemapLeavesOutWhoSaysSo() {
     assertThat(Readings.entry("sitemap: false").mapped()).isFalse();

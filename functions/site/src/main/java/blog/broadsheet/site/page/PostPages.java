@@ -99,7 +99,9 @@ public final class PostPages {
         .map(name -> "# " + post.entry().title() + "\n\n" + visit.text(name))
         .map(text -> Response.ok(MediaType.MARKDOWN, text))
         .map(answer ->
-            answer.with("Link", "<%s>; rel=\"canonical\"".formatted(visit.canonical(post))));
+            answer.with("Link", "<%s>; rel=\"canonical\"".formatted(visit.canonical(post))))
+        .map(answer ->
+            post.particulars().indexed() ? answer : answer.with("X-Robots-Tag", "noindex"));
   }
 
   /** What a page shows besides the post is asked for at the same time, so a reader waits once. */

@@ -50,8 +50,14 @@ public record Frame(
     return subject.particulars().canonical().orElse(origin + subject.path());
   }
 
-  public boolean isIndexed() {
+  /** Whether it is to be found again at its address, as a notice is not. */
+  public boolean hasAddress() {
     return subject.kind() != Kind.NOTICE;
+  }
+
+  /** Whether search engines may show it. */
+  public boolean isIndexed() {
+    return hasAddress() && subject.particulars().indexed();
   }
 
   public String openGraphType() {
