@@ -3,12 +3,10 @@ package blog.broadsheet.index;
 import blog.broadsheet.post.Document;
 import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.PageName;
-import blog.broadsheet.post.Particulars;
 import blog.broadsheet.post.Post;
 import blog.broadsheet.post.SitePage;
 import blog.broadsheet.post.SourceKey;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Entries, posts and pages as attributes of items. */
@@ -19,9 +17,6 @@ final class Entries {
   private static final String PLACE = "place";
 
   private static final int NO_PLACE = -1;
-
-  /** What search engines are not to show has it. */
-  private static final String UNINDEXED = "noindex";
 
   private Entries() {}
 
@@ -40,11 +35,9 @@ final class Entries {
 
   static Item write(Key key, Document document) {
     var item =
-        write(key, document.entry())
+        ParticularItems.write(write(key, document.entry()), document.particulars())
             .with("source", document.source().value())
-            .with("page", document.page().value())
-            .with("canonical", document.particulars().canonical())
-            .with(UNINDEXED, Optional.of("yes").filter(_ -> !document.particulars().indexed()));
+            .with("page", document.page().value());
     return switch (document) {
       case Post post -> item.with("markdown", post.markdown().map(PageName::value));
       case SitePage page -> item.with(PLACE, page.place().orElse(NO_PLACE));
@@ -55,8 +48,7 @@ final class Entries {
     var entry = read(item);
     var source = new SourceKey(item.text("source"));
     var page = new PageName(item.text("page"));
-    var particulars =
-        new Particulars(item.findText("canonical"), item.findText(UNINDEXED).isEmpty());
+    var particulars = ParticularItems.read(item);
     return item.findWhole(PLACE)
         .<Document>map(place -> new SitePage(entry, source, page, place(place), particulars))
         .orElseGet(() ->

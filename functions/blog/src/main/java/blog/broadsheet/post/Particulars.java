@@ -1,15 +1,34 @@
 package blog.broadsheet.post;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an author says of a document that its own page needs to know, and no listing.
  *
  * @param canonical the web address at which it appeared first, in ASCII; absent where that is its
  *     path
- * @param indexed whether search engines may show it
+ * @param without what it is to do without
  */
-public record Particulars(Optional<String> canonical, boolean indexed) {
+public record Particulars(Optional<String> canonical, Set<Omission> without) {
   /** Of most documents. */
-  public static final Particulars NONE = new Particulars(Optional.empty(), true);
+  public static final Particulars NONE = new Particulars(Optional.empty(), Set.of());
+
+  /** What documents have unless their authors say otherwise. */
+  public enum Omission {
+    /** Search engines that show it. */
+    INDEX,
+    /** The owner's HTML below a post, which is where comments are. */
+    COMMENTS,
+    /** A table of contents, if it is long enough. */
+    CONTENTS
+  }
+
+  public Particulars {
+    without = Set.copyOf(without);
+  }
+
+  public boolean has(Omission part) {
+    return !without.contains(part);
+  }
 }

@@ -23,7 +23,7 @@ final class RevisionTest {
 
   /** Of all that {@link Revision#NUMBER} 1 makes of the example blog. */
   private static final String FINGERPRINT =
-      "b98ae5edb0fbb8d2bd2d90b9e6f3da928909121fafe010ceaeb1a10e17425a54";
+      "c14e36dfb95a691977156df9dca420484bf7acc794653ea95167fb53aa6b9ecc";
 
   private final MemoryBucket bucket = new MemoryBucket();
   private final MapTable table = new MapTable();

@@ -3,9 +3,12 @@ package blog.broadsheet.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.broadsheet.post.Particulars;
+import blog.broadsheet.post.Particulars.Omission;
+import blog.broadsheet.post.SitePart;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What authors say of a post that its page alone shows. */
@@ -19,7 +22,11 @@ final class ParticularsTest {
   }
 
   private static Particulars firstAt(String address) {
-    return new Particulars(Optional.of(address), true);
+    return new Particulars(Optional.of(address), Set.of());
+  }
+
+  private static Particulars without(Omission part) {
+    return new Particulars(Optional.empty(), Set.of(part));
   }
 
   @Test
@@ -45,7 +52,7 @@ final class ParticularsTest {
 
   @Test
   void searchEnginesAreToldWhatNotToShow() {
-    blog.publish(post().saying(new Particulars(Optional.empty(), false)));
+    blog.publish(post().saying(without(Omission.INDEX)));
 
     assertThat(blog.get("/a.html").body())
         .contains("<meta name=\"robots\" content=\"noindex\">", "<meta property=\"og:title\"");
@@ -58,6 +65,32 @@ final class ParticularsTest {
 
     assertThat(blog.get("/a.html").body()).doesNotContain("name=\"robots\"");
     assertThat(blog.get("/a.html.md").header("X-Robots-Tag")).isEmpty();
+  }
+
+  @Test
+  void postWithoutCommentsLeavesOutWhatStandsBelowTheOthers() {
+    blog.furnish("_includes/after-post.html", SitePart.AFTER_POST, "<p>Comments</p>");
+    blog.publish(
+        post().saying(without(Omission.COMMENTS)), Draft.at("/b.html", "2019-10-13T06:00:00Z"));
+
+    assertThat(blog.get("/a.html").body()).doesNotContain("Comments");
+    assertThat(blog.get("/b.html").body()).contains("<p>Comments</p>");
+  }
+
+  @Test
+  void tableOfContentsIsLeftOutWhereItsAuthorWantsNone() {
+    var sections = "<h2 id=\"x\">X</h2>".repeat(3);
+    var plain = without(Omission.CONTENTS);
+    blog.publish(post().body(sections).saying(plain));
+    blog.publish(Draft.at("/b.html", "2019-10-13T06:00:00Z").body(sections));
+    blog.page(
+        "c.md",
+        Draft.at("/c.html", "2019-10-13T06:00:00Z").body(sections).saying(plain),
+        OptionalInt.empty());
+
+    assertThat(blog.get("/a.html").body()).doesNotContain("Contents");
+    assertThat(blog.get("/b.html").body()).contains("Contents");
+    assertThat(blog.get("/c.html").body()).doesNotContain("Contents");
   }
 
   @Test

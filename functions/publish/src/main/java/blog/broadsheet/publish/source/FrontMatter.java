@@ -25,6 +25,7 @@ record FrontMatter(Fields fields) {
           "authors",
           "categories",
           "category",
+          "comments",
           "description",
           "draft",
           "excerpt_separator",
@@ -38,7 +39,8 @@ record FrontMatter(Fields fields) {
           "robots",
           "sitemap",
           "tag",
-          "tags");
+          "tags",
+          "toc");
 
   /** Where a mere text is a list of words. */
   static final Set<String> WORDS = Set.of("categories", "tags");

@@ -47,10 +47,12 @@ final class HugoMatter {
               "lang",
               "translationKey",
               "canonicalURL",
+              "comments",
               "noindex",
               "robots",
               "robotsNoIndex",
-              "sitemap")
+              "sitemap",
+              "toc")
           .collect(Collectors.toMap(name -> name.toLowerCase(Locale.ROOT), Function.identity()));
 
   private HugoMatter() {}

@@ -1,6 +1,9 @@
 package blog.broadsheet.publish.source;
 
+import static java.util.stream.Collectors.toSet;
+
 import blog.broadsheet.post.Particulars;
+import blog.broadsheet.post.Particulars.Omission;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SiteSettings;
 import java.net.URI;
@@ -8,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What front matter says for the page of a document alone: {@code canonical_url}, as in <a
@@ -40,7 +44,7 @@ final class ParticularsReader {
    * @param own the paths at which the document is found
    */
   Particulars read(Set<PostPath> own, SiteSettings settings, SiteFiles files) {
-    return new Particulars(canonical(own, settings, files), isIndexed());
+    return new Particulars(canonical(own, settings, files), without());
   }
 
   private Optional<String> canonical(Set<PostPath> own, SiteSettings settings, SiteFiles files) {
@@ -57,13 +61,22 @@ final class ParticularsReader {
     return address.filter(first -> !isOwn(URI.create(first), own, settings));
   }
 
-  private boolean isIndexed() {
-    return !matter.isYes("noindex")
-        && !matter.isYes("robotsNoIndex")
-        && matter.texts("robots").stream()
+  private Set<Omission> without() {
+    return Stream.of(
+            Stream.of(Omission.INDEX).filter(_ -> isUnindexed()),
+            Stream.of(Omission.COMMENTS).filter(_ -> matter.isNo("comments")),
+            Stream.of(Omission.CONTENTS).filter(_ -> matter.isNo("toc")))
+        .flatMap(parts -> parts)
+        .collect(toSet());
+  }
+
+  private boolean isUnindexed() {
+    return matter.isYes("noindex")
+        || matter.isYes("robotsNoIndex")
+        || matter.texts("robots").stream()
             .flatMap(BETWEEN::splitAsStream)
             .map(rule -> rule.toLowerCase(Locale.ROOT))
-            .noneMatch(UNINDEXED::contains);
+            .anyMatch(UNINDEXED::contains);
   }
 
   /** Many themes have authors write the address of the post itself, which says nothing new. */

@@ -3,6 +3,7 @@ package blog.broadsheet.publish.source;
 import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.Image;
 import blog.broadsheet.post.Particulars;
+import blog.broadsheet.post.Particulars.Omission;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SiteRoutes;
 import blog.broadsheet.post.SiteSettings;
@@ -244,7 +245,7 @@ public final class PostReader {
     return !matter.isNo("sitemap")
         && !SiteRoutes.NOT_FOUND.contains(path)
         && particulars.canonical().isEmpty()
-        && particulars.indexed();
+        && particulars.has(Omission.INDEX);
   }
 
   /** An undated draft or page gets some date, since nobody sees it. */

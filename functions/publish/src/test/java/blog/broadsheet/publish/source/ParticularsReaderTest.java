@@ -6,6 +6,7 @@ import static blog.broadsheet.publish.source.Readings.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.broadsheet.post.Particulars;
+import blog.broadsheet.post.Particulars.Omission;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,14 +76,14 @@ final class ParticularsReaderTest {
   void whatIsNotToBeFoundIsNotInTheSitemap(String frontMatter) {
     var reading = readable(Readings.read(frontMatter));
 
-    assertThat(reading.particulars().indexed()).isFalse();
+    assertThat(reading.particulars().without()).containsExactly(Omission.INDEX);
     assertThat(reading.entry().mapped()).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"robots: index, nofollow", "noindex: false", "robots: nonesuch"})
   void otherRulesLeaveAPostToBeFound(String frontMatter) {
-    assertThat(readable(Readings.read(frontMatter)).particulars().indexed()).isTrue();
+    assertThat(readable(Readings.read(frontMatter)).particulars()).isEqualTo(Particulars.NONE);
   }
 
   @Test
@@ -90,7 +91,17 @@ final class ParticularsReaderTest {
     var settings = site("defaults: [{scope: {path: _posts}, values: {robots: 'noindex, follow'}}]");
     var reading = readable(Readings.read(KEY, "---\n---\nWe met.", settings));
 
-    assertThat(reading.particulars().indexed()).isFalse();
+    assertThat(reading.particulars().without()).containsExactly(Omission.INDEX);
+  }
+
+  @Test
+  void commentsAndContentsAreThereUnlessAPostSaysNo() {
+    var reading = readable(Readings.read("comments: false\ntoc: no"));
+
+    assertThat(reading.particulars().without())
+        .containsExactlyInAnyOrder(Omission.COMMENTS, Omission.CONTENTS);
+    assertThat(readable(Readings.read("comments: true\ntoc: {auto: true}")).particulars())
+        .isEqualTo(Particulars.NONE);
   }
 
   @Test

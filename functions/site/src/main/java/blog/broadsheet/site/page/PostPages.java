@@ -3,6 +3,7 @@ package blog.broadsheet.site.page;
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 
 import blog.broadsheet.index.At;
+import blog.broadsheet.post.Particulars.Omission;
 import blog.broadsheet.post.Post;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SitePage;
@@ -48,7 +49,7 @@ public final class PostPages {
     var view =
         new View.Page(
             Frames.page(visit, page, translations),
-            Prose.of(visit.body(page), visit.language(entry)),
+            Prose.of(page, visit.body(page), visit.language(entry)),
             translations.links());
     return Response.ok(MediaType.HTML, theme.render(view));
   }
@@ -101,7 +102,9 @@ public final class PostPages {
         .map(answer ->
             answer.with("Link", "<%s>; rel=\"canonical\"".formatted(visit.canonical(post))))
         .map(answer ->
-            post.particulars().indexed() ? answer : answer.with("X-Robots-Tag", "noindex"));
+            post.particulars().has(Omission.INDEX)
+                ? answer
+                : answer.with("X-Robots-Tag", "noindex"));
   }
 
   /** What a page shows besides the post is asked for at the same time, so a reader waits once. */
@@ -120,7 +123,8 @@ public final class PostPages {
           new View.Post(
               Frames.article(visit, post, neighbours, translations),
               Card.of(entry, language, site),
-              Prose.of(body.join(), language),
+              Prose.of(post, body.join(), language),
+              visit.furnishing().afterPost().filter(_ -> post.particulars().has(Omission.COMMENTS)),
               translations.links(),
               neighbours.older().map(other -> Link.of(other, language, site)),
               neighbours.newer().map(other -> Link.of(other, language, site)),

@@ -47,7 +47,7 @@ public final class PreviewPages {
     var language = visit.language(document.entry());
     var card = card(visit, document);
     var frame = Frames.unlisted(visit, document.entry());
-    var prose = Prose.of(visit.body(document), language);
+    var prose = Prose.of(document, visit.body(document), language);
     return Response.ok(MediaType.HTML, theme.render(new View.Preview(frame, card, prose)));
   }
 

@@ -1,5 +1,6 @@
 package blog.broadsheet.site.view;
 
+import blog.broadsheet.post.Particulars.Omission;
 import blog.broadsheet.post.SiteSettings;
 import blog.broadsheet.post.Word;
 import blog.broadsheet.site.language.Language;
@@ -57,7 +58,7 @@ public record Frame(
 
   /** Whether search engines may show it. */
   public boolean isIndexed() {
-    return hasAddress() && subject.particulars().indexed();
+    return hasAddress() && subject.particulars().has(Omission.INDEX);
   }
 
   public String openGraphType() {

@@ -1,5 +1,7 @@
 package blog.broadsheet.site.view;
 
+import blog.broadsheet.post.Document;
+import blog.broadsheet.post.Particulars.Omission;
 import blog.broadsheet.site.language.Language;
 import java.util.Optional;
 
@@ -16,8 +18,16 @@ import java.util.Optional;
  * @param html as safe as it was
  */
 public record Prose(String html, Optional<Contents> contents) {
+  /** Dresses the body of a document, without a table of contents if its author wants none. */
+  public static Prose of(Document document, String body, Language language) {
+    var prose = of(body, language);
+    return document.particulars().has(Omission.CONTENTS)
+        ? prose
+        : new Prose(prose.html(), Optional.empty());
+  }
+
   /**
-   * Dresses the body of a post.
+   * Dresses any body.
    *
    * @param body HTML, as publishing writes it
    * @param language of the page

@@ -68,6 +68,7 @@ public sealed interface View {
   /**
    * One post.
    *
+   * @param after the owner's HTML below it
    * @param translations it in other languages
    * @param previous the post before it, which is older
    * @param next the post after it, which is newer
@@ -77,6 +78,7 @@ public sealed interface View {
       Frame frame,
       Card card,
       Prose prose,
+      Optional<String> after,
       List<Link> translations,
       Optional<Link> previous,
       Optional<Link> next,
