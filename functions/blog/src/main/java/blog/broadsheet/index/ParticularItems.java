@@ -9,17 +9,21 @@ import blog.broadsheet.post.Particulars.Omission;
 final class ParticularItems {
   private static final String CANONICAL = "canonical";
   private static final String WITHOUT = "without";
+  private static final String ALT = "alt";
 
   private ParticularItems() {}
 
   static Item write(Item item, Particulars particulars) {
     var without = particulars.without().stream().sorted().map(Omission::name).toList();
-    return item.with(CANONICAL, particulars.canonical()).with(WITHOUT, without);
+    return item.with(CANONICAL, particulars.canonical())
+        .with(WITHOUT, without)
+        .with(ALT, particulars.alt());
   }
 
   static Particulars read(Item item) {
     return new Particulars(
         item.findText(CANONICAL),
-        item.texts(WITHOUT).stream().map(Omission::valueOf).collect(toSet()));
+        item.texts(WITHOUT).stream().map(Omission::valueOf).collect(toSet()),
+        item.findText(ALT));
   }
 }

@@ -9,10 +9,12 @@ import java.util.Set;
  * @param canonical the web address at which it appeared first, in ASCII; absent where that is its
  *     path
  * @param without what it is to do without
+ * @param alt what its picture shows, for those who do not see it
  */
-public record Particulars(Optional<String> canonical, Set<Omission> without) {
+public record Particulars(Optional<String> canonical, Set<Omission> without, Optional<String> alt) {
   /** Of most documents. */
-  public static final Particulars NONE = new Particulars(Optional.empty(), Set.of());
+  public static final Particulars NONE =
+      new Particulars(Optional.empty(), Set.of(), Optional.empty());
 
   /** What documents have unless their authors say otherwise. */
   public enum Omission {

@@ -23,7 +23,7 @@ final class RevisionTest {
 
   /** Of all that {@link Revision#NUMBER} 1 makes of the example blog. */
   private static final String FINGERPRINT =
-      "c14e36dfb95a691977156df9dca420484bf7acc794653ea95167fb53aa6b9ecc";
+      "65ddb58b9183d65e601142534f2dee51e49aecb65094e9d6538abaef42c196e9";
 
   private final MemoryBucket bucket = new MemoryBucket();
   private final MapTable table = new MapTable();

@@ -69,6 +69,32 @@ final class HeadTest {
   }
 
   @Test
+  void networksAreToldOfAPostWhenItAppearedAndOfWhat() {
+    blog.publish(
+        Draft.at("/a.html", "2019-10-13T06:00:00Z").updated("2019-11-01T00:00:00Z").tagged("C++"),
+        Draft.at("/b.html", "2019-10-14T06:00:00Z").updated("2019-10-13T00:00:00Z"));
+
+    assertThat(blog.get("/a.html").body())
+        .contains(
+            "<meta property=\"article:published_time\" content=\"2019-10-13T06:00:00Z\">",
+            "<meta property=\"article:modified_time\" content=\"2019-11-01T00:00:00Z\">",
+            "<meta property=\"article:tag\" content=\"C++\">");
+    assertThat(blog.get("/b.html").body())
+        .contains("article:published_time")
+        .doesNotContain("article:modified_time", "article:tag");
+    assertThat(blog.get("/").body()).doesNotContain("article:");
+  }
+
+  @Test
+  void networksAreToldTheLanguage() {
+    blog.speaking("pt-BR");
+    blog.publish(Draft.at("/a.html", "2019-10-13T06:00:00Z").translated("de", "a"));
+
+    assertThat(blog.get("/").body()).contains("<meta property=\"og:locale\" content=\"pt_BR\">");
+    assertThat(blog.get("/a.html").body()).contains("<meta property=\"og:locale\" content=\"de\">");
+  }
+
+  @Test
   void everyPageLeadsToItsFeeds() {
     blog.publish(Draft.at("/a.html", "2019-10-13T06:00:00Z").tagged("C++"));
     var all = List.of("/feed.xml", "/rss.xml", "/feed.json");

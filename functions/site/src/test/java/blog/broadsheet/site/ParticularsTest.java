@@ -22,11 +22,11 @@ final class ParticularsTest {
   }
 
   private static Particulars firstAt(String address) {
-    return new Particulars(Optional.of(address), Set.of());
+    return new Particulars(Optional.of(address), Set.of(), Optional.empty());
   }
 
   private static Particulars without(Omission part) {
-    return new Particulars(Optional.empty(), Set.of(part));
+    return new Particulars(Optional.empty(), Set.of(part), Optional.empty());
   }
 
   @Test
@@ -91,6 +91,20 @@ final class ParticularsTest {
     assertThat(blog.get("/a.html").body()).doesNotContain("Contents");
     assertThat(blog.get("/b.html").body()).contains("Contents");
     assertThat(blog.get("/c.html").body()).doesNotContain("Contents");
+  }
+
+  @Test
+  void networksAreToldWhatThePictureShows() {
+    var alt = new Particulars(Optional.empty(), Set.of(), Optional.of("A \"sheet\""));
+    blog.publish(
+        post().pictured("/a.png").saying(alt),
+        Draft.at("/b.html", "2019-10-13T06:00:00Z").pictured("/a.png"),
+        Draft.at("/c.html", "2019-10-13T06:00:00Z").saying(alt));
+
+    assertThat(blog.get("/a.html").body())
+        .contains("<meta property=\"og:image:alt\" content=\"A &#34;sheet&#34;\">");
+    assertThat(blog.get("/b.html").body()).contains("og:image").doesNotContain("og:image:alt");
+    assertThat(blog.get("/c.html").body()).doesNotContain("og:image");
   }
 
   @Test

@@ -6,6 +6,7 @@ import blog.broadsheet.post.Particulars;
 import blog.broadsheet.post.Particulars.Omission;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SiteSettings;
+import blog.broadsheet.publish.source.Datum.Fields;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
  * Hugo call it, and the rules for search engines of WordPress's plugins and Hugo's themes.
  */
 final class ParticularsReader {
+  /** In characters; who hears the text of a picture does not want more. */
+  static final int MAX_TEXT = 1_000;
+
   private static final String[] CANONICAL = {"canonical_url", "canonicalURL", "canonical"};
 
   /**
@@ -44,7 +48,7 @@ final class ParticularsReader {
    * @param own the paths at which the document is found
    */
   Particulars read(Set<PostPath> own, SiteSettings settings, SiteFiles files) {
-    return new Particulars(canonical(own, settings, files), without());
+    return new Particulars(canonical(own, settings, files), without(), alt());
   }
 
   private Optional<String> canonical(Set<PostPath> own, SiteSettings settings, SiteFiles files) {
@@ -59,6 +63,27 @@ final class ParticularsReader {
     }
     files.noteSetting("url");
     return address.filter(first -> !isOwn(URI.create(first), own, settings));
+  }
+
+  /** As Jekyll's plugin has it, or beside the picture. */
+  private Optional<String> alt() {
+    return fitting(
+        "The alternative text of the image",
+        matter
+            .find("image")
+            .flatMap(
+                image -> image instanceof Fields fields ? fields.line("alt") : Optional.empty())
+            .or(() -> matter.text("image_alt", "feature_image_alt")));
+  }
+
+  private Optional<String> fitting(String name, Optional<String> text) {
+    if (text.filter(own -> own.length() > MAX_TEXT).isPresent()) {
+      warnings.add(
+          "%s is left out, for it has more than %,d characters; shorten it"
+              .formatted(name, MAX_TEXT));
+      return Optional.empty();
+    }
+    return text;
   }
 
   private Set<Omission> without() {

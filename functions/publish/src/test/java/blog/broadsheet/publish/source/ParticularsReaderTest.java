@@ -104,6 +104,21 @@ final class ParticularsReaderTest {
         .isEqualTo(Particulars.NONE);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"image: {path: /a.png, alt: A sheet}", "image: /a.png\nimage_alt: A sheet"})
+  void whatThePictureShowsStandsBesideIt(String frontMatter) {
+    assertThat(readable(Readings.read(frontMatter)).particulars().alt()).contains("A sheet");
+  }
+
+  @Test
+  void tooMuchOfWhatThePictureShowsCostsAWarning() {
+    var reading = readable(Readings.read("image_alt: " + "a".repeat(1_001)));
+
+    assertThat(reading.particulars().alt()).isEmpty();
+    assertThat(reading.warnings()).singleElement().asString().contains("1,000");
+  }
+
   @Test
   void sitemapLeavesOutWhoSaysSo() {
     assertThat(Readings.entry("sitemap: false").mapped()).isFalse();

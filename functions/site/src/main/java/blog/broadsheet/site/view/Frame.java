@@ -61,6 +61,11 @@ public record Frame(
     return hasAddress() && subject.particulars().has(Omission.INDEX);
   }
 
+  /** As networks write languages, such as {@code pt_BR}. */
+  public String locale() {
+    return language.tag().replace('-', '_');
+  }
+
   public String openGraphType() {
     return subject.kind() == Kind.ARTICLE ? "article" : "website";
   }

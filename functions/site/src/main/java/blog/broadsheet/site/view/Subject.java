@@ -1,6 +1,7 @@
 package blog.broadsheet.site.view;
 
 import blog.broadsheet.post.Document;
+import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.Image;
 import blog.broadsheet.post.Particulars;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param path of the page, encoded, with its query
  * @param image to share with the page: a path of the site or a web address
  * @param particulars what else an author says of it
+ * @param article the post that it is
  */
 public record Subject(
     Optional<String> title,
@@ -20,7 +22,8 @@ public record Subject(
     String path,
     Kind kind,
     Optional<String> image,
-    Particulars particulars) {
+    Particulars particulars,
+    Optional<Entry> article) {
 
   /** What a page is to those who index or share it. */
   public enum Kind {
@@ -39,12 +42,13 @@ public record Subject(
         entry.path().encoded(),
         kind,
         Image.shown(entry.image()),
-        document.particulars());
+        document.particulars(),
+        Optional.of(entry).filter(_ -> kind == Kind.ARTICLE));
   }
 
   /** Something that no author has written. */
   public Subject(Optional<String> title, String description, String path, Kind kind) {
-    this(title, description, path, kind, Optional.empty(), Particulars.NONE);
+    this(title, description, path, kind, Optional.empty(), Particulars.NONE, Optional.empty());
   }
 
   /** Something with a title and no more. */
