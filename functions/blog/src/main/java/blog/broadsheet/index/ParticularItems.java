@@ -10,6 +10,7 @@ final class ParticularItems {
   private static final String CANONICAL = "canonical";
   private static final String WITHOUT = "without";
   private static final String ALT = "alt";
+  private static final String GUID = "guid";
 
   private ParticularItems() {}
 
@@ -17,13 +18,15 @@ final class ParticularItems {
     var without = particulars.without().stream().sorted().map(Omission::name).toList();
     return item.with(CANONICAL, particulars.canonical())
         .with(WITHOUT, without)
-        .with(ALT, particulars.alt());
+        .with(ALT, particulars.alt())
+        .with(GUID, particulars.guid());
   }
 
   static Particulars read(Item item) {
     return new Particulars(
         item.findText(CANONICAL),
         item.texts(WITHOUT).stream().map(Omission::valueOf).collect(toSet()),
-        item.findText(ALT));
+        item.findText(ALT),
+        item.findText(GUID));
   }
 }

@@ -10,11 +10,16 @@ import java.util.Set;
  *     path
  * @param without what it is to do without
  * @param alt what its picture shows, for those who do not see it
+ * @param guid what subscribers knew it by where it was before
  */
-public record Particulars(Optional<String> canonical, Set<Omission> without, Optional<String> alt) {
+public record Particulars(
+    Optional<String> canonical,
+    Set<Omission> without,
+    Optional<String> alt,
+    Optional<String> guid) {
   /** Of most documents. */
   public static final Particulars NONE =
-      new Particulars(Optional.empty(), Set.of(), Optional.empty());
+      new Particulars(Optional.empty(), Set.of(), Optional.empty(), Optional.empty());
 
   /** What documents have unless their authors say otherwise. */
   public enum Omission {

@@ -23,7 +23,7 @@ final class RevisionTest {
 
   /** Of all that {@link Revision#NUMBER} 1 makes of the example blog. */
   private static final String FINGERPRINT =
-      "65ddb58b9183d65e601142534f2dee51e49aecb65094e9d6538abaef42c196e9";
+      "ee06c7913fc19d80e1902e853ea636ab0b31da4f7cd29e6207f2ff01753f8d3f";
 
   private final MemoryBucket bucket = new MemoryBucket();
   private final MapTable table = new MapTable();

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What authors say of a post that its page alone shows. */
 final class ParticularsTest {
@@ -22,11 +24,11 @@ final class ParticularsTest {
   }
 
   private static Particulars firstAt(String address) {
-    return new Particulars(Optional.of(address), Set.of(), Optional.empty());
+    return new Particulars(Optional.of(address), Set.of(), Optional.empty(), Optional.empty());
   }
 
   private static Particulars without(Omission part) {
-    return new Particulars(Optional.empty(), Set.of(part), Optional.empty());
+    return new Particulars(Optional.empty(), Set.of(part), Optional.empty(), Optional.empty());
   }
 
   @Test
@@ -95,7 +97,8 @@ final class ParticularsTest {
 
   @Test
   void networksAreToldWhatThePictureShows() {
-    var alt = new Particulars(Optional.empty(), Set.of(), Optional.of("A \"sheet\""));
+    var alt =
+        new Particulars(Optional.empty(), Set.of(), Optional.of("A \"sheet\""), Optional.empty());
     blog.publish(
         post().pictured("/a.png").saying(alt),
         Draft.at("/b.html", "2019-10-13T06:00:00Z").pictured("/a.png"),
@@ -105,6 +108,32 @@ final class ParticularsTest {
         .contains("<meta property=\"og:image:alt\" content=\"A &#34;sheet&#34;\">");
     assertThat(blog.get("/b.html").body()).contains("og:image").doesNotContain("og:image:alt");
     assertThat(blog.get("/c.html").body()).doesNotContain("og:image");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://example.org/?p=1&x", "urn:a:b", "https://example.org/caf\u00e9"})
+  void postThatMovedInIsKnownToFeedsAsBefore(String guid) {
+    blog.publish(knownAs(guid));
+
+    assertThat(blog.get("/rss.xml").body())
+        .contains("<guid isPermaLink=\"false\">" + guid.replace("&", "&amp;") + "</guid>");
+    assertThat(blog.get("/feed.xml").body())
+        .contains("<id>" + guid.replace("&", "&amp;") + "</id>");
+    assertThat(blog.get("/feed.json").body()).contains("\"id\":\"" + guid + "\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5c9d1a", "a b:c", "/?p=1"})
+  void atomTakesNothingThatIsNoAddress(String guid) {
+    blog.publish(knownAs(guid));
+
+    assertThat(blog.get("/rss.xml").body()).contains(">" + guid + "</guid>");
+    assertThat(blog.get("/feed.xml").body()).contains("<id>tag:").doesNotContain(guid);
+  }
+
+  private static Draft knownAs(String guid) {
+    return post()
+        .saying(new Particulars(Optional.empty(), Set.of(), Optional.empty(), Optional.of(guid)));
   }
 
   @Test

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * Hugo call it, and the rules for search engines of WordPress's plugins and Hugo's themes.
  */
 final class ParticularsReader {
-  /** In characters; who hears the text of a picture does not want more. */
+  /** In characters; who hears the text of a picture does not want more, and no address has. */
   static final int MAX_TEXT = 1_000;
 
   private static final String[] CANONICAL = {"canonical_url", "canonicalURL", "canonical"};
@@ -48,7 +48,7 @@ final class ParticularsReader {
    * @param own the paths at which the document is found
    */
   Particulars read(Set<PostPath> own, SiteSettings settings, SiteFiles files) {
-    return new Particulars(canonical(own, settings, files), without(), alt());
+    return new Particulars(canonical(own, settings, files), without(), alt(), guid());
   }
 
   private Optional<String> canonical(Set<PostPath> own, SiteSettings settings, SiteFiles files) {
@@ -74,6 +74,17 @@ final class ParticularsReader {
             .flatMap(
                 image -> image instanceof Fields fields ? fields.line("alt") : Optional.empty())
             .or(() -> matter.text("image_alt", "feature_image_alt")));
+  }
+
+  /**
+   * WordPress's exporters write it; an {@code id} may be anything else, unless it is an address.
+   */
+  private Optional<String> guid() {
+    return fitting(
+        "The guid, by which feeds would know the post,",
+        matter
+            .text("guid")
+            .or(() -> matter.text("id").filter(text -> WebAddress.of(text).isPresent())));
   }
 
   private Optional<String> fitting(String name, Optional<String> text) {

@@ -119,6 +119,30 @@ final class ParticularsReaderTest {
     assertThat(reading.warnings()).singleElement().asString().contains("1,000");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"guid: https://example.org/?p=1", "id: https://example.org/?p=1"})
+  void postThatMovedInKeepsWhatFeedsKnewItBy(String frontMatter) {
+    assertThat(readable(Readings.read(frontMatter)).particulars().guid())
+        .contains("https://example.org/?p=1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"id: 17", "id: wrap-up", "id: /2019/wrap-up"})
+  void anyOtherIdIsItsAuthors(String frontMatter) {
+    var reading = readable(Readings.read(frontMatter));
+
+    assertThat(reading.particulars().guid()).isEmpty();
+    assertThat(reading.warnings()).isEmpty();
+  }
+
+  @Test
+  void guidThatIsTooLongCostsAWarning() {
+    var reading = readable(Readings.read("guid: " + "a".repeat(1_001)));
+
+    assertThat(reading.particulars().guid()).isEmpty();
+    assertThat(reading.warnings()).singleElement().asString().contains("guid", "1,000");
+  }
+
   @Test
   void sitemapLeavesOutWhoSaysSo() {
     assertThat(Readings.entry("sitemap: false").mapped()).isFalse();

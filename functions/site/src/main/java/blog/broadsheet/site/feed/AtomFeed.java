@@ -29,7 +29,7 @@ final class AtomFeed {
   private static void write(Xml xml, FeedItem item) {
     var entry = item.entry();
     xml.open("entry", lang(entry))
-        .leaf("id", item.id())
+        .leaf("id", item.iri())
         .leaf("title", entry.title())
         .leaf("published", entry.published().toString())
         .leaf("updated", item.updated().toString());

@@ -108,7 +108,8 @@ public final class Feeds {
     var absolute = new AbsoluteHtml(visit.origin(), entry.path().encoded());
     return new FeedItem(
         entry,
-        id(visit, post.source()),
+        tag(visit, post.source()),
+        post.particulars().guid(),
         visit.absolute(entry.path()),
         visit.findBody(post).flatMap(html -> absolute.of(html, LONGEST)),
         Image.shown(entry.image()).map(visit::absolute));
@@ -118,7 +119,7 @@ public final class Feeds {
    * A tag of RFC 4151, by the file: a post that moves is still the same (RFC 4287, section 4.2.6).
    * The file is there by its hash, for its name may be what nobody is to read.
    */
-  private static String id(Visit visit, SourceKey source) {
+  private static String tag(Visit visit, SourceKey source) {
     var host = PORT.matcher(visit.origin()).replaceFirst("").replaceFirst("^https?://", "");
     return "tag:%s,%s:%s"
         .formatted(host.toLowerCase(Locale.ROOT), SINCE, Sha256.hex(source.value()));
