@@ -28,7 +28,9 @@ public record Particulars(
     /** The owner's HTML below a post, which is where comments are. */
     COMMENTS,
     /** A table of contents, if it is long enough. */
-    CONTENTS
+    CONTENTS,
+    /** Its picture above its text. */
+    PICTURE
   }
 
   public Particulars {

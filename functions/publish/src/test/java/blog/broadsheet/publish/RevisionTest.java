@@ -23,7 +23,7 @@ final class RevisionTest {
 
   /** Of all that {@link Revision#NUMBER} 1 makes of the example blog. */
   private static final String FINGERPRINT =
-      "ee06c7913fc19d80e1902e853ea636ab0b31da4f7cd29e6207f2ff01753f8d3f";
+      "1b9c558fc10e205bcf36b19eadeaef82bd73bd165d61171e81e643cc1d8872f9";
 
   private final MemoryBucket bucket = new MemoryBucket();
   private final MapTable table = new MapTable();

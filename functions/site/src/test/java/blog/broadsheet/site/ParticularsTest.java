@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ParticularsTest {
   private static final String FIRST = "https://example.org/first/?a=1&b=2";
 
+  private static final String TOKEN = "0123456789abcdefABCDEF-_";
+
   private final Blog blog = new Blog();
 
   private static Draft post() {
@@ -134,6 +136,25 @@ final class ParticularsTest {
   private static Draft knownAs(String guid) {
     return post()
         .saying(new Particulars(Optional.empty(), Set.of(), Optional.empty(), Optional.of(guid)));
+  }
+
+  @Test
+  void pictureStandsAboveTheText() {
+    var alt = new Particulars(Optional.empty(), Set.of(), Optional.of("A sheet"), Optional.empty());
+    blog.publish(post().pictured("/a.png").saying(alt));
+    blog.keepBack("b.md", Draft.at("/b.html", "2019-10-13T06:00:00Z").pictured("/b.png"), TOKEN);
+
+    assertThat(blog.get("/a.html").body())
+        .containsSubsequence("<h1", "src=\"/a.png\" alt=\"A sheet\"", "</header>");
+    assertThat(blog.get("/preview/" + TOKEN).body()).contains("src=\"/b.png\" alt=\"\"");
+  }
+
+  @Test
+  void pictureThatTheTextShowsIsNotShownTwice() {
+    blog.publish(post().pictured("/a.png").saying(without(Omission.PICTURE)));
+
+    assertThat(blog.get("/a.html").body()).doesNotContain("src=\"/a.png\"");
+    assertThat(blog.get("/").body()).contains("src=\"/a.png\"");
   }
 
   @Test

@@ -16,8 +16,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What stands above a post's text, and what the site's defaults add to it. */
-record FrontMatter(Fields fields) {
+/**
+ * What stands above a post's text, and what the site's defaults add to it.
+ *
+ * @param own what stands there without them
+ */
+record FrontMatter(Fields fields, Fields own) {
   /** What may have a default: everything but what makes a post the one that it is. */
   static final Set<String> DEFAULTABLE =
       Set.of(
@@ -63,7 +67,7 @@ record FrontMatter(Fields fields) {
         .filter(some -> some.covers(source, type))
         .forEach(some -> some.values().forEach((name, texts) -> values.put(name, items(texts))));
     own.values().forEach((name, value) -> add(values, name, value));
-    return new FrontMatter(new Fields(values, own.line()));
+    return new FrontMatter(new Fields(values, own.line()), own);
   }
 
   Optional<Datum> find(String... names) {
@@ -100,6 +104,11 @@ record FrontMatter(Fields fields) {
   /** The line of the first of the names that has a value. */
   OptionalInt lineOf(String... names) {
     return fields.lineOf(names);
+  }
+
+  /** Whether there is a value that the site has for all. */
+  boolean isDefault(String name) {
+    return fields.find(name).isPresent() && own.find(name).isEmpty();
   }
 
   boolean isDraft() {

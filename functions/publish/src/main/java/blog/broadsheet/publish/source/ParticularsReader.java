@@ -46,9 +46,16 @@ final class ParticularsReader {
    * Reads them.
    *
    * @param own the paths at which the document is found
+   * @param image that goes with it
+   * @param html its text
    */
-  Particulars read(Set<PostPath> own, SiteSettings settings, SiteFiles files) {
-    return new Particulars(canonical(own, settings, files), without(), alt(), guid());
+  Particulars read(
+      Set<PostPath> own,
+      Optional<String> image,
+      String html,
+      SiteSettings settings,
+      SiteFiles files) {
+    return new Particulars(canonical(own, settings, files), without(image, html), alt(), guid());
   }
 
   private Optional<String> canonical(Set<PostPath> own, SiteSettings settings, SiteFiles files) {
@@ -97,13 +104,20 @@ final class ParticularsReader {
     return text;
   }
 
-  private Set<Omission> without() {
+  private Set<Omission> without(Optional<String> image, String html) {
     return Stream.of(
             Stream.of(Omission.INDEX).filter(_ -> isUnindexed()),
             Stream.of(Omission.COMMENTS).filter(_ -> matter.isNo("comments")),
-            Stream.of(Omission.CONTENTS).filter(_ -> matter.isNo("toc")))
+            Stream.of(Omission.CONTENTS).filter(_ -> matter.isNo("toc")),
+            Stream.of(Omission.PICTURE)
+                .filter(_ -> image.filter(own -> isNotAbove(own, html)).isPresent()))
         .flatMap(parts -> parts)
         .collect(toSet());
+  }
+
+  /** One that the site has for all tells nobody anything, and no text shows a picture twice. */
+  private boolean isNotAbove(String image, String html) {
+    return matter.isDefault("image") || TextPicture.isIn(html, image);
   }
 
   private boolean isUnindexed() {

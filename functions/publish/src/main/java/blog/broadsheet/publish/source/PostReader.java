@@ -155,7 +155,6 @@ public final class PostReader {
     var aliases = head.dated().map(path -> with(written, path)).orElse(written);
     var own = with(aliases, head.path());
     var redirect = RedirectTo.of(matter, own, warnings);
-    var particulars = new ParticularsReader(matter, warnings).read(own, settings, files);
     var updated = updated(matter, settings, warnings);
     var expires = expires(matter, head.published(), settings, warnings);
     var title = title(matter, head.name());
@@ -167,6 +166,8 @@ public final class PostReader {
             : rendered.html();
     var html = FileLinks.resolved(near, key, files);
     var image = image(matter, key, warnings);
+    var particulars =
+        new ParticularsReader(matter, warnings).read(own, image, html, settings, files);
     if (redirect.isEmpty()) {
       tell(rendered, warnings);
       LostPictures.warning(html, image, head.path(), settings.baseurl(), files)

@@ -9,6 +9,7 @@ import blog.broadsheet.post.Particulars;
 import blog.broadsheet.post.Particulars.Omission;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ParticularsReaderTest {
@@ -141,6 +142,42 @@ final class ParticularsReaderTest {
 
     assertThat(reading.particulars().guid()).isEmpty();
     assertThat(reading.warnings()).singleElement().asString().contains("guid", "1,000");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/a/sheet.png, <img src=\"/a/sheet.png\" />",
+    "/a/sheet.png, <img src=\"sheet.png\" />",
+    "/a/sheet.png, <img src=\"https://example.org/blog/a/sheet.png?v=2\" />",
+    "/a/sheet.png?v=1, <a href=\"/a/sheet.png\">The sheet</a>",
+    "/a/sheet.png, <img src=\"/a/sheet-1024x768.png\" />",
+    "/a/sheet-300x200.png, <img src=\"/a/sheet.png\" />",
+    "https://example.org/photo-1?w=9, <img src=\"https://example.org/photo-1?w=80\" />"
+  })
+  void pictureInTheTextIsNotShownAboveIt(String image, String html) {
+    assertThat(TextPicture.isIn(html, image)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/a/sheet.png, <p>The sheet.png</p>",
+    "/a/sheet.png, <img src=\"/a/sheets.png\" />",
+    "/a/sheet.png, <img src=\"/a/large-sheet.png\" />",
+    "/a/sheet.png, <img src=\"/a/sheet.svg\" />"
+  })
+  void anyOtherPictureLeavesItAboveTheText(String image, String html) {
+    assertThat(TextPicture.isIn(html, image)).isFalse();
+  }
+
+  @Test
+  void pictureThatTheSiteHasForAllStandsAboveNoText() {
+    var settings = site("defaults: [{scope: {path: ''}, values: {image: /all.png}}]");
+    var all = readable(Readings.read(KEY, "---\n---\nWe met.", settings));
+    var own = readable(Readings.read(KEY, "---\nimage: /a.png\n---\nWe met.", settings));
+
+    assertThat(all.entry().image()).contains("/all.png");
+    assertThat(all.particulars().without()).containsExactly(Omission.PICTURE);
+    assertThat(own.particulars()).isEqualTo(Particulars.NONE);
   }
 
   @Test

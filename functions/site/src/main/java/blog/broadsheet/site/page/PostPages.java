@@ -12,6 +12,7 @@ import blog.broadsheet.site.http.Response;
 import blog.broadsheet.site.theme.Theme;
 import blog.broadsheet.site.view.Card;
 import blog.broadsheet.site.view.Link;
+import blog.broadsheet.site.view.Picture;
 import blog.broadsheet.site.view.Prose;
 import blog.broadsheet.site.view.View;
 import blog.broadsheet.site.visit.MarkdownPath;
@@ -123,6 +124,7 @@ public final class PostPages {
           new View.Post(
               Frames.article(visit, post, neighbours, translations),
               Card.of(entry, language, site),
+              Picture.of(post),
               Prose.of(post, body.join(), language),
               visit.furnishing().afterPost().filter(_ -> post.particulars().has(Omission.COMMENTS)),
               translations.links(),

@@ -11,6 +11,7 @@ import blog.broadsheet.site.http.MediaType;
 import blog.broadsheet.site.http.Response;
 import blog.broadsheet.site.theme.Theme;
 import blog.broadsheet.site.view.Card;
+import blog.broadsheet.site.view.Picture;
 import blog.broadsheet.site.view.Prose;
 import blog.broadsheet.site.view.View;
 import blog.broadsheet.site.visit.Visit;
@@ -48,7 +49,8 @@ public final class PreviewPages {
     var card = card(visit, document);
     var frame = Frames.unlisted(visit, document.entry());
     var prose = Prose.of(document, visit.body(document), language);
-    return Response.ok(MediaType.HTML, theme.render(new View.Preview(frame, card, prose)));
+    return Response.ok(
+        MediaType.HTML, theme.render(new View.Preview(frame, card, picture(document), prose)));
   }
 
   private static Optional<Card> card(Visit visit, Document document) {
@@ -56,6 +58,10 @@ public final class PreviewPages {
       case Post post -> Optional.of(card(visit, post.entry()));
       case SitePage _ -> Optional.empty();
     };
+  }
+
+  private static Optional<Picture> picture(Document document) {
+    return document instanceof Post post ? Picture.of(post) : Optional.empty();
   }
 
   private static Card card(Visit visit, Entry entry) {

@@ -68,6 +68,7 @@ public sealed interface View {
   /**
    * One post.
    *
+   * @param picture above its text
    * @param after the owner's HTML below it
    * @param translations it in other languages
    * @param previous the post before it, which is older
@@ -77,6 +78,7 @@ public sealed interface View {
   record Post(
       Frame frame,
       Card card,
+      Optional<Picture> picture,
       Prose prose,
       Optional<String> after,
       List<Link> translations,
@@ -105,8 +107,10 @@ public sealed interface View {
    * A post or a page that is not live.
    *
    * @param card what a post is introduced by, as a page is not
+   * @param picture above the text of a post
    */
-  record Preview(Frame frame, Optional<Card> card, Prose prose) implements View {}
+  record Preview(Frame frame, Optional<Card> card, Optional<Picture> picture, Prose prose)
+      implements View {}
 
   /**
    * Something to say instead of a page, and where to go from there.
