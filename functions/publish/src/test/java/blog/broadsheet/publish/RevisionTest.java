@@ -23,7 +23,7 @@ final class RevisionTest {
 
   /** Of all that {@link Revision#NUMBER} 1 makes of the example blog. */
   private static final String FINGERPRINT =
-      "1b9c558fc10e205bcf36b19eadeaef82bd73bd165d61171e81e643cc1d8872f9";
+      "efc04495d643c155ee5089215f0a6a477a25eeb71ba9a7c7968f6c36f6198375";
 
   private final MemoryBucket bucket = new MemoryBucket();
   private final MapTable table = new MapTable();
