@@ -23,7 +23,7 @@ final class RevisionTest {
 
   /** Of all that {@link Revision#NUMBER} 1 makes of the example blog. */
   private static final String FINGERPRINT =
-      "84617e223b45ddf94c4ef0364d13714115f4cff70861820d7b43be4ae8512947";
+      "f560746e5d85a0a685812f1643557010cbd6788ec631fd5f33d442f652c6885d";
 
   private final MemoryBucket bucket = new MemoryBucket();
   private final MapTable table = new MapTable();

@@ -16,8 +16,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What stands above a post's text, and what the site's defaults add to it. */
-record FrontMatter(Fields fields) {
+/**
+ * What stands above a post's text, and what the site's defaults add to it.
+ *
+ * @param own what the post says itself
+ * @param fields the same with the defaults
+ */
+record FrontMatter(Fields own, Fields fields) {
   /** What may have a default: everything but what makes a post the one that it is. */
   static final Set<String> DEFAULTABLE =
       Set.of(
@@ -59,7 +64,7 @@ record FrontMatter(Fields fields) {
         .filter(some -> some.covers(source, type))
         .forEach(some -> some.values().forEach((name, texts) -> values.put(name, items(texts))));
     own.values().forEach((name, value) -> add(values, name, value));
-    return new FrontMatter(new Fields(values, own.line()));
+    return new FrontMatter(own, new Fields(values, own.line()));
   }
 
   Optional<Datum> find(String... names) {

@@ -1,7 +1,6 @@
 package blog.broadsheet.publish.source;
 
 import blog.broadsheet.post.Entry;
-import blog.broadsheet.post.Image;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SiteRoutes;
 import blog.broadsheet.post.SiteSettings;
@@ -17,7 +16,6 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.owasp.html.Encoding;
 
 /**
@@ -29,12 +27,6 @@ import org.owasp.html.Encoding;
 public final class PostReader {
   /** In characters; listings show titles on a line or two. */
   static final int MAX_TITLE = 500;
-
-  /** In characters, as in browsers. */
-  static final int MAX_IMAGE = 2_000;
-
-  private static final Pattern ABSOLUTE =
-      Pattern.compile("/.*|[a-z][a-z0-9+.-]*:.*", Pattern.CASE_INSENSITIVE);
 
   private final MarkdownRenderer markdown;
   private final Templates templates;
@@ -162,7 +154,7 @@ public final class PostReader {
             ? NearPictures.resolved(rendered.html(), key, head.path())
             : rendered.html();
     var html = FileLinks.resolved(near, key, files);
-    var image = image(matter, key, warnings);
+    var image = CoverPicture.of(matter, key, warnings);
     if (redirect.isEmpty()) {
       tell(rendered, warnings);
       LostPictures.warning(html, image, head.path(), settings.baseurl(), files)
@@ -314,44 +306,6 @@ public final class PostReader {
   private static String shown(String title, PostName name) {
     var text = FrontMatter.line(Encoding.decodeHtml(title, false));
     return text.isEmpty() ? name.title() : text;
-  }
-
-  private static Optional<String> image(FrontMatter matter, SourceKey key, Warnings warnings) {
-    var image =
-        matter
-            .find("image")
-            .flatMap(value -> value.texts("path", "url", "src", "feature").findFirst())
-            .map(FrontMatter::line)
-            .filter(text -> !text.isEmpty())
-            .map(address -> address(address, key));
-    if (image.filter(PostReader::isNoAddress).isPresent()) {
-      warnings.add(
-          "The image is left out, for it is no path or http address of at most %d characters"
-              .formatted(MAX_IMAGE));
-      return Optional.empty();
-    }
-    return image;
-  }
-
-  /**
-   * As Jekyll's {@code absolute_url} has it, but for the site's own address; in a bundle of Hugo's
-   * it lies beside the text, and Astro names it by the way from that.
-   */
-  private static String address(String image, SourceKey key) {
-    var encoded = image.replace(" ", "%20");
-    if (ABSOLUTE.matcher(encoded).matches()) {
-      return encoded;
-    }
-    var isNear =
-        ContentFolder.isBundle(key)
-            || (encoded.startsWith(".") && SourceKind.of(key) == SourceKind.CONTENT);
-    return isNear && !SiteRoutes.isAsset("/" + encoded)
-        ? NearPictures.path(encoded, key)
-        : "/" + encoded;
-  }
-
-  private static boolean isNoAddress(String image) {
-    return image.length() > MAX_IMAGE || !Image.isShown(image);
   }
 
   private Rendered render(PostName name, String body) {
