@@ -23,7 +23,7 @@ final class RevisionTest {
 
   /** Of all that {@link Revision#NUMBER} 1 makes of the example blog. */
   private static final String FINGERPRINT =
-      "f560746e5d85a0a685812f1643557010cbd6788ec631fd5f33d442f652c6885d";
+      "5949f86739d04ed765693b40f9d396099dbb21bccdde7db424c876a583a97980";
 
   private final MemoryBucket bucket = new MemoryBucket();
   private final MapTable table = new MapTable();

@@ -55,6 +55,9 @@ record FrontMatter(Fields own, Fields fields) {
   private static final Set<String> YES = Set.of("true", "yes", "on", "y");
   private static final Set<String> NO = Set.of("false", "no", "off", "n");
 
+  /** What WordPress and Ghost call what no visitor sees. */
+  private static final Set<String> KEPT_BACK = Set.of("draft", "pending", "private", "trash");
+
   /**
    * @param type of the file, for which some of the defaults are
    */
@@ -104,7 +107,7 @@ record FrontMatter(Fields own, Fields fields) {
   }
 
   boolean isDraft() {
-    return isYes("draft") || isNo("published");
+    return isYes("draft") || isNo("published") || says("status", KEPT_BACK);
   }
 
   /** The texts of a list; a mere text is a list of words, as in Jekyll. */

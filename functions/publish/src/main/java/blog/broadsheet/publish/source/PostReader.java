@@ -155,6 +155,10 @@ public final class PostReader {
             : rendered.html();
     var html = FileLinks.resolved(near, key, files);
     var image = CoverPicture.of(matter, key, warnings);
+    var isDraft = head.name().isDraft() || matter.isDraft();
+    if (!isDraft) {
+      Secrecy.warnings(matter, head.name().isPage()).forEach(warnings::add);
+    }
     if (redirect.isEmpty()) {
       tell(rendered, warnings);
       LostPictures.warning(html, image, head.path(), settings.baseurl(), files)
@@ -179,7 +183,7 @@ public final class PostReader {
         entry,
         aliases,
         redirect,
-        head.name().isDraft() || matter.isDraft(),
+        isDraft,
         head.name().isPage(),
         Places.of(matter, key, settings),
         isMapped(matter, head.path()),
