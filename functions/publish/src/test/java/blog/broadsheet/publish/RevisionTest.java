@@ -23,7 +23,7 @@ final class RevisionTest {
 
   /** Of all that {@link Revision#NUMBER} 1 makes of the example blog. */
   private static final String FINGERPRINT =
-      "5949f86739d04ed765693b40f9d396099dbb21bccdde7db424c876a583a97980";
+      "5059875fef59e991d5249b76883fec593d97b9062c1fc535f21b4dc359368aca";
 
   private final MemoryBucket bucket = new MemoryBucket();
   private final MapTable table = new MapTable();

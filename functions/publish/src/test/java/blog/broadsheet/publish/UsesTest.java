@@ -72,7 +72,7 @@ final class UsesTest {
     assertThat(html("/a/")).contains("href=\"2019-01-01-b.md#c\"", "href=\"../d%20e.md\"");
 
     upload(B, post("b", "Alone"));
-    upload("d e.md", "---\npermalink: /d&e/\n---\n");
+    upload("d e.md", "---\npermalink: /d&e/\n---\nD");
 
     assertThat(html("/a/"))
         .contains("href=\"/b/#c\"", "src=\"2019-01-01-b.md\"", "href=\"/d%26e/\"")

@@ -18,7 +18,7 @@ final class PostPaths {
   private PostPaths() {}
 
   /**
-   * The post's path.
+   * The post's path; that of a page may be one of the site's own lists.
    *
    * @param site the site's pattern or named style
    */
@@ -26,7 +26,10 @@ final class PostPaths {
     var line = matter.lineOf("permalink");
     var pattern = matter.raw("permalink").orElseGet(() -> pattern(site, facts.name()));
     refuse(line, faultOfPattern(pattern), FIX);
-    return checked(Permalink.fill(pattern, facts), line, FIX);
+    var text = Permalink.fill(pattern, facts);
+    var list =
+        PostPath.parse(text).filter(path -> facts.name().isPage() && SiteRoutes.isList(path));
+    return list.isPresent() ? list.get() : checked(text, line, FIX);
   }
 
   /** Where Hugo has a post whose file's name begins with a date, which Zola leaves out. */

@@ -140,6 +140,10 @@ public final class PostReader {
   private Reading read(
       SourceKey key, Head head, SiteSettings settings, SiteFiles files, Warnings warnings)
       throws Rejection {
+    var isPage = head.name().isPage();
+    if (isPage && SiteRoutes.isList(head.path())) {
+      return new Reading.Ignored(LeftAlone.LISTED.formatted(head.path()));
+    }
     var matter = head.matter();
     var written = AliasPaths.of(matter, warnings);
     var aliases = head.dated().map(path -> with(written, path)).orElse(written);
@@ -149,15 +153,18 @@ public final class PostReader {
     var title = title(matter, head.name());
     var body = fill(key, head, title, settings, files, warnings);
     var rendered = render(head.name(), body);
+    var isDraft = head.name().isDraft() || matter.isDraft();
+    if (isPage && !isDraft && redirect.isEmpty() && LeftAlone.isEmpty(rendered.html())) {
+      return new Reading.Ignored(LeftAlone.EMPTY);
+    }
     var near =
         SourceKind.of(key) == SourceKind.CONTENT
             ? NearPictures.resolved(rendered.html(), key, head.path())
             : rendered.html();
     var html = FileLinks.resolved(near, key, files);
     var image = CoverPicture.of(matter, key, warnings);
-    var isDraft = head.name().isDraft() || matter.isDraft();
     if (!isDraft) {
-      Secrecy.warnings(matter, head.name().isPage()).forEach(warnings::add);
+      Secrecy.warnings(matter, isPage).forEach(warnings::add);
     }
     if (redirect.isEmpty()) {
       tell(rendered, warnings);
@@ -184,7 +191,7 @@ public final class PostReader {
         aliases,
         redirect,
         isDraft,
-        head.name().isPage(),
+        isPage,
         Places.of(matter, key, settings),
         isMapped(matter, head.path()),
         head.terms().writtenTags(),
