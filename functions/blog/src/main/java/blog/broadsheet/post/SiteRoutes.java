@@ -31,7 +31,9 @@ public final class SiteRoutes {
           /
           |/feed\\.xml|/rss\\.xml|/feed\\.json
           |/sitemap[^/]*\\.xml|/robots\\.txt|/llms\\.txt
-          |/(tags|categories|authors|archive|api|preview)(/.*)?
+          |/(tags|categories|authors|preview)(/.*)?
+          |/archive/?
+          |/api/(posts|openapi\\.json)(/.*)?
           |/\\d{4}(/\\d{2})?/?
           |/_.*
           |(?i:/\\.well-known)(/.*)?
