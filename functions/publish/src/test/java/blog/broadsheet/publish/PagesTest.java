@@ -3,6 +3,7 @@ package blog.broadsheet.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.broadsheet.index.At;
+import blog.broadsheet.post.Edition;
 import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.PageName;
 import blog.broadsheet.post.PostPath;
@@ -142,6 +143,34 @@ final class PagesTest {
   void whatDescribesASectionIsNoPost(String key) {
     desk.upload(key, "+++\ntitle = 'News'\n+++\n");
     assertThat(desk.receipt(key)).contains("\"outcome\":\"ignored\"", "section");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "content/news/a.md, content/news/a.de.md, /news/a/, /de/news/a/",
+    "content/a/index.md, content/a/index.de.md, /a/, /de/a/"
+  })
+  void translationByItsNameAndItsOriginalKnowOfEachOther(
+      String original, String translation, String path, String translated) {
+    desk.upload(original, "Hello");
+    assertThat(edition(path)).isEqualTo(Edition.ONLY);
+
+    desk.upload(translation, "Hallo");
+    desk.reconcile(original);
+    assertThat(edition(path).ref()).isPresent().isEqualTo(edition(translated).ref());
+    assertThat(edition(translated).lang()).contains("de");
+
+    desk.remove(translation);
+    desk.reconcile(original);
+    assertThat(edition(path)).isEqualTo(Edition.ONLY);
+  }
+
+  private Edition edition(String path) {
+    return desk.view().pages().stream()
+        .filter(entry -> entry.path().equals(PostPath.of(path)))
+        .findFirst()
+        .orElseThrow()
+        .edition();
   }
 
   @Test

@@ -23,7 +23,7 @@ final class RevisionTest {
 
   /** Of all that {@link Revision#NUMBER} 1 makes of the example blog. */
   private static final String FINGERPRINT =
-      "5059875fef59e991d5249b76883fec593d97b9062c1fc535f21b4dc359368aca";
+      "b746d09830180842af92fb70c334df6360fa6553e2b045ea19bbd6797519096d";
 
   private final MemoryBucket bucket = new MemoryBucket();
   private final MapTable table = new MapTable();

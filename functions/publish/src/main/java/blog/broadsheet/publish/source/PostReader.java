@@ -185,7 +185,7 @@ public final class PostReader {
             head.terms().tags(),
             image,
             ReadingTime.minutes(rendered.text()),
-            Editions.of(matter, warnings));
+            Editions.of(matter, head.name(), key, files, warnings));
     return new Reading.Readable(
         entry,
         aliases,
