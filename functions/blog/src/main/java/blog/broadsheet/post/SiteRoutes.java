@@ -21,13 +21,19 @@ public final class SiteRoutes {
   public static final List<PostPath> NOT_FOUND =
       List.of(new PostPath("/404.html"), new PostPath("/404/"), new PostPath("/404"));
 
+  private static final Pattern LIST =
+      Pattern.compile(
+          "/|/archive/?|/(?:tags|categories|authors)(?:/[^/]+)?/?|/\\d{4}(?:/\\d{2})?/?");
+
   private static final Pattern RESERVED =
       Pattern.compile(
           """
           /
           |/feed\\.xml|/rss\\.xml|/feed\\.json
           |/sitemap[^/]*\\.xml|/robots\\.txt|/llms\\.txt
-          |/(tags|categories|authors|archive|api|preview)(/.*)?
+          |/(tags|categories|authors|preview)(/.*)?
+          |/archive/?
+          |/api/(posts|openapi\\.json)(/.*)?
           |/\\d{4}(/\\d{2})?/?
           |/_.*
           |(?i:/\\.well-known)(/.*)?
@@ -41,6 +47,11 @@ public final class SiteRoutes {
    */
   public static boolean isReserved(PostPath path) {
     return RESERVED.matcher(path.value()).matches() || isAsset(path.value());
+  }
+
+  /** Whether the site lists posts, tags or the like at this path. */
+  public static boolean isList(PostPath path) {
+    return LIST.matcher(path.value()).matches();
   }
 
   /** Whether readers get a file of the content bucket as it is, at the path that is its key. */

@@ -89,7 +89,7 @@ final class Judge {
       return part(part.get(), bytes);
     }
     return LeftAlone.reason(key, bytes, settings.writing())
-        .map(reason -> Verdict.accepted(Outcome.IGNORED, new Target.Withdraw(), List.of(reason)))
+        .map(Judge::ignored)
         .orElseGet(() -> {
           var usage = new Usage(site);
           return document(posts.read(key, bytes, settings, usage), key).using(usage);
@@ -99,6 +99,7 @@ final class Judge {
   private Verdict document(Reading reading, SourceKey key) {
     return switch (reading) {
       case Reading.Faulty(var problem, var warnings) -> Verdict.rejected(problem, warnings);
+      case Reading.Ignored(var reason) -> ignored(reason);
       case Reading.Readable readable when readable.draft() ->
           Verdict.accepted(Outcome.DRAFT, draft(publishable(readable, key)), readable.warnings());
       case Reading.Readable readable -> {
@@ -109,6 +110,10 @@ final class Judge {
             readable.warnings());
       }
     };
+  }
+
+  private static Verdict ignored(String reason) {
+    return Verdict.accepted(Outcome.IGNORED, new Target.Withdraw(), List.of(reason));
   }
 
   /** A redirect has nothing to preview. */

@@ -3,6 +3,7 @@ package blog.broadsheet.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.broadsheet.index.At;
+import blog.broadsheet.post.Edition;
 import blog.broadsheet.post.Entry;
 import blog.broadsheet.post.PageName;
 import blog.broadsheet.post.PostPath;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages outside the stream of posts. */
@@ -35,11 +37,11 @@ final class PagesTest {
     var files =
         Map.of(
             "about.md", "About",
-            "who.md", "---\npermalink: /me/\n---\n",
-            "thanks.md", "---\nsitemap: false\n---\n",
+            "who.md", "---\npermalink: /me/\n---\nMe",
+            "thanks.md", "---\nsitemap: false\n---\nThanks",
             "404.md", "Nothing",
             "sent.md", "---\nredirect_to: /me/\n---\n",
-            "draft.md", "---\npublished: false\n---\n",
+            "draft.md", "---\npublished: false\n---\nNot yet",
             "_posts/2019-10-13-a.md", "A");
     files.forEach(desk::upload);
     assertThat(mapped()).containsExactly("/about.html", "/me/");
@@ -48,9 +50,9 @@ final class PagesTest {
     files.keySet().forEach(desk::reconcile);
     assertThat(mapped()).containsExactly("/about.html", "/me/");
 
-    desk.upload("about.md", "---\nsitemap: false\n---\n");
+    desk.upload("about.md", "---\nsitemap: false\n---\nAbout");
     desk.upload("thanks.md", "Thanks");
-    desk.upload("who.md", "---\npermalink: /you/\n---\n");
+    desk.upload("who.md", "---\npermalink: /you/\n---\nYou");
     assertThat(mapped()).containsExactly("/thanks.html", "/you/");
 
     desk.remove("who.md");
@@ -83,10 +85,92 @@ final class PagesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "tag/java.md, ''",
+    "_tabs/archives.md, ''",
+    "blog/index.html, <ul class=\"posts\">{% for post in paginator.posts %}<li>x</li>{% endfor"
+        + " %}</ul>",
+    "content/search.md, ''"
+  })
+  void pageThatOnlyALayoutWouldFillIsNone(String key, String text) {
+    desk.upload("_config.yml", "collections: {tabs: {output: true, permalink: '/:title/'}}");
+    desk.upload(key, "---\nlayout: list\naliases: /old/\n---\n" + text);
+
+    assertThat(desk.receipt(key)).contains("\"outcome\":\"ignored\"", "no text", "layouts");
+    assertThat(desk.view().pages()).isEmpty();
+    assertThat(desk.at("/old/")).isEmpty();
+  }
+
+  @Test
+  void pageThatLosesItsTextIsGoneUntilItHasOneAgain() {
+    desk.upload("about.md", "---\nnav: true\n---\nAbout");
+    desk.upload("about.md", "---\nnav: true\n---\n");
+    assertThat(desk.at("/about.html")).contains(new At.Gone());
+    assertThat(navigation()).isEmpty();
+
+    desk.upload("about.md", "---\nnav: true\n---\n<div id=\"app\"></div>");
+    assertThat(html("/about.html")).contains("app");
+  }
+
+  @Test
+  void pageWithoutTextMayLeadElsewhereOrWait() {
+    desk.upload("old.md", "---\nredirect_to: /new/\n---\n");
+    desk.upload("later.md", "---\npublished: false\n---\n");
+
+    assertThat(desk.at("/old.html").orElseThrow()).isInstanceOf(At.Redirected.class);
+    assertThat(desk.receipt("later.md")).contains("\"outcome\":\"draft\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/tags/", "/categories/", "/archive/", "/tags/java/", "/2019/", "/"})
+  void pageDoesNotTakeThePlaceOfAList(String path) {
+    desk.upload("lists.md", "---\npermalink: %s\n---\nAll of them".formatted(path));
+
+    assertThat(desk.receipt("lists.md"))
+        .contains("\"outcome\":\"ignored\"", "list at " + path + ".");
+    assertThat(desk.at(path)).isEmpty();
+  }
+
+  @Test
+  void postCannotHaveTheAddressOfAList() {
+    desk.upload("_posts/2019-10-13-a.md", "---\npermalink: /tags/\n---\nTags");
+    assertThat(desk.receipt("_posts/2019-10-13-a.md"))
+        .contains("\"outcome\":\"rejected\"", "the site's own");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"content/_index.md", "content/news/_index.de.md", "blog/_index.md"})
   void whatDescribesASectionIsNoPost(String key) {
     desk.upload(key, "+++\ntitle = 'News'\n+++\n");
     assertThat(desk.receipt(key)).contains("\"outcome\":\"ignored\"", "section");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "content/news/a.md, content/news/a.de.md, /news/a/, /de/news/a/",
+    "content/a/index.md, content/a/index.de.md, /a/, /de/a/"
+  })
+  void translationByItsNameAndItsOriginalKnowOfEachOther(
+      String original, String translation, String path, String translated) {
+    desk.upload(original, "Hello");
+    assertThat(edition(path)).isEqualTo(Edition.ONLY);
+
+    desk.upload(translation, "Hallo");
+    desk.reconcile(original);
+    assertThat(edition(path).ref()).isPresent().isEqualTo(edition(translated).ref());
+    assertThat(edition(translated).lang()).contains("de");
+
+    desk.remove(translation);
+    desk.reconcile(original);
+    assertThat(edition(path)).isEqualTo(Edition.ONLY);
+  }
+
+  private Edition edition(String path) {
+    return desk.view().pages().stream()
+        .filter(entry -> entry.path().equals(PostPath.of(path)))
+        .findFirst()
+        .orElseThrow()
+        .edition();
   }
 
   @Test
@@ -127,8 +211,8 @@ final class PagesTest {
 
   @Test
   void whatTheConfigurationIncludesIsAPageWhileItDoes() {
-    desk.upload(ABOUT, "---\npermalink: /about/\n---\n");
-    desk.upload("_other/x.md", "---\npermalink: /x/\n---\n");
+    desk.upload(ABOUT, "---\npermalink: /about/\n---\nAbout");
+    desk.upload("_other/x.md", "---\npermalink: /x/\n---\nX");
     assertThat(desk.receipt(ABOUT)).contains("\"outcome\":\"ignored\"", "include");
     configure(
         """
@@ -190,7 +274,7 @@ final class PagesTest {
   void postsAndCollectionsMayLieInAFolderOfTheirOwn() {
     desk.upload("_config.yml", "collections_dir: all\ncollections: {recipes: {output: true}}");
     desk.upload("all/_posts/2019-10-13-a.md", "---\n---\n");
-    desk.upload("all/_recipes/soup.md", "---\n---\n");
+    desk.upload("all/_recipes/soup.md", "---\n---\nCook");
     desk.upload("_recipes/soup.md", "---\n---\n");
 
     assertThat(desk.at("/2019/10/13/a.html").orElseThrow()).isInstanceOf(At.Found.class);
@@ -225,14 +309,14 @@ final class PagesTest {
 
   @Test
   void pagesInTheNavigationStandInTheirOrder() {
-    desk.upload("about.md", "---\ntitle: About\nnav: true\n---\n");
-    desk.upload("z.md", "---\ntitle: Z\nnav_order: 1\n---\n");
-    desk.upload("a.md", "---\ntitle: A\nnav_order: 20\n---\n");
-    desk.upload("hidden.md", "---\ntitle: Hidden\nnav: false\nnav_order: 3\n---\n");
+    desk.upload("about.md", "---\ntitle: About\nnav: true\n---\nText");
+    desk.upload("z.md", "---\ntitle: Z\nnav_order: 1\n---\nText");
+    desk.upload("a.md", "---\ntitle: A\nnav_order: 20\n---\nText");
+    desk.upload("hidden.md", "---\ntitle: Hidden\nnav: false\nnav_order: 3\n---\nText");
     assertThat(navigation()).containsExactly("Z", "A", "About");
 
-    desk.upload("a.md", "---\ntitle: B\nnav_order: 20\n---\n");
-    desk.upload("z.md", "---\ntitle: Z\n---\n");
+    desk.upload("a.md", "---\ntitle: B\nnav_order: 20\n---\nText");
+    desk.upload("z.md", "---\ntitle: Z\n---\nText");
     assertThat(navigation()).containsExactly("B", "About");
 
     desk.remove("about.md");

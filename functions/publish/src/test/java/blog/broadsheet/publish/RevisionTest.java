@@ -23,7 +23,7 @@ final class RevisionTest {
 
   /** Of all that {@link Revision#NUMBER} 1 makes of the example blog. */
   private static final String FINGERPRINT =
-      "efc04495d643c155ee5089215f0a6a477a25eeb71ba9a7c7968f6c36f6198375";
+      "e9f7b36d8653f42a8d1fe3c40274755c5b53e10cbc90c23af5cf800ad28aba6e";
 
   private final MemoryBucket bucket = new MemoryBucket();
   private final MapTable table = new MapTable();

@@ -75,13 +75,14 @@ final class Render implements Callable<Integer> {
           && LeftAlone.reason(key, file.bytes(), settings.writing()).isEmpty()) {
         var reading = posts.read(key, file.bytes(), settings, files);
         write(file, reading, now);
-        count++;
-        if (reading instanceof Reading.Faulty(var problem, var _)) {
-          rejected.add(told(file.key(), problem));
+        switch (reading) {
+          case Reading.Readable _ -> count++;
+          case Reading.Ignored _ -> {}
+          case Reading.Faulty(var problem, var _) -> rejected.add(told(file.key(), problem));
         }
       }
     }
-    tell(count - rejected.size(), rejected);
+    tell(count, rejected);
     return rejected.isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
   }
 
@@ -120,7 +121,7 @@ final class Render implements Callable<Integer> {
     switch (reading) {
       case Reading.Readable readable -> Files.writeString(page, readable.html());
       // What an earlier run left is not what the post is now.
-      case Reading.Faulty _ -> Files.deleteIfExists(page);
+      case Reading.Ignored _, Reading.Faulty _ -> Files.deleteIfExists(page);
     }
     var name = page.getFileName().toString().replaceFirst("html$", "json");
     Files.writeString(page.resolveSibling(name), RenderedJson.write(reading, now));

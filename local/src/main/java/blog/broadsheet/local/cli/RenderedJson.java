@@ -28,6 +28,7 @@ final class RenderedJson {
         json.put("tags", new JsonArray(readable.tags()));
         json.put("outcome", outcome(readable, now).label());
       }
+      case Reading.Ignored _ -> json.put("outcome", Outcome.IGNORED.label());
       case Reading.Faulty(var problem, var _) -> {
         json.put("outcome", Outcome.REJECTED.label());
         json.put("problem", problem(problem));

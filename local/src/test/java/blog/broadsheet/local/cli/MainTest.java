@@ -121,6 +121,7 @@ final class MainTest {
     write("attic/_posts/2019-10-13-a.md", "---\ntitle: [\n---\n");
     write("_posts/_apart/2019-10-13-b.md", "Left alone.");
     write("_posts/2019-10-13-c.md", "Fine.");
+    write("content/search.md", "---\nlayout: search\n---\n");
     var target = folder.resolve("out");
 
     assertThat(terminal.run("render", folder.toString(), "--out", target.toString())).isZero();
@@ -128,6 +129,8 @@ final class MainTest {
     assertThat(terminal.out()).startsWith("1 rendered ");
     assertThat(target.resolve("attic")).doesNotExist();
     assertThat(target.resolve("_posts/_apart")).doesNotExist();
+    assertThat(target.resolve("content/search.html")).doesNotExist();
+    assertThat(target.resolve("content/search.json")).content().contains("ignored", "no text");
   }
 
   @Test

@@ -53,7 +53,7 @@ final class ContentFolder {
   }
 
   private static boolean isIndex(SourceKey key) {
-    return key.value().matches("(?:.*/)?index\\.[^./]+");
+    return NamedEdition.of(key).base().equals(BUNDLE);
   }
 
   /** The folders that make the beginning of a post's path; empty where no posts are. */
@@ -79,10 +79,14 @@ final class ContentFolder {
 
   /** Of Hugo's folders for each language, that of the site's own is not in paths. */
   private static List<String> withoutLanguage(List<String> folders, String lang) {
-    var own = lang.toLowerCase(Locale.ROOT) + "-";
-    return folders.size() > 1 && own.startsWith(folders.getFirst().toLowerCase(Locale.ROOT) + "-")
+    return folders.size() > 1 && isOf(folders.getFirst(), lang)
         ? folders.subList(1, folders.size())
         : folders;
+  }
+
+  /** Whether a tag such as {@code pt} is that of a language, or of all of its kind. */
+  private static boolean isOf(String tag, String lang) {
+    return (lang.toLowerCase(Locale.ROOT) + "-").startsWith(tag.toLowerCase(Locale.ROOT) + "-");
   }
 
   /** The day that a path such as {@code /2019/10/13/wrap-up/} names. */
@@ -103,13 +107,16 @@ final class ContentFolder {
    *
    * @param lang the site's
    */
-  static PostName name(SourceKey key, String base, String lang) throws Rejection {
+  static PostName name(SourceKey key, String lang) throws Rejection {
     var section = section(PostName.folders(key)).orElseThrow();
     var folders = isInContent(key) ? withoutLanguage(section, lang) : section;
+    var edition = NamedEdition.of(key);
+    var base = edition.base();
     var isBundle = base.equals(BUNDLE) && !folders.isEmpty();
     return PostName.inSection(
         key,
         isBundle ? folders.subList(0, folders.size() - 1) : folders,
-        isBundle ? folders.getLast() : base);
+        isBundle ? folders.getLast() : base,
+        edition.lang().filter(told -> !isOf(told, lang)));
   }
 }

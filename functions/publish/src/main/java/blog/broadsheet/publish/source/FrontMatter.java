@@ -19,9 +19,10 @@ import java.util.stream.Stream;
 /**
  * What stands above a post's text, and what the site's defaults add to it.
  *
- * @param own what stands there without them
+ * @param own what the post says itself
+ * @param fields the same with the defaults
  */
-record FrontMatter(Fields fields, Fields own) {
+record FrontMatter(Fields own, Fields fields) {
   /** What may have a default: everything but what makes a post the one that it is. */
   static final Set<String> DEFAULTABLE =
       Set.of(
@@ -58,6 +59,9 @@ record FrontMatter(Fields fields, Fields own) {
   private static final Set<String> YES = Set.of("true", "yes", "on", "y");
   private static final Set<String> NO = Set.of("false", "no", "off", "n");
 
+  /** What WordPress and Ghost call what no visitor sees. */
+  private static final Set<String> KEPT_BACK = Set.of("draft", "pending", "private", "trash");
+
   /**
    * @param type of the file, for which some of the defaults are
    */
@@ -67,7 +71,7 @@ record FrontMatter(Fields fields, Fields own) {
         .filter(some -> some.covers(source, type))
         .forEach(some -> some.values().forEach((name, texts) -> values.put(name, items(texts))));
     own.values().forEach((name, value) -> add(values, name, value));
-    return new FrontMatter(new Fields(values, own.line()), own);
+    return new FrontMatter(own, new Fields(values, own.line()));
   }
 
   Optional<Datum> find(String... names) {
@@ -106,13 +110,8 @@ record FrontMatter(Fields fields, Fields own) {
     return fields.lineOf(names);
   }
 
-  /** Whether there is a value that the site has for all. */
-  boolean isDefault(String name) {
-    return fields.find(name).isPresent() && own.find(name).isEmpty();
-  }
-
   boolean isDraft() {
-    return isYes("draft") || isNo("published");
+    return isYes("draft") || isNo("published") || says("status", KEPT_BACK);
   }
 
   /** The texts of a list; a mere text is a list of words, as in Jekyll. */

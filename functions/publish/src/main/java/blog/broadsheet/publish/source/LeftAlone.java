@@ -3,10 +3,25 @@ package blog.broadsheet.publish.source;
 import blog.broadsheet.post.SourceKey;
 import blog.broadsheet.post.Writing;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Files that look like posts or pages and are none. */
 public final class LeftAlone {
+  /** Why a page at a path of the site's is none, in words for its author. */
+  static final String LISTED =
+      "The site itself has a list at %s. Give the page another permalink to have it beside that";
+
+  /** Why a page that shows nothing is none. */
+  static final String EMPTY =
+      "The page has no text, for layouts, which may have given it some, are not read; the site"
+          + " lists posts, tags, categories and authors itself. Write something below its front"
+          + " matter to have it published";
+
+  /** What loops without a round leave; an element with an id may be filled by a script. */
+  private static final Pattern NOTHING =
+      Pattern.compile("\\s+|</?(?:div|section|ul|ol|p)(?: class=\"[^\"]*\")?>");
+
   private LeftAlone() {}
 
   /**
@@ -51,6 +66,11 @@ public final class LeftAlone {
             && !(kind == SourceKind.CONTENT && PostName.isDated(key))
         ? Optional.of("HTML is a page where it begins with front matter, if only two lines of ---")
         : Optional.empty();
+  }
+
+  /** Whether a page shows its readers nothing. */
+  static boolean isEmpty(String html) {
+    return NOTHING.matcher(html).replaceAll("").isEmpty();
   }
 
   /** Whether a file would be the home page, which the site makes itself. */

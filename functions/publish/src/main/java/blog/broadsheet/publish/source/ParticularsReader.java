@@ -6,7 +6,6 @@ import blog.broadsheet.post.Particulars;
 import blog.broadsheet.post.Particulars.Omission;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SiteSettings;
-import blog.broadsheet.publish.source.Datum.Fields;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,16 +45,17 @@ final class ParticularsReader {
    * Reads them.
    *
    * @param own the paths at which the document is found
-   * @param image that goes with it
+   * @param picture that goes with it
    * @param html its text
    */
   Particulars read(
       Set<PostPath> own,
-      Optional<String> image,
+      Optional<CoverPicture> picture,
       String html,
       SiteSettings settings,
       SiteFiles files) {
-    return new Particulars(canonical(own, settings, files), without(image, html), alt(), guid());
+    return new Particulars(
+        canonical(own, settings, files), without(picture, html), alt(picture), guid());
   }
 
   private Optional<String> canonical(Set<PostPath> own, SiteSettings settings, SiteFiles files) {
@@ -73,14 +73,10 @@ final class ParticularsReader {
   }
 
   /** As Jekyll's plugin has it, or beside the picture. */
-  private Optional<String> alt() {
+  private Optional<String> alt(Optional<CoverPicture> picture) {
     return fitting(
         "The alternative text of the image",
-        matter
-            .find("image")
-            .flatMap(
-                image -> image instanceof Fields fields ? fields.line("alt") : Optional.empty())
-            .or(() -> matter.text("image_alt", "feature_image_alt")));
+        picture.flatMap(CoverPicture::alt).or(() -> matter.text("image_alt", "feature_image_alt")));
   }
 
   /**
@@ -104,20 +100,20 @@ final class ParticularsReader {
     return text;
   }
 
-  private Set<Omission> without(Optional<String> image, String html) {
+  private Set<Omission> without(Optional<CoverPicture> picture, String html) {
     return Stream.of(
             Stream.of(Omission.INDEX).filter(_ -> isUnindexed()),
             Stream.of(Omission.COMMENTS).filter(_ -> matter.isNo("comments")),
             Stream.of(Omission.CONTENTS).filter(_ -> matter.isNo("toc")),
             Stream.of(Omission.PICTURE)
-                .filter(_ -> image.filter(own -> isNotAbove(own, html)).isPresent()))
+                .filter(_ -> picture.filter(own -> isNotAbove(own, html)).isPresent()))
         .flatMap(parts -> parts)
         .collect(toSet());
   }
 
   /** One that the site has for all tells nobody anything, and no text shows a picture twice. */
-  private boolean isNotAbove(String image, String html) {
-    return matter.isDefault("image") || TextPicture.isIn(html, image);
+  private static boolean isNotAbove(CoverPicture picture, String html) {
+    return picture.isOfSite() || TextPicture.isIn(html, picture.address());
   }
 
   private boolean isUnindexed() {

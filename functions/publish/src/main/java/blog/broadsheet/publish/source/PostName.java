@@ -32,6 +32,7 @@ import java.util.stream.Collectors;
  * @param section the folders that make the beginning of a path, such as {@code /news}, where other
  *     engines than Jekyll have their posts
  * @param collection the collection that it is in, beside the posts
+ * @param lang the language that its name tells, where it is not the site's own
  */
 record PostName(
     SourceKind kind,
@@ -42,7 +43,8 @@ record PostName(
     String base,
     String inside,
     Optional<String> section,
-    Optional<PostCollection> collection) {
+    Optional<PostCollection> collection,
+    Optional<String> lang) {
   private static final Pattern FILE = Pattern.compile("(?<base>.+)\\.(?<extension>[^.]+)");
   private static final Pattern DATED =
       Pattern.compile("(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})-(?<slug>.*)");
@@ -106,7 +108,8 @@ record PostName(
   }
 
   private PostName as(SourceKind other) {
-    return new PostName(other, extension, folders, date, slug, base, inside, section, collection);
+    return new PostName(
+        other, extension, folders, date, slug, base, inside, section, collection, lang);
   }
 
   /** As which defaults are for it. */
@@ -122,7 +125,7 @@ record PostName(
     var base = base(file);
     return switch (SourceKind.of(key)) {
       case PAGE -> ofPage(key);
-      case CONTENT -> ContentFolder.name(key, base, settings.lang());
+      case CONTENT -> ContentFolder.name(key, settings.lang());
       case COLLECTED ->
           writing.collectionOf(key).isEmpty() && writing.includes(key)
               ? ofPage(key)
@@ -134,7 +137,8 @@ record PostName(
   }
 
   /** The name of a post whose path begins with its folders. */
-  static PostName inSection(SourceKey key, List<String> section, String base) throws Rejection {
+  static PostName inSection(SourceKey key, List<String> section, String base, Optional<String> lang)
+      throws Rejection {
     var stem = Stem.of(base, base);
     return new PostName(
         SourceKind.CONTENT,
@@ -145,7 +149,8 @@ record PostName(
         base,
         joined(section) + "/" + base,
         Optional.of(joined(section)),
-        Optional.empty());
+        Optional.empty(),
+        lang);
   }
 
   private static PostName ofPage(SourceKey key) {
@@ -159,6 +164,7 @@ record PostName(
         FINAL_DOTS.matcher(base).replaceFirst(""),
         base,
         joined(folders(key)),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }
@@ -186,7 +192,8 @@ record PostName(
         base,
         inside.substring(0, inside.lastIndexOf('.')),
         Optional.empty(),
-        Optional.of(collection));
+        Optional.of(collection),
+        Optional.empty());
   }
 
   /**
@@ -213,6 +220,7 @@ record PostName(
         FINAL_DOTS.matcher(stem.slug()).replaceFirst(""),
         base,
         joined(folders.subList(special + 1, folders.size())) + "/" + base,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }

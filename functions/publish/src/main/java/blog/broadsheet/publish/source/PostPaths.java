@@ -3,6 +3,7 @@ package blog.broadsheet.publish.source;
 import blog.broadsheet.post.PostPath;
 import blog.broadsheet.post.SiteRoutes;
 import blog.broadsheet.post.SiteSettings;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -18,7 +19,7 @@ final class PostPaths {
   private PostPaths() {}
 
   /**
-   * The post's path.
+   * The post's path; that of a page may be one of the site's own lists.
    *
    * @param site the site's pattern or named style
    */
@@ -26,7 +27,11 @@ final class PostPaths {
     var line = matter.lineOf("permalink");
     var pattern = matter.raw("permalink").orElseGet(() -> pattern(site, facts.name()));
     refuse(line, faultOfPattern(pattern), FIX);
-    return checked(Permalink.fill(pattern, facts), line, FIX);
+    var isOwn = matter.own().find("permalink").isPresent();
+    var text = Permalink.fill(isOwn ? pattern : inLanguage(pattern, facts.name()), facts);
+    var list =
+        PostPath.parse(text).filter(path -> facts.name().isPage() && SiteRoutes.isList(path));
+    return list.isPresent() ? list.get() : checked(text, line, FIX);
   }
 
   /** Where Hugo has a post whose file's name begins with a date, which Zola leaves out. */
@@ -38,8 +43,15 @@ final class PostPaths {
             && pattern(site, name).equals(Permalink.IN_SECTION);
     var dated = new Permalink.Facts(facts.date(), name.base(), name, facts.categories());
     return isNamedByFile
-        ? PostPath.parse(Permalink.fill(Permalink.IN_SECTION, dated))
+        ? PostPath.parse(Permalink.fill(inLanguage(Permalink.IN_SECTION, name), dated))
         : Optional.empty();
+  }
+
+  /** What is for all languages has a translation below its own, as Hugo has it. */
+  private static String inLanguage(String pattern, PostName name) {
+    return name.lang()
+        .map(lang -> "/" + lang.toLowerCase(Locale.ROOT) + "/" + pattern)
+        .orElse(pattern);
   }
 
   private static String pattern(String site, PostName name) {

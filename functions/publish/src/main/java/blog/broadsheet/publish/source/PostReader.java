@@ -1,7 +1,6 @@
 package blog.broadsheet.publish.source;
 
 import blog.broadsheet.post.Entry;
-import blog.broadsheet.post.Image;
 import blog.broadsheet.post.Particulars;
 import blog.broadsheet.post.Particulars.Omission;
 import blog.broadsheet.post.PostPath;
@@ -19,7 +18,6 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.owasp.html.Encoding;
 
 /**
@@ -31,12 +29,6 @@ import org.owasp.html.Encoding;
 public final class PostReader {
   /** In characters; listings show titles on a line or two. */
   static final int MAX_TITLE = 500;
-
-  /** In characters, as in browsers. */
-  static final int MAX_IMAGE = 2_000;
-
-  private static final Pattern ABSOLUTE =
-      Pattern.compile("/.*|[a-z][a-z0-9+.-]*:.*", Pattern.CASE_INSENSITIVE);
 
   private final MarkdownRenderer markdown;
   private final Templates templates;
@@ -150,6 +142,10 @@ public final class PostReader {
   private Reading read(
       SourceKey key, Head head, SiteSettings settings, SiteFiles files, Warnings warnings)
       throws Rejection {
+    var isPage = head.name().isPage();
+    if (isPage && SiteRoutes.isList(head.path())) {
+      return new Reading.Ignored(LeftAlone.LISTED.formatted(head.path()));
+    }
     var matter = head.matter();
     var written = AliasPaths.of(matter, warnings);
     var aliases = head.dated().map(path -> with(written, path)).orElse(written);
@@ -160,14 +156,22 @@ public final class PostReader {
     var title = title(matter, head.name());
     var body = fill(key, head, title, settings, files, warnings);
     var rendered = render(head.name(), body);
+    var isDraft = head.name().isDraft() || matter.isDraft();
+    if (isPage && !isDraft && redirect.isEmpty() && LeftAlone.isEmpty(rendered.html())) {
+      return new Reading.Ignored(LeftAlone.EMPTY);
+    }
     var near =
         SourceKind.of(key) == SourceKind.CONTENT
             ? NearPictures.resolved(rendered.html(), key, head.path())
             : rendered.html();
     var html = FileLinks.resolved(near, key, files);
-    var image = image(matter, key, warnings);
+    var picture = CoverPicture.of(matter, key, warnings);
+    var image = picture.map(CoverPicture::address);
     var particulars =
-        new ParticularsReader(matter, warnings).read(own, image, html, settings, files);
+        new ParticularsReader(matter, warnings).read(own, picture, html, settings, files);
+    if (!isDraft) {
+      Secrecy.warnings(matter, isPage).forEach(warnings::add);
+    }
     if (redirect.isEmpty()) {
       tell(rendered, warnings);
       LostPictures.warning(html, image, head.path(), settings.baseurl(), files)
@@ -187,14 +191,14 @@ public final class PostReader {
             head.terms().tags(),
             image,
             ReadingTime.minutes(rendered.text()),
-            Editions.of(matter, warnings),
+            Editions.of(matter, head.name(), key, files, warnings),
             isMapped(matter, head.path(), particulars));
     return new Reading.Readable(
         entry,
         aliases,
         redirect,
-        head.name().isDraft() || matter.isDraft(),
-        head.name().isPage(),
+        isDraft,
+        isPage,
         Places.of(matter, key, settings),
         particulars,
         head.terms().writtenTags(),
@@ -326,44 +330,6 @@ public final class PostReader {
   private static String shown(String title, PostName name) {
     var text = FrontMatter.line(Encoding.decodeHtml(title, false));
     return text.isEmpty() ? name.title() : text;
-  }
-
-  private static Optional<String> image(FrontMatter matter, SourceKey key, Warnings warnings) {
-    var image =
-        matter
-            .find("image")
-            .flatMap(value -> value.texts("path", "url", "src", "feature").findFirst())
-            .map(FrontMatter::line)
-            .filter(text -> !text.isEmpty())
-            .map(address -> address(address, key));
-    if (image.filter(PostReader::isNoAddress).isPresent()) {
-      warnings.add(
-          "The image is left out, for it is no path or http address of at most %d characters"
-              .formatted(MAX_IMAGE));
-      return Optional.empty();
-    }
-    return image;
-  }
-
-  /**
-   * As Jekyll's {@code absolute_url} has it, but for the site's own address; in a bundle of Hugo's
-   * it lies beside the text, and Astro names it by the way from that.
-   */
-  private static String address(String image, SourceKey key) {
-    var encoded = image.replace(" ", "%20");
-    if (ABSOLUTE.matcher(encoded).matches()) {
-      return encoded;
-    }
-    var isNear =
-        ContentFolder.isBundle(key)
-            || (encoded.startsWith(".") && SourceKind.of(key) == SourceKind.CONTENT);
-    return isNear && !SiteRoutes.isAsset("/" + encoded)
-        ? NearPictures.path(encoded, key)
-        : "/" + encoded;
-  }
-
-  private static boolean isNoAddress(String image) {
-    return image.length() > MAX_IMAGE || !Image.isShown(image);
   }
 
   private Rendered render(PostName name, String body) {

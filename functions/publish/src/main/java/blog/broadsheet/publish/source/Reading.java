@@ -48,6 +48,18 @@ public sealed interface Reading {
     }
   }
 
+  /**
+   * A page that would show nothing, or stand where the site has a list.
+   *
+   * @param reason in words for its author
+   */
+  record Ignored(String reason) implements Reading {
+    @Override
+    public List<String> warnings() {
+      return List.of(reason);
+    }
+  }
+
   /** A file that cannot be published as it is. */
   record Faulty(Problem problem, List<String> warnings) implements Reading {
     public Faulty {

@@ -123,6 +123,12 @@ class HugoMatterTest {
   @CsvSource({
     "content/news/2014/07/2014-07-02-x.md, /news/2014/07/x/",
     "content/en/post/2014-07-02-x.markdown, /post/x/",
+    "content/post/2014-07-02-x.de.md, /de/post/x/",
+    "content/post/2014-07-02-x.pt-BR.md, /pt-br/post/x/",
+    "content/post/2014-07-02-x.en.md, /post/x/",
+    "content/post/2014-07-02-my-trip/index.de.md, /de/post/my-trip/",
+    "content/post/2014-07-02-node.js.md, /post/node.js/",
+    "posts/2014-07-02-x.de.md, /posts/x.de/",
     "content/fr/post/2014-07-02-x.md, /fr/post/x/",
     "content/go/news/2014-07-02-x.md, /go/news/x/",
     "content/post/2014-07-02-my-trip/index.md, /post/my-trip/",

@@ -151,15 +151,51 @@ final class PostReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"draft: true", "draft: 'true'", "published: false", "published: no"})
+  @ValueSource(
+      strings = {
+        "draft: true",
+        "draft: 'true'",
+        "published: false",
+        "published: no",
+        "status: draft",
+        "status: Pending",
+        "status: private",
+        "status: trash"
+      })
   void theAuthorMayKeepAPostBack(String frontMatter) {
     assertThat(readable(Readings.read(frontMatter)).draft()).isTrue();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"draft: false", "published: true", "published:"})
+  @ValueSource(strings = {"draft: false", "published: true", "published:", "status: publish"})
   void aPostIsNoDraftOtherwise(String frontMatter) {
     assertThat(readable(Readings.read(frontMatter)).draft()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"visibility: members", "password: sesame", "hidden: true"})
+  void whoeverHidesAPostElsewhereIsToldThatItIsPublic(String frontMatter) {
+    var name = frontMatter.substring(0, frontMatter.indexOf(':'));
+    var reading = readable(Readings.read(frontMatter));
+    assertThat(reading.draft()).isFalse();
+    assertThat(reading.warnings())
+        .singleElement()
+        .asString()
+        .contains("'" + name + "'", "draft: true")
+        .doesNotContain("sesame");
+    assertThat(Readings.read("draft: true\n" + frontMatter).warnings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"visibility: public", "password: ''", "hidden: false"})
+  void whoeverHidesNothingIsToldNothing(String frontMatter) {
+    assertThat(Readings.read(frontMatter).warnings()).isEmpty();
+  }
+
+  @Test
+  void aPageIsInNoListAnyway() {
+    var reading = Readings.read("a.md", "---\nhidden: true\n---\nHello", SiteSettings.DEFAULT);
+    assertThat(reading.warnings()).isEmpty();
   }
 
   @Test

@@ -26,7 +26,8 @@ public final class Robots {
         MediaType.TEXT,
         """
         User-agent: *
-        Disallow: /api/
+        Disallow: /api/posts
+        Disallow: /api/openapi.json
         Disallow: /preview/
 
         Sitemap: %s
