@@ -23,7 +23,7 @@ final class RevisionTest {
 
   /** Of all that {@link Revision#NUMBER} 1 makes of the example blog. */
   private static final String FINGERPRINT =
-      "e9f7b36d8653f42a8d1fe3c40274755c5b53e10cbc90c23af5cf800ad28aba6e";
+      "79e76f62bda8bccadfec1fa153e09eff1023b4756264baff9365aa36f4b04dca";
 
   private final MemoryBucket bucket = new MemoryBucket();
   private final MapTable table = new MapTable();

@@ -194,7 +194,8 @@ final class UsesTest {
             "src=\"/content/posts/trip/q&amp;a.jpg\"",
             "src=\"/content/posts/b.png\"",
             "src=\"/content/posts/trip/c%201.png\"");
-    assertThat(receipt(key)).contains("3 of the pictures, such as /content/posts/trip/q&a.jpg");
+    assertThat(receipt(key))
+        .contains("3 of the pictures and files, such as /content/posts/trip/q&a.jpg");
 
     upload("content/posts/trip/q&a.jpg", "JPEG");
     upload("content/posts/trip/c 1.png", "PNG");

@@ -174,7 +174,7 @@ public final class PostReader {
     }
     if (redirect.isEmpty()) {
       tell(rendered, warnings);
-      LostPictures.warning(html, image, head.path(), settings.baseurl(), files)
+      LostFiles.warning(html, image, head.path(), settings.baseurl(), files)
           .ifPresent(warnings::add);
     }
     var entry =

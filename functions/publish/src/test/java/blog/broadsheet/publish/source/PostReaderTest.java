@@ -394,13 +394,26 @@ final class PostReaderTest {
         "<img src=\"pic.png\" />",
         "<img alt=\"a\" src=\"/pics/a.png\" />",
         "<img src=\"../assets/a.png\" />",
-        "<a href=\"/2019/a.jpg\">a</a>"
+        "<a href=\"/2019/a.jpg\">a</a>",
+        "<a href=\"slides.PDF\">a</a>",
+        "<a href=\"/docs/paper.pdf#page=2\">a</a>",
+        "<video src=\"/films/a.mp4\"></video>"
       })
   void aPictureThatIsNotServedIsToldToTheAuthor(String html) {
     assertThat(pictures(html))
         .singleElement()
         .asString()
         .contains("1 of the pictures", "no file of that name");
+  }
+
+  @Test
+  void aFileBesideAPostOfHugosIsNotServed() {
+    var file = "---\ndate: 2019-10-13\n---\n<a href=\"slides.pdf\">Slides</a>";
+    assertThat(
+            Readings.read("content/posts/trip/index.html", file, SiteSettings.DEFAULT).warnings())
+        .singleElement()
+        .asString()
+        .contains("slides.pdf", "files/");
   }
 
   @Test
@@ -440,7 +453,10 @@ final class PostReaderTest {
         "<img src=\"/blog/wp-content/uploads/a.png\" />",
         "<img src=\"../../assets/a%20b.png\" />",
         "<img src=\"https://example.org/a.png\" /><img src=\"//example.org/a.png\" />",
-        "<img src=\"data:image/png;base64,AA==\" /><a href=\"/about/\">a</a>"
+        "<img src=\"data:image/png;base64,AA==\" /><a href=\"/about/\">a</a>",
+        "<a href=\"/files/paper.pdf\">a</a><a href=\"/blog/assets/a.zip?v=2\">a</a>",
+        "<a href=\"https://example.org/paper.pdf\">a</a><a href=\"/what/is/a.pdf/\">a</a>",
+        "<a href=\"/feed.xml\">a</a><a href=\"/2019/node.js\">a</a><a href=\"a.html\">a</a>"
       })
   void otherPicturesAreNot(String html) {
     assertThat(pictures(html)).isEmpty();

@@ -9,15 +9,22 @@ import java.util.stream.Stream;
 import org.owasp.html.Encoding;
 
 /**
- * Pictures of this site that no reader gets, since they are not where a text looks for them. Those
- * of the folders for files are taken to be there.
+ * Pictures and files of this site that no reader gets, since they are not where a text looks for
+ * them. Those of the folders for files are taken to be there.
  */
-final class LostPictures {
-  // Both begin with letters enough for Java to skip a text that has none of them.
+final class LostFiles {
+  private static final String PICTURES = "png|jpe?g|gif|webp|avif|svg";
+
+  /** The ends of what is no picture, and can be no page either. */
+  private static final String OTHERS =
+      "pdf|docx?|xlsx?|pptx?|od[pst]|epub|csv|ipynb|zip|gz|tgz|bz2|xz|7z|rar"
+          + "|mp[34]|m4[av]|og[agv]|wav|webm|mov";
+
+  // Each begins with letters enough for Java to skip a text that has none of them.
   private static final Pattern IMAGE =
       Pattern.compile("<img(?: [^<>]*)? src=\"([^\"<>]{1,1000})\"");
-  private static final Pattern LINK =
-      Pattern.compile(" href=\"([^\"<>?#]{1,1000}\\.(?:png|jpe?g|gif|webp|avif|svg))\"");
+  private static final Pattern LINK = address(" href=", PICTURES + "|" + OTHERS);
+  private static final Pattern MEDIUM = address(" src=", OTHERS);
 
   /** Each that may lie anywhere costs a look into the bucket, and is followed when it comes. */
   private static final int MAX_LOOKS = 20;
@@ -27,10 +34,14 @@ final class LostPictures {
   private final SiteFiles files;
   private int looks;
 
-  private LostPictures(PostPath from, Optional<PostPath> baseurl, SiteFiles files) {
+  private LostFiles(PostPath from, Optional<PostPath> baseurl, SiteFiles files) {
     this.from = from;
     this.baseurl = baseurl;
     this.files = files;
+  }
+
+  private static Pattern address(String attribute, String ends) {
+    return Pattern.compile(attribute + "\"([^\"<>?#]{1,1000}\\.(?i:" + ends + "))(?=[\"?#])");
   }
 
   /**
@@ -46,16 +57,16 @@ final class LostPictures {
       PostPath from,
       Optional<PostPath> baseurl,
       SiteFiles files) {
-    var pictures = new LostPictures(from, baseurl, files);
+    var lookup = new LostFiles(from, baseurl, files);
     var shown =
-        Stream.of(IMAGE, LINK)
+        Stream.of(IMAGE, LINK, MEDIUM)
             .flatMap(pattern -> pattern.matcher(html).results())
             .map(found -> Encoding.decodeHtml(found.group(1), true));
-    var lost = Stream.concat(image.stream(), shown).distinct().filter(pictures::isLost).toList();
+    var lost = Stream.concat(image.stream(), shown).distinct().filter(lookup::isLost).toList();
     return lost.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "Readers do not get %d of the pictures, such as %s: no file of that name is served. Upload it, or name it by its path from the root, such as /assets/a.png"
+            "Readers do not get %d of the pictures and files, such as %s: no file of that name is served. Put it into a folder such as assets/ or files/, and name it by its path from the root, such as /assets/a.png"
                 .formatted(lost.size(), Shown.text(lost.getFirst())));
   }
 
