@@ -114,6 +114,11 @@ final class Usage implements SiteFiles {
         : Optional.empty();
   }
 
+  @Override
+  public synchronized boolean wereAskedForPaths() {
+    return !paths.isEmpty();
+  }
+
   private Optional<PostPath> findPath(SourceKey source) {
     var path = site.pathOf(source);
     note(new Use.PathOf(source), path.map(PostPath::value).orElse(""));

@@ -85,6 +85,13 @@ public final class Regressions {
 
   private Regressions() {}
 
+  /** What shows its own address had text while it was there, and none for a rebuild. */
+  private static final List<Step> PAGE_THAT_SHOWS_ITS_OWN_ADDRESS =
+      List.of(
+          new Upload(ABOUT, "Plain"),
+          new Deliver(0),
+          new Upload(ABOUT, "---\npermalink: /two/\n---\n{% link about.md %}"));
+
   public static Arbitrary<List<Step>> all() {
     return Arbitraries.of(
         List.of(
@@ -92,6 +99,7 @@ public final class Regressions {
             SETTINGS_AGAIN_BEFORE_ANYBODY_WAS_TOLD,
             FAULTY_SETTINGS_BEFORE_ANYBODY_WAS_TOLD,
             PATH_TAKEN_BEFORE_ANYBODY_WAS_TOLD,
-            USED_AND_GONE_BEFORE_IT_WAS_LOOKED_AT));
+            USED_AND_GONE_BEFORE_IT_WAS_LOOKED_AT,
+            PAGE_THAT_SHOWS_ITS_OWN_ADDRESS));
   }
 }

@@ -23,7 +23,7 @@ final class RevisionTest {
 
   /** Of all that {@link Revision#NUMBER} 1 makes of the example blog. */
   private static final String FINGERPRINT =
-      "79e76f62bda8bccadfec1fa153e09eff1023b4756264baff9365aa36f4b04dca";
+      "a0bd4a618c2ad920c9558d078f023b9f1d6b46b394314095bc4e7a4fd37ab0bd";
 
   private final MemoryBucket bucket = new MemoryBucket();
   private final MapTable table = new MapTable();

@@ -157,7 +157,9 @@ public final class PostReader {
     var body = fill(key, head, title, settings, files, warnings);
     var rendered = render(head.name(), body);
     var isDraft = head.name().isDraft() || matter.isDraft();
-    if (isPage && !isDraft && redirect.isEmpty() && LeftAlone.isEmpty(rendered.html())) {
+    // Pages that show where each other are found would keep each other from ever appearing.
+    var isEmpty = LeftAlone.isEmpty(rendered.html()) && !files.wereAskedForPaths();
+    if (isPage && !isDraft && redirect.isEmpty() && isEmpty) {
       return new Reading.Ignored(LeftAlone.EMPTY);
     }
     var near =

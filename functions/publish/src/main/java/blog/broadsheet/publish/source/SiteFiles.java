@@ -38,6 +38,11 @@ public interface SiteFiles {
   /** Where readers find what another file becomes: a post or a page; empty where it is neither. */
   Optional<PostPath> pathOf(SourceKey source);
 
+  /** Whether it was asked so far where anything is found, which may change. */
+  default boolean wereAskedForPaths() {
+    return false;
+  }
+
   /**
    * Where a link to another file leads; to an index at the root, which the site makes, it is home.
    */
