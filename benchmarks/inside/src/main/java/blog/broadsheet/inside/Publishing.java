@@ -79,7 +79,7 @@ final class Publishing implements Callable<Integer> {
       RehearsedAws aws, Reconciler reconciler, List<MadeUpPost> posts, int revision) {
     posts.forEach(post -> {
       aws.upload(post.key(), post.revised(revision).getBytes(StandardCharsets.UTF_8));
-      var outcome = reconciler.reconcile(new SourceKey(post.key()));
+      var outcome = reconciler.reconcile(new SourceKey(post.key())).map(Reconciler.Result::outcome);
       if (!outcome.equals(Optional.of(Outcome.PUBLISHED))) {
         throw new IllegalStateException("%s is %s".formatted(post.key(), outcome));
       }
