@@ -25,16 +25,14 @@ public final class SiteRoutes {
       Pattern.compile(
           "/|/archive/?|/(?:tags|categories|authors)(?:/[^/]+)?/?|/\\d{4}(?:/\\d{2})?/?");
 
+  /** What is the site's besides its lists. */
   private static final Pattern RESERVED =
       Pattern.compile(
           """
-          /
-          |/feed\\.xml|/rss\\.xml|/feed\\.json
+          /feed\\.xml|/rss\\.xml|/feed\\.json
           |/sitemap[^/]*\\.xml|/robots\\.txt|/llms\\.txt
           |/(tags|categories|authors|preview)(/.*)?
-          |/archive/?
           |/api/(posts|openapi\\.json)(/.*)?
-          |/\\d{4}(/\\d{2})?/?
           |/_.*
           |(?i:/\\.well-known)(/.*)?
           """,
@@ -46,7 +44,7 @@ public final class SiteRoutes {
    * Whether a post at this path would hide a page of the site, be hidden by it, or speak for it.
    */
   public static boolean isReserved(PostPath path) {
-    return RESERVED.matcher(path.value()).matches() || isAsset(path.value());
+    return isList(path) || RESERVED.matcher(path.value()).matches() || isAsset(path.value());
   }
 
   /** Whether the site lists posts, tags or the like at this path. */

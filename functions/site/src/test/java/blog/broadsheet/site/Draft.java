@@ -87,43 +87,29 @@ record Draft(Entry entry, String html, Particulars particulars) {
 
   /** Not named by the sitemap. */
   Draft unmapped() {
-    return new Draft(
-        new Entry(
-            entry.path(),
-            entry.published(),
-            entry.month(),
-            entry.updated(),
-            entry.expires(),
-            entry.title(),
-            entry.summary(),
-            entry.authors(),
-            entry.categories(),
-            entry.tags(),
-            entry.image(),
-            entry.minutes(),
-            entry.edition(),
-            false),
-        html,
-        particulars);
+    return with(entry.authors(), entry.categories(), entry.tags(), false);
   }
 
   Draft by(String... names) {
-    return terms(terms(TermKind.AUTHOR, names), entry.categories(), entry.tags());
+    var authors = terms(TermKind.AUTHOR, names);
+    return with(authors, entry.categories(), entry.tags(), entry.mapped());
   }
 
   Draft in(String... names) {
-    return terms(entry.authors(), terms(TermKind.CATEGORY, names), entry.tags());
+    var categories = terms(TermKind.CATEGORY, names);
+    return with(entry.authors(), categories, entry.tags(), entry.mapped());
   }
 
   Draft tagged(String... names) {
-    return terms(entry.authors(), entry.categories(), terms(TermKind.TAG, names));
+    var tags = terms(TermKind.TAG, names);
+    return with(entry.authors(), entry.categories(), tags, entry.mapped());
   }
 
   private static List<Term> terms(TermKind kind, String... names) {
     return Stream.of(names).map(name -> new Term(kind, name)).toList();
   }
 
-  private Draft terms(List<Term> authors, List<Term> categories, List<Term> tags) {
+  private Draft with(List<Term> authors, List<Term> categories, List<Term> tags, boolean mapped) {
     return new Draft(
         new Entry(
             entry.path(),
@@ -139,7 +125,7 @@ record Draft(Entry entry, String html, Particulars particulars) {
             entry.image(),
             entry.minutes(),
             entry.edition(),
-            entry.mapped()),
+            mapped),
         html,
         particulars);
   }

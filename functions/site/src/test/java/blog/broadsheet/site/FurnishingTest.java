@@ -116,17 +116,13 @@ final class FurnishingTest {
   @Test
   void authorsHaveTheNamesAndProfilesThatTheOwnerGivesThem() {
     blog.publish(POST);
-    blog.furnish(
-        "_data/authors.yml",
-        SitePart.AUTHORS,
-        Profile.write(
-            List.of(
-                new Profile(
-                    "jo",
-                    "Jo Bloggs",
-                    Optional.of("/assets/jo.jpg"),
-                    "Writes <things>.",
-                    List.of(new NamedLink("GitHub", "https://github.com/jo"))))));
+    introduce(
+        new Profile(
+            "jo",
+            "Jo Bloggs",
+            Optional.of("/assets/jo.jpg"),
+            "Writes <things>.",
+            List.of(new NamedLink("GitHub", "https://github.com/jo"))));
 
     assertThat(blog.get("/a.html").body())
         .contains("<a rel=\"author\" href=\"/authors/jo/\">Jo Bloggs</a>", ">Ann</a>");
@@ -144,13 +140,9 @@ final class FurnishingTest {
   @Test
   void searchForAnAuthorsNameLeadsToTheAuthor() {
     blog.publish(POST);
-    blog.furnish(
-        "_data/authors.yml",
-        SitePart.AUTHORS,
-        Profile.write(
-            List.of(
-                new Profile("jo", "Jo Bloggs", Optional.empty(), "", List.of()),
-                new Profile("silent", "Sam Bloggs", Optional.empty(), "", List.of()))));
+    introduce(
+        new Profile("jo", "Jo Bloggs", Optional.empty(), "", List.of()),
+        new Profile("silent", "Sam Bloggs", Optional.empty(), "", List.of()));
     var link = "<a rel=\"author\" href=\"/authors/jo/\">Jo Bloggs</a>";
 
     assertThat(blog.get("/?q=bloggs").body()).contains(link).doesNotContain("Sam");
@@ -164,6 +156,10 @@ final class FurnishingTest {
     var page = blog.furnish("_includes/footer.html", SitePart.FOOTER, "<p>Foot</p>");
     blog.pages.lose(page);
     assertThat(blog.get("/").status()).isEqualTo(200);
+  }
+
+  private void introduce(Profile... authors) {
+    blog.furnish("_data/authors.yml", SitePart.AUTHORS, Profile.write(List.of(authors)));
   }
 
   private String stylesheet() {

@@ -157,9 +157,7 @@ public final class PostReader {
     var body = fill(key, head, title, settings, files, warnings);
     var rendered = render(head.name(), body);
     var isDraft = head.name().isDraft() || matter.isDraft();
-    // Pages that show where each other are found would keep each other from ever appearing.
-    var isEmpty = LeftAlone.isEmpty(rendered.html()) && !files.wereAskedForPaths();
-    if (isPage && !isDraft && redirect.isEmpty() && isEmpty) {
+    if (isPage && !isDraft && redirect.isEmpty() && isEmpty(rendered, files)) {
       return new Reading.Ignored(LeftAlone.EMPTY);
     }
     var near =
@@ -336,6 +334,11 @@ public final class PostReader {
 
   private Rendered render(PostName name, String body) {
     return name.isHtml() ? markdown.html(body) : markdown.render(body);
+  }
+
+  /** Pages that show where each other are found would else keep each other from ever appearing. */
+  private static boolean isEmpty(Rendered rendered, SiteFiles files) {
+    return LeftAlone.isEmpty(rendered.html()) && !files.wereAskedForPaths();
   }
 
   private static void tell(Rendered rendered, Warnings warnings) {

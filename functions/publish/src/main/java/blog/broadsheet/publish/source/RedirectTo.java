@@ -61,7 +61,9 @@ final class RedirectTo {
     }
   }
 
-  /** All that the site takes for one path: it sends readers from each to the other. */
+  /**
+   * The path with its final slash or {@code index.html} and without, of which each is the other.
+   */
   static Stream<PostPath> spellings(PostPath path) {
     var folder = path.value().replaceFirst("/index\\.html$", "/");
     return Stream.of(Optional.of(path), path.slashTwin(), PostPath.parse(folder))
